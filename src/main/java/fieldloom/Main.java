@@ -1,0 +1,8 @@
+package fieldloom;
+
+/** Starts Fieldloom. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}

@@ -1,0 +1,19 @@
+package fieldloom.engine;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set for one run.
+ *
+ * @param set parameters by name, and NOW and ZONE, as text
+ * @param now the moment of the run where NOW is not set; null takes the clock's
+ * @param everyFailure whether a record goes on after its first failing field, so that all its
+ *     failures and whatever else it gives are seen (the preview); else the first ends it
+ */
+public record RunSettings(
+    Map<String, String> set, @Nullable ZonedDateTime now, boolean everyFailure) {
+  public static final RunSettings DEFAULT = new RunSettings(Map.of(), null, false);
+  public static final RunSettings PREVIEW = new RunSettings(Map.of(), null, true);
+}

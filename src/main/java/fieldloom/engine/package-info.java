@@ -1,0 +1,5 @@
+/** Compiles a mapping and runs it record by record. */
+@NullMarked
+package fieldloom.engine;
+
+import org.jspecify.annotations.NullMarked;

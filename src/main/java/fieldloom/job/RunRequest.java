@@ -1,0 +1,45 @@
+package fieldloom.job;
+
+import fieldloom.model.Job;
+import fieldloom.pack.Project;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run reads, does and writes.
+ *
+ * @param inputs an input for each source by name
+ * @param outputs an output for each target by name; a target without one is computed and dropped
+ * @param errors where errors are written as NDJSON; null where they only go to the listener
+ * @param set parameters, NOW and ZONE
+ * @param threads worker threads, at least 1; order is kept with any number
+ */
+public record RunRequest(
+    Project project,
+    Map<String, Input> inputs,
+    Map<String, Output> outputs,
+    Job.OnError onError,
+    @Nullable Path errors,
+    Map<String, String> set,
+    int threads) {
+
+  /** Where a source is read from. */
+  public sealed interface Input {
+    record File(Path path) implements Input {}
+
+    /** A stream such as standard input; the run closes it. */
+    record Stream(InputStream stream, String label) implements Input {}
+  }
+
+  /** Where a target is written to. */
+  public sealed interface Output {
+    /** Written beside its place and moved there on success. */
+    record File(Path path) implements Output {}
+
+    /** A stream such as standard output; the run flushes it. */
+    record Stream(OutputStream stream) implements Output {}
+  }
+}

@@ -1,0 +1,140 @@
+package fieldloom.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping: how the fields of its sources become the fields of its targets. An immutable value; an
+ * edit makes a new one. What each part means stands in {@code mapping-format.md}.
+ *
+ * @param sources the first drives, the others are joined or looked up
+ * @param targets the first is the main one
+ * @param singleTarget whether the file writes {@code target} rather than {@code targets}
+ * @param zone zone of datetimes that have none of their own; null means UTC
+ * @param locale BCP 47 tag used for names of days and months; null means en
+ * @param layout where the designer placed things; null where it placed nothing
+ */
+public record Mapping(
+    String name,
+    List<Document> sources,
+    List<Document> targets,
+    boolean singleTarget,
+    List<Rule> rules,
+    List<Variable> variables,
+    List<Table> tables,
+    List<OwnFunction> functions,
+    List<Param> params,
+    List<TestCase> tests,
+    @Nullable String zone,
+    @Nullable String locale,
+    @Nullable JsonNode layout,
+    Extras extras) {
+
+  public Mapping {
+    sources = List.copyOf(sources);
+    targets = List.copyOf(targets);
+    rules = List.copyOf(rules);
+    variables = List.copyOf(variables);
+    tables = List.copyOf(tables);
+    functions = List.copyOf(functions);
+    params = List.copyOf(params);
+    tests = List.copyOf(tests);
+  }
+
+  /** A mapping without rules. */
+  public static Mapping empty(String name, Document source, Document target) {
+    return new Mapping(
+        name, List.of(source), List.of(target), true, List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), null, null, null, Extras.NONE);
+  }
+
+  public Document driver() {
+    return sources.getFirst();
+  }
+
+  public Document mainTarget() {
+    return targets.getFirst();
+  }
+
+  public Mapping withName(String value) {
+    return new Mapping(value, sources, targets, singleTarget, rules, variables, tables, functions,
+        params, tests, zone, locale, layout, extras);
+  }
+
+  public Mapping withSources(List<Document> value) {
+    return new Mapping(name, value, targets, singleTarget, rules, variables, tables, functions,
+        params, tests, zone, locale, layout, extras);
+  }
+
+  public Mapping withTargets(List<Document> value) {
+    return new Mapping(name, sources, value, singleTarget && value.size() == 1, rules, variables,
+        tables, functions, params, tests, zone, locale, layout, extras);
+  }
+
+  public Mapping withRules(List<Rule> value) {
+    return new Mapping(name, sources, targets, singleTarget, value, variables, tables, functions,
+        params, tests, zone, locale, layout, extras);
+  }
+
+  public Mapping withTables(List<Table> value) {
+    return new Mapping(name, sources, targets, singleTarget, rules, variables, value, functions,
+        params, tests, zone, locale, layout, extras);
+  }
+
+  public Mapping withTests(List<TestCase> value) {
+    return new Mapping(name, sources, targets, singleTarget, rules, variables, tables, functions,
+        params, value, zone, locale, layout, extras);
+  }
+
+  public Mapping withLayout(@Nullable JsonNode value) {
+    return new Mapping(name, sources, targets, singleTarget, rules, variables, tables, functions,
+        params, tests, zone, locale, value, extras);
+  }
+
+  /**
+   * A named value.
+   *
+   * @param in the alias of the loop it belongs to; null where it belongs to the record
+   */
+  public record Variable(String name, String formula, @Nullable String in, Extras extras) {}
+
+  /** An analyst's own function. */
+  public record OwnFunction(String name, List<String> params, String formula, Extras extras) {
+    public OwnFunction {
+      params = List.copyOf(params);
+    }
+  }
+
+  /**
+   * A job parameter, read in formulas as {@code param.NAME}.
+   *
+   * @param type name of a {@link FieldType}; null means string
+   * @param defaultValue null where it must be set
+   */
+  public record Param(
+      String name, @Nullable String type, @Nullable JsonNode defaultValue, Extras extras) {}
+
+  /**
+   * A test kept with the mapping.
+   *
+   * @param in file of each source, beside the mapping
+   * @param expect file of the main target's wanted output; null where {@code expects} says all
+   * @param expects wanted output of each target by name
+   * @param set parameters, and NOW and ZONE
+   */
+  public record TestCase(
+      String name,
+      Map<String, String> in,
+      @Nullable String expect,
+      Map<String, String> expects,
+      Map<String, String> set,
+      Extras extras) {
+    public TestCase {
+      in = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(in));
+      expects = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(expects));
+      set = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(set));
+    }
+  }
+}

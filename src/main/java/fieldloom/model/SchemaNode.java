@@ -1,0 +1,194 @@
+package fieldloom.model;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a schema: its name, type and parts. Immutable and thread-safe; children are made on
+ * first use, so that a recursive schema is a node that contains itself and costs nothing until it
+ * is opened.
+ *
+ * <p>An {@link FieldType#ARRAY} has exactly one part, {@link #item()}, whose name is the array's
+ * own; an {@link FieldType#OBJECT} has {@link #children()} in schema order.
+ */
+public final class SchemaNode {
+  private final String name;
+  private final FieldType type;
+  private final boolean required;
+  private final boolean nullable;
+  private final boolean open;
+  private final @Nullable String title;
+  private final Facets facets;
+  private final Supplier<List<SchemaNode>> parts;
+  private volatile @Nullable List<SchemaNode> resolved;
+
+  private SchemaNode(Builder b) {
+    this.name = b.name;
+    this.type = b.type;
+    this.required = b.required;
+    this.nullable = b.nullable;
+    this.open = b.open;
+    this.title = b.title;
+    this.facets = b.facets;
+    this.parts = b.parts;
+  }
+
+  public static Builder builder(String name, FieldType type) {
+    return new Builder(name, type);
+  }
+
+  /** A node about which nothing is known: any value, any fields. */
+  public static SchemaNode any(String name) {
+    return builder(name, FieldType.ANY).open(true).nullable(true).build();
+  }
+
+  /** The field's own name, without {@code []}; attributes start with {@code @}. */
+  public String name() {
+    return name;
+  }
+
+  public FieldType type() {
+    return type;
+  }
+
+  /** Whether the parent always has this field. */
+  public boolean required() {
+    return required;
+  }
+
+  /** Whether the schema allows null here. */
+  public boolean nullable() {
+    return nullable;
+  }
+
+  /** Whether fields that the schema does not list may stand here. */
+  public boolean open() {
+    return open;
+  }
+
+  /** The title people read; null where the schema has none. */
+  public @Nullable String title() {
+    return title;
+  }
+
+  public Facets facets() {
+    return facets;
+  }
+
+  /** The fields of an object in schema order; empty for every other type. */
+  public List<SchemaNode> children() {
+    return type == FieldType.ARRAY ? List.of() : parts();
+  }
+
+  /** The item of an array. */
+  public SchemaNode item() {
+    if (type != FieldType.ARRAY) {
+      throw new IllegalStateException(name + " is no array");
+    }
+    return parts().getFirst();
+  }
+
+  /** The child of that name; null where there is none. */
+  public @Nullable SchemaNode child(String childName) {
+    for (SchemaNode child : children()) {
+      if (child.name.equals(childName)) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  private List<SchemaNode> parts() {
+    List<SchemaNode> known = resolved;
+    if (known == null) {
+      known = List.copyOf(parts.get());
+      resolved = known;
+    }
+    return known;
+  }
+
+  /**
+   * How often the field occurs: {@code 1}, {@code 0..1}, and for arrays {@code 1..n} or {@code
+   * 0..n}.
+   */
+  public String cardinality() {
+    if (type == FieldType.ARRAY) {
+      return required ? "1..n" : "0..n";
+    }
+    return required ? "1" : "0..1";
+  }
+
+  @Override
+  public String toString() {
+    return name + (type == FieldType.ARRAY ? "[]" : "") + ": " + type.label();
+  }
+
+  /** Collects what a node is made of. */
+  public static final class Builder {
+    private final String name;
+    private final FieldType type;
+    private boolean required;
+    private boolean nullable;
+    private boolean open;
+    private @Nullable String title;
+    private Facets facets = Facets.NONE;
+    private Supplier<List<SchemaNode>> parts = List::of;
+
+    private Builder(String name, FieldType type) {
+      this.name = name;
+      this.type = type;
+    }
+
+    public Builder required(boolean value) {
+      required = value;
+      return this;
+    }
+
+    public Builder nullable(boolean value) {
+      nullable = value;
+      return this;
+    }
+
+    public Builder open(boolean value) {
+      open = value;
+      return this;
+    }
+
+    public Builder title(@Nullable String value) {
+      title = value;
+      return this;
+    }
+
+    public Builder facets(Facets value) {
+      facets = value;
+      return this;
+    }
+
+    public Builder children(List<SchemaNode> value) {
+      parts = () -> value;
+      return this;
+    }
+
+    /** Children made when first asked for; called once. */
+    public Builder children(Supplier<List<SchemaNode>> value) {
+      parts = value;
+      return this;
+    }
+
+    public Builder item(SchemaNode value) {
+      parts = () -> List.of(value);
+      return this;
+    }
+
+    /** An item made when first asked for; called once. */
+    public Builder item(Supplier<SchemaNode> value) {
+      parts = () -> List.of(value.get());
+      return this;
+    }
+
+    public SchemaNode build() {
+      return new SchemaNode(this);
+    }
+  }
+}

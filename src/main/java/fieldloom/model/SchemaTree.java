@@ -1,0 +1,41 @@
+package fieldloom.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema as the canvas, the engine and the readers see it: the fields of one record.
+ *
+ * @param title what people call the document; null where the schema does not say
+ * @param root the record itself; its name is the schema's, and does not appear in paths
+ */
+public record SchemaTree(@Nullable String title, SchemaNode root) {
+
+  /** The schema of a source about which nothing is known. */
+  public static SchemaTree unknown(String name) {
+    return new SchemaTree(null, SchemaNode.any(name));
+  }
+
+  /**
+   * The node at a path such as {@code lines[].sku}, from the record down. {@code lines} and {@code
+   * lines[]} differ: the first is the array, the second its item.
+   *
+   * @return null where the schema has no such field
+   */
+  public @Nullable SchemaNode find(Path path) {
+    SchemaNode node = root;
+    for (Path.Step step : path.steps()) {
+      SchemaNode child = node.child(step.name());
+      if (child == null) {
+        return null;
+      }
+      for (int i = 0; i < step.arrays(); i++) {
+        if (child.type() != FieldType.ARRAY) {
+          return null;
+        }
+        child = child.item();
+      }
+      node = child;
+    }
+    return node;
+  }
+}
