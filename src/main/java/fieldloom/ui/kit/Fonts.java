@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The fonts that come with Fieldloom: Inter, JetBrains Mono, and one with Chinese that every other
  * falls back to. A font that is not there is named once in the log and the platform's is used.
+ *
+ * <p>{@link #load} must run before the first text is made: JavaFX settles what a font falls back to
+ * when it first draws with it, and Chinese stays boxes after that.
  */
 public final class Fonts {
   /** Text of the window. */
