@@ -56,8 +56,7 @@ final class Demo implements Parts.Demonstration {
     Path mapping;
     try (Store store = Stores.open(data)) {
       Sample.StoredJob stored = Sample.store(store, files);
-      out.println(
-          "Workspace \"" + stored.workspace().name() + "\" is in the store " + data + ".");
+      out.println("Workspace \"" + stored.workspace().name() + "\" is in the store " + data + ".");
       out.println("Its files are in " + files + ".");
       run(store, stored, files, out);
       mapping = files.resolve(stored.job().mapping());
@@ -100,7 +99,13 @@ final class Demo implements Parts.Demonstration {
     for (RecordError error : errors) {
       String target = error.target() == null ? "" : error.target() + ": ";
       out.println(
-          "  rejected record " + error.record() + ", " + error.at() + ": " + target + error.message());
+          "  rejected record "
+              + error.record()
+              + ", "
+              + error.at()
+              + ": "
+              + target
+              + error.message());
     }
     if (counts.failed() > errors.size()) {
       out.println("  rejected " + (counts.failed() - errors.size()) + " more");

@@ -1,4 +1,6 @@
-/** The composition root: the only place that names the store, the window and the commands together. */
+/**
+ * The composition root: the only place that names the store, the window and the commands together.
+ */
 @NullMarked
 package fieldloom.app;
 

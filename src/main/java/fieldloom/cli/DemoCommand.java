@@ -33,8 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws IOException, StoreException, UnusableException, PackException {
+  public Integer call() throws IOException, StoreException, UnusableException, PackException {
     return demonstration.show(folder, terminal);
   }
 }

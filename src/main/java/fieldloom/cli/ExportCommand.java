@@ -5,7 +5,6 @@ import fieldloom.pack.PackException;
 import fieldloom.pack.Packages;
 import fieldloom.pack.Projects;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -24,10 +24,7 @@ final class JobHistoryCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private StoreOption stores = new StoreOption();
 
-  @Parameters(
-      paramLabel = "NAME",
-      arity = "0..1",
-      description = "The runs of this job only.")
+  @Parameters(paramLabel = "NAME", arity = "0..1", description = "The runs of this job only.")
   private @Nullable String name;
 
   @Option(

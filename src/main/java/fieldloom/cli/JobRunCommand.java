@@ -36,8 +36,7 @@ final class JobRunCommand implements Callable<Integer> {
     try (Store store = stores.open()) {
       StoreOption.Found found = stores.job(store, name);
       RunNarrator narrator = new RunNarrator(terminal, true);
-      JobService service =
-          new JobService(store, Projects::load, stores.folder().resolve("output"));
+      JobService service = new JobService(store, Projects::load, stores.folder().resolve("output"));
       Thread interrupt = narrator.cancelOnInterrupt();
       Store.Run run;
       try {

@@ -19,9 +19,7 @@ final class RunWords {
         run.ended() == null
             ? ""
             : String.format(
-                Locale.ROOT,
-                "%.2f",
-                Duration.between(run.started(), run.ended()).toNanos() / 1e9);
+                Locale.ROOT, "%.2f", Duration.between(run.started(), run.ended()).toNanos() / 1e9);
     return String.join(
         "\t",
         Long.toString(run.id()),

@@ -57,8 +57,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SchemaException {
-    SchemaTree tree =
-        SchemaReaders.read(file.toString(), Files.readAllBytes(file), format);
+    SchemaTree tree = SchemaReaders.read(file.toString(), Files.readAllBytes(file), format);
     if (root != null) {
       tree = SchemaText.under(tree, root);
     }

@@ -43,8 +43,7 @@ final class StoreOption {
     if (workspace == null) {
       return all;
     }
-    List<Store.Workspace> named =
-        all.stream().filter(it -> it.name().equals(workspace)).toList();
+    List<Store.Workspace> named = all.stream().filter(it -> it.name().equals(workspace)).toList();
     if (named.isEmpty()) {
       throw new UnusableException(
           "There is no workspace \"" + workspace + "\" in " + folder() + "; " + there(all));

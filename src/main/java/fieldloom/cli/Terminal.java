@@ -35,8 +35,7 @@ public record Terminal(
   /** The terminal of this process. */
   public static Terminal ofProcess() {
     // Records go out in large pieces; System.out would flush and lock for each of them.
-    OutputStream data =
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    OutputStream data = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     return new Terminal(System.in, data, System.err, Boolean.getBoolean(ATTENDED));
   }
 

@@ -39,7 +39,7 @@ class RunNarratorTest {
     new RunNarrator(terminal.terminal(), true).error(error(3));
 
     assertThat(terminal.errLines())
-        .containsExactly("error: record 3 (line 7), items[2].qty, formula 1:8: it is no\tnumber");
+        .containsExactly("error: record 3 (line 7), items[2].qty, formula 1:8: it is no number");
   }
 
   @Test
@@ -71,8 +71,7 @@ class RunNarratorTest {
             "Record 3 ended\nthe run."));
 
     assertThat(terminal.errLines())
-        .containsExactly(
-            "error: Record 3 ended the run.", "3 read, 2 written, 1 failed in 2.00 s");
+        .containsExactly("error: Record 3 ended the run.", "3 read, 2 written, 1 failed in 2.00 s");
   }
 
   @Test
