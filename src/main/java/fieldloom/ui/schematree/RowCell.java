@@ -1,5 +1,7 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.model.FieldType;
+import fieldloom.ui.kit.Controls;
 import fieldloom.ui.session.Side;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -43,14 +45,14 @@ final class RowCell extends Region {
   private final Label value = new Label();
   private final Region ring = new Region();
   private @Nullable SchemaRow row;
-  private TypeBadge type = TypeBadge.ANY;
+  private String type = Controls.badgeClass(FieldType.ANY);
 
   RowCell(Side side) {
     left = side == Side.SOURCE ? 8 : 24;
     right = side == Side.SOURCE ? 24 : 12;
     getStyleClass().add("fl-row");
     chevron.getStyleClass().add("fl-row-chevron");
-    badge.getStyleClass().addAll("fl-type", type.style());
+    badge.getStyleClass().addAll("fl-badge", type);
     name.getStyleClass().add("fl-row-name");
     hit.getStyleClass().add("fl-row-hit");
     star.getStyleClass().add("fl-row-star");
@@ -96,13 +98,13 @@ final class RowCell extends Region {
   private void showSchema(SchemaRow next) {
     chevron.setVisible(next.expandable());
     chevron.pseudoClassStateChanged(EXPANDED, next.expanded());
-    TypeBadge now = TypeBadge.of(next.type());
-    if (now != type) {
-      badge.getStyleClass().remove(type.style());
-      badge.getStyleClass().add(now.style());
+    String now = Controls.badgeClass(next.type());
+    if (!now.equals(type)) {
+      badge.getStyleClass().remove(type);
+      badge.getStyleClass().add(now);
       type = now;
     }
-    badge.setText(now.letters());
+    badge.setText(Controls.badgeText(next.type()));
     String label = next.label();
     int from = next.hitStart() < 0 ? label.length() : next.hitStart();
     int to = next.hitStart() < 0 ? label.length() : from + next.hitLength();

@@ -86,7 +86,7 @@ public final class SchemaTreeView extends VBox {
     find.textProperty().bindBidirectional(model.searchProperty());
     find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
     Label hint = new Label("Ctrl F");
-    hint.getStyleClass().add("fl-kbd");
+    hint.getStyleClass().add("fl-key");
     hint.visibleProperty().bind(find.textProperty().isEmpty());
     HBox field = new HBox(6, icon, find, hint);
     field.getStyleClass().add("fl-find");
@@ -119,12 +119,12 @@ public final class SchemaTreeView extends VBox {
 
   private ToggleButton chip(SchemaTreeViewModel.Show show) {
     ToggleButton chip = new ToggleButton();
-    chip.getStyleClass().setAll("fl-chip");
+    chip.getStyleClass().setAll("fl-tree-chip");
     chip.setUserData(show);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.setOnAction(
         e ->
-            this.model
+            model()
                 .showProperty()
                 .set(chip.isSelected() ? show : SchemaTreeViewModel.Show.ALL));
     return chip;

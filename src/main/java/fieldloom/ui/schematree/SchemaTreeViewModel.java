@@ -341,6 +341,11 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   @Override
+  public int fieldsUnder(int row) {
+    return rows().get(row).fields();
+  }
+
+  @Override
   public DoubleProperty scrollProperty() {
     return scroll;
   }
@@ -369,9 +374,9 @@ public final class SchemaTreeViewModel implements RowStrip {
     return show;
   }
 
-  /** While a link is drawn: the fields it may end on; null while none is. */
-  public ObjectProperty<@Nullable Predicate<FieldRef>> fittingProperty() {
-    return fitting;
+  @Override
+  public void showFitting(@Nullable Predicate<FieldRef> fits) {
+    fitting.set(fits);
   }
 
   /** The field of a row as paths write it, for copying. */

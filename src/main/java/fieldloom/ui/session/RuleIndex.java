@@ -18,6 +18,7 @@ public final class RuleIndex {
   private final Mapping mapping;
   private final Loops loops;
   private final List<RuleView> views = new ArrayList<>();
+  private final Map<Rule, RuleView> byRule = new HashMap<>();
   private final Map<FieldRef, List<RuleView>> filling = new HashMap<>();
   private final Map<FieldRef, List<RuleView>> reading = new HashMap<>();
   /** How many fields at or under a field are filled or read. */
@@ -55,8 +56,7 @@ public final class RuleIndex {
 
   /** The view of a rule; null where the mapping has no such rule (any more). */
   public @Nullable RuleView view(Rule rule) {
-    int at = mapping.rules().indexOf(rule);
-    return at < 0 ? null : views.get(at);
+    return byRule.get(rule);
   }
 
   /** The rules that fill exactly this field; loops that make its items included. */
@@ -80,6 +80,7 @@ public final class RuleIndex {
 
   private void add(RuleView view) {
     views.add(view);
+    byRule.putIfAbsent(view.rule(), view);
     if (filling.computeIfAbsent(view.target(), k -> new ArrayList<>()).isEmpty()) {
       count(view.target());
     }
