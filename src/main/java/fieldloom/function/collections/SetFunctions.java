@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Lists as sets: no item twice, the first of equals stays; 1.0 and 1 are equal, 1 and "1" are not. */
+/**
+ * Lists as sets: no item twice, the first of equals stays; 1.0 and 1 are equal, 1 and "1" are not.
+ */
 final class SetFunctions {
   private SetFunctions() {}
 
@@ -95,7 +97,9 @@ final class SetFunctions {
 
   private static FunctionDef except() {
     return list(
-            "EXCEPT", "What occurs in the first list and not in the second, once.", "在第一个列表而不在第二个列表中的项，不重复。")
+            "EXCEPT",
+            "What occurs in the first list and not in the second, once.",
+            "在第一个列表而不在第二个列表中的项，不重复。")
         .param("other", Kind.LIST)
         .typing(types -> Types.listAt(types, 0))
         .example("EXCEPT([1, 2, 3], [2])", "[1, 3]")

@@ -66,8 +66,7 @@ final class ShapeFunctions {
         .typing(
             types ->
                 ValueType.listOf(
-                    ValueType.listOf(
-                        Types.common(Types.itemAt(types, 0), Types.itemAt(types, 1)))))
+                    ValueType.listOf(Types.common(Types.itemAt(types, 0), Types.itemAt(types, 1)))))
         .example("ZIP([1, 2], [\"a\", \"b\"])", "[[1, \"a\"], [2, \"b\"]]")
         .example("ZIP([1, 2, 3], [4])", "[[1, 4]]")
         .example("ZIP([], [1])", "[]")

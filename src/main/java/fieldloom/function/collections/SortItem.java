@@ -43,7 +43,8 @@ record SortItem(Object item, List<Object> keys) {
         int order = compare(a.keys.get(i), b.keys.get(i));
         if (order != 0) {
           boolean reversed =
-              descending.size() == 1 ? descending.getFirst()
+              descending.size() == 1
+                  ? descending.getFirst()
                   : i < descending.size() && descending.get(i);
           return reversed ? -order : order;
         }

@@ -23,8 +23,15 @@ final class EncodingFunctions {
   private EncodingFunctions() {}
 
   static List<FunctionDef> all() {
-    return List.of(base64Encode(), base64Decode(), hexEncode(), hexDecode(), urlEncode(),
-        urlDecode(), toBase(), fromBase());
+    return List.of(
+        base64Encode(),
+        base64Decode(),
+        hexEncode(),
+        hexDecode(),
+        urlEncode(),
+        urlDecode(),
+        toBase(),
+        fromBase());
   }
 
   private static FunctionBuilder text(String name, String english, String chinese) {
@@ -34,7 +41,8 @@ final class EncodingFunctions {
   }
 
   private static FunctionDef base64Encode() {
-    return text("BASE64_ENCODE", "Base64 of a text in UTF-8, or of binary.", "文本（UTF-8）或二进制的 Base64。")
+    return text(
+            "BASE64_ENCODE", "Base64 of a text in UTF-8, or of binary.", "文本（UTF-8）或二进制的 Base64。")
         .example("BASE64_ENCODE(\"Hi\")", "\"SGk=\"")
         .example("BASE64_ENCODE(\"订单\")", "\"6K6i5Y2V\"")
         .example("BASE64_ENCODE(\"\")", "\"\"")
@@ -43,7 +51,8 @@ final class EncodingFunctions {
   }
 
   private static FunctionDef base64Decode() {
-    return text("BASE64_DECODE", "The text in UTF-8 that Base64 stands for.", "由 Base64 得到文本（UTF-8）。")
+    return text(
+            "BASE64_DECODE", "The text in UTF-8 that Base64 stands for.", "由 Base64 得到文本（UTF-8）。")
         .example("BASE64_DECODE(\"SGk=\")", "\"Hi\"")
         .example("BASE64_DECODE(\"6K6i5Y2V\")", "\"订单\"")
         .example("BASE64_DECODE(\"S!\")", "error")
@@ -71,7 +80,10 @@ final class EncodingFunctions {
   }
 
   private static FunctionDef hexDecode() {
-    return text("HEX_DECODE", "The text in UTF-8 that hexadecimal digits stand for.", "由十六进制得到文本（UTF-8）。")
+    return text(
+            "HEX_DECODE",
+            "The text in UTF-8 that hexadecimal digits stand for.",
+            "由十六进制得到文本（UTF-8）。")
         .example("HEX_DECODE(\"4869\")", "\"Hi\"")
         .example("HEX_DECODE(\"C3A9\")", "\"é\"")
         .example("HEX_DECODE(\"4\")", "error")

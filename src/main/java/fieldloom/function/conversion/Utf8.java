@@ -13,9 +13,7 @@ final class Utf8 {
 
   /** The bytes of an argument: those of binary, or of its text. */
   static byte[] bytes(Arguments a, int i) {
-    return a.value(i) instanceof Binary b
-        ? b.bytes()
-        : a.text(i).getBytes(StandardCharsets.UTF_8);
+    return a.value(i) instanceof Binary b ? b.bytes() : a.text(i).getBytes(StandardCharsets.UTF_8);
   }
 
   /**

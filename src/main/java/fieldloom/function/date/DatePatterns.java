@@ -83,8 +83,8 @@ public final class DatePatterns {
   }
 
   /**
-   * A value by a pattern, in its own zone; a date is written with a pattern of hours as the start of
-   * its day.
+   * A value by a pattern, in its own zone; a date is written with a pattern of hours as the start
+   * of its day.
    *
    * @throws ValueException where the value lacks what the pattern asks for
    */

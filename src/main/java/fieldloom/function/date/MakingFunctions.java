@@ -85,8 +85,7 @@ final class MakingFunctions {
         .example(
             "DATETIME(DATE(2024, 7, 1), TIME(8, 30), \"Asia/Shanghai\")",
             "\"2024-07-01T08:30:00+08:00\"")
-        .example(
-            "DATETIME(\"2024-07-01\", \"08:30:00\", \"UTC\")", "\"2024-07-01T08:30:00Z\"")
+        .example("DATETIME(\"2024-07-01\", \"08:30:00\", \"UTC\")", "\"2024-07-01T08:30:00Z\"")
         .example("DATETIME(\"2024-03-31\", \"02:30:00\", \"Europe/Berlin\")", "error")
         .aliases("datetime-from-date-and-time", "datetime-from-parts", "make datetime")
         .body(

@@ -22,7 +22,8 @@ final class MomentFunctions {
   }
 
   private static FunctionDef todayFunction() {
-    return define("TODAY", Group.DATE, "The date of the run in the mapping's zone.", "运行当天的日期（映射的时区）。")
+    return define(
+            "TODAY", Group.DATE, "The date of the run in the mapping's zone.", "运行当天的日期（映射的时区）。")
         .returns(ValueType.DATE)
         .example("DATE_DIFF(TODAY(), TODAY(), \"days\")", "0")
         .example("TODAY() == DATE_OF(NOW())", "true")
@@ -44,5 +45,4 @@ final class MomentFunctions {
         .aliases("current-datetime", "current timestamp")
         .body(a -> a.context().now().withZoneSameInstant(a.context().zone()));
   }
-
 }

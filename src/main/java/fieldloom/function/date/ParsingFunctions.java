@@ -145,8 +145,8 @@ final class ParsingFunctions {
     return define(
             "FORMATDATE",
             Group.DATE,
-            "Writes a date, time or datetime by a java.time pattern, in the value's own zone and the"
-                + " mapping's locale unless another is given.",
+            "Writes a date, time or datetime by a java.time pattern, in the value's own zone and"
+                + " the mapping's locale unless another is given.",
             "按 java.time 模式写出日期或时间，使用值自身的时区；语言默认用映射的。")
         .param("value", Kind.TEMPORAL)
         .param("pattern", Kind.TEXT)
@@ -157,7 +157,8 @@ final class ParsingFunctions {
         .example("FORMATDATE(\"2024-07-01\", \"EEEE\", \"zh-CN\")", "\"星期一\"")
         .example("FORMATDATE(\"2024-07-01\", \"qqqqqqq\")", "error")
         .aliases("format-date", "format-datetime", "date to string")
-        .body(a -> DatePatterns.written(a.temporal(0), a.text(1), locale(a, 2), a.context().zone()));
+        .body(
+            a -> DatePatterns.written(a.temporal(0), a.text(1), locale(a, 2), a.context().zone()));
   }
 
   private static Locale locale(Arguments a, int i) {

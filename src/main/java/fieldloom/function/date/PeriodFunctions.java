@@ -59,8 +59,7 @@ final class PeriodFunctions {
         .example("END_OF(\"2024-02-10\", \"months\")", "\"2024-02-29\"")
         .example("END_OF(\"2024-07-01\", \"weeks\")", "\"2024-07-07\"")
         .example(
-            "END_OF(\"2024-07-01T08:45:10+08:00\", \"days\")",
-            "\"2024-07-01T23:59:59.999+08:00\"")
+            "END_OF(\"2024-07-01T08:45:10+08:00\", \"days\")", "\"2024-07-01T23:59:59.999+08:00\"")
         .example("END_OF(\"2024-07-01\", \"minutes\")", "error")
         .aliases("eomonth", "last day of month")
         .body(a -> Temporals.within(() -> end(a.temporal(0), Unit.of(a.text(1)))));

@@ -3,11 +3,9 @@ package fieldloom.function.date;
 import static fieldloom.function.FunctionBuilder.define;
 
 import fieldloom.function.Arguments;
-import fieldloom.function.Check;
 import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Group;
 import fieldloom.function.FunctionDef.Kind;
-import fieldloom.function.ValueException;
 import fieldloom.function.ValueType;
 import fieldloom.function.Values;
 import fieldloom.model.value.Num;

@@ -39,8 +39,7 @@ final class ZoneFunctions {
         .param("zone", Kind.TEXT)
         .returns(ValueType.DATETIME)
         .example(
-            "TO_ZONE(\"2024-07-01T00:00:00Z\", \"Asia/Shanghai\")",
-            "\"2024-07-01T08:00:00+08:00\"")
+            "TO_ZONE(\"2024-07-01T00:00:00Z\", \"Asia/Shanghai\")", "\"2024-07-01T08:00:00+08:00\"")
         .example("TO_ZONE(\"2024-07-01T00:00:00Z\", \"-03:00\")", "\"2024-06-30T21:00:00-03:00\"")
         .example("TO_ZONE(\"2024-07-01T00:00:00Z\", \"Mars/Base\")", "error")
         .aliases("adjust-datetime-to-timezone", "convert time zone", "at time zone")

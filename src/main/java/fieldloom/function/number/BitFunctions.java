@@ -99,7 +99,6 @@ final class BitFunctions {
       throw new ValueException(
           "bad-argument", "Give no bounds, or a lower one and an upper one that is not below it.");
     }
-    return Num.of(
-        ThreadLocalRandom.current().nextLong(a.integer(0), (long) a.integer(1) + 1));
+    return Num.of(ThreadLocalRandom.current().nextLong(a.integer(0), (long) a.integer(1) + 1));
   }
 }

@@ -7,7 +7,9 @@ import fieldloom.model.value.NumberLimits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Powers that stay within the limits of numbers; what would not is refused before it is computed. */
+/**
+ * Powers that stay within the limits of numbers; what would not is refused before it is computed.
+ */
 final class Powers {
   private static final double LOG10_E = Math.log10(Math.E);
 
@@ -51,12 +53,12 @@ final class Powers {
     double times = exponent.abs().doubleValue();
     checkExponent(times * log10Of(x.abs()));
     if (plain.unscaledValue().abs().equals(BigInteger.ONE)) {
-      BigDecimal ten =
-          BigDecimal.ONE.scaleByPowerOfTen(-plain.scale() * exponent.intValueExact());
+      BigDecimal ten = BigDecimal.ONE.scaleByPowerOfTen(-plain.scale() * exponent.intValueExact());
       boolean negative = plain.signum() < 0 && exponent.testBit(0);
       return Numbers.stripped(negative ? ten.negate() : ten);
     }
-    if (times * log10Of(new BigDecimal(plain.unscaledValue().abs())) > NumberLimits.MAX_DIGITS + 1) {
+    if (times * log10Of(new BigDecimal(plain.unscaledValue().abs()))
+        > NumberLimits.MAX_DIGITS + 1) {
       if (exponent.signum() < 0) {
         // The quotient has 34 digits however many its divisor has.
         BigDecimal quotient = Series.power(x.abs(), new BigDecimal(exponent));

@@ -28,7 +28,8 @@ final class RmbAmount {
       throw new ValueException("out-of-range", "The amount is 10,000,000,000,000,000 or more.");
     }
     long fen = plain.abs().movePointRight(2).longValueExact();
-    String text = fen == 0 ? "零元整" : yuanAndRest(fen / 100, (int) (fen / 10 % 10), (int) (fen % 10));
+    String text =
+        fen == 0 ? "零元整" : yuanAndRest(fen / 100, (int) (fen / 10 % 10), (int) (fen % 10));
     return plain.signum() < 0 ? "负" + text : text;
   }
 

@@ -14,8 +14,16 @@ final class FormFunctions {
   private FormFunctions() {}
 
   static List<FunctionDef> all() {
-    return List.of(removeAccents(), toHalfWidth(), toFullWidth(), camelCase(), snakeCase(),
-        kebabCase(), escapeXml(), escapeJson(), quote());
+    return List.of(
+        removeAccents(),
+        toHalfWidth(),
+        toFullWidth(),
+        camelCase(),
+        snakeCase(),
+        kebabCase(),
+        escapeXml(),
+        escapeJson(),
+        quote());
   }
 
   private static FunctionBuilder text(String name, String english, String chinese) {
@@ -58,7 +66,8 @@ final class FormFunctions {
   }
 
   private static FunctionDef camelCase() {
-    return text("CAMEL_CASE", "The words of a text as one name: orderLineNo.", "写成驼峰形式，如 orderLineNo。")
+    return text(
+            "CAMEL_CASE", "The words of a text as one name: orderLineNo.", "写成驼峰形式，如 orderLineNo。")
         .example("CAMEL_CASE(\"order line no\")", "\"orderLineNo\"")
         .example("CAMEL_CASE(\"ORDER_LINE\")", "\"orderLine\"")
         .example("CAMEL_CASE(\"XMLHttpRequest\")", "\"xmlHttpRequest\"")
@@ -112,10 +121,7 @@ final class FormFunctions {
   }
 
   private static FunctionDef quote() {
-    return text(
-            "QUOTE",
-            "A text between quotes, the quotes inside it doubled.",
-            "用引号括起文本，其中的引号加倍。")
+    return text("QUOTE", "A text between quotes, the quotes inside it doubled.", "用引号括起文本，其中的引号加倍。")
         .optional("quote", Kind.TEXT)
         .example("QUOTE(\"a\")", "\"\\\"a\\\"\"")
         .example("QUOTE(\"it's\", \"'\")", "\"'it''s'\"")

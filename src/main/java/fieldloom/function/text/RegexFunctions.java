@@ -71,8 +71,8 @@ final class RegexFunctions {
   private static FunctionDef regexExtract() {
     return text(
             "REGEX_EXTRACT",
-            "The first part that a pattern (RE2) matches, or its first group where it has groups, or"
-                + " the group given (0: the whole match); absent where nothing matches.",
+            "The first part that a pattern (RE2) matches, or its first group where it has groups,"
+                + " or the group given (0: the whole match); absent where nothing matches.",
             "第一处匹配的部分；正则有分组时取第一个分组，或取指定的分组（0 为整个匹配）；无匹配则缺失。")
         .optional("group", Kind.INTEGER)
         .returns(ValueType.STRING)

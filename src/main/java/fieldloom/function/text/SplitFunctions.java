@@ -99,7 +99,8 @@ final class SplitFunctions {
   }
 
   private static FunctionDef character() {
-    return define("CHAR", Group.TEXT, "The character of a Unicode code point.", "某 Unicode 码点对应的字符。")
+    return define(
+            "CHAR", Group.TEXT, "The character of a Unicode code point.", "某 Unicode 码点对应的字符。")
         .param("code", Kind.INTEGER)
         .returns(ValueType.STRING)
         .example("CHAR(65)", "\"A\"")
@@ -109,7 +110,8 @@ final class SplitFunctions {
         .body(
             a -> {
               int code = a.integer(0);
-              boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+              boolean surrogate =
+                  code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
               if (!Character.isValidCodePoint(code) || surrogate) {
                 throw new ValueException("out-of-range", code + " is no character's code point.");
               }

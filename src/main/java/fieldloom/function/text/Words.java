@@ -27,7 +27,9 @@ final class Words {
     return words;
   }
 
-  /** A capital after a small letter or digit, or the last capital of a run before a small letter. */
+  /**
+   * A capital after a small letter or digit, or the last capital of a run before a small letter.
+   */
   private static boolean startsWord(int[] points, int i) {
     if (!Character.isUpperCase(points[i])) {
       return false;
