@@ -54,7 +54,7 @@ final class LinkPainter {
     g.setFill(paints.dot());
     for (double y = DOT_GRID / 2; y < height; y += DOT_GRID) {
       for (double x = DOT_GRID / 2; x < width; x += DOT_GRID) {
-        g.fillOval(x - 0.9, y - 0.9, 1.8, 1.8);
+        g.fillRect(x - 1, y - 1, 2, 2);
       }
     }
   }

@@ -45,6 +45,7 @@ final class RowCell extends Region {
   private final Label value = new Label();
   private final Region ring = new Region();
   private @Nullable SchemaRow row;
+  private @Nullable RowState state;
   private String type = Controls.badgeClass(FieldType.ANY);
 
   RowCell(Side side) {
@@ -54,7 +55,9 @@ final class RowCell extends Region {
     chevron.getStyleClass().add("fl-row-chevron");
     badge.getStyleClass().addAll("fl-badge", type);
     name.getStyleClass().add("fl-row-name");
-    hit.getStyleClass().add("fl-row-hit");
+    before.getStyleClass().add("text");
+    hit.getStyleClass().addAll("text", "fl-row-hit");
+    after.getStyleClass().add("text");
     star.getStyleClass().add("fl-row-star");
     title.getStyleClass().add("fl-row-title");
     mark.getStyleClass().add("fl-row-mark");
@@ -65,7 +68,6 @@ final class RowCell extends Region {
     getChildren().addAll(chevron, badge, name, star, title, mark, value, ring);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
-      child.setManaged(false);
     }
   }
 
@@ -73,12 +75,27 @@ final class RowCell extends Region {
     return row;
   }
 
-  /** Shows a row. */
-  void show(SchemaRow next, RowState state) {
+  /**
+   * Shows a row.
+   *
+   * @return whether anything changed
+   */
+  boolean show(SchemaRow next, RowState now) {
+    if (next.equals(row) && now.equals(state)) {
+      return false;
+    }
     if (!next.equals(row)) {
       row = next;
       showSchema(next);
     }
+    state = now;
+    showState(now);
+    setAccessibleText(spoken(next, now));
+    requestLayout();
+    return true;
+  }
+
+  private void showState(RowState state) {
     pseudoClassStateChanged(SELECTED, state.selected());
     pseudoClassStateChanged(RELATED, state.related() && !state.selected());
     pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
@@ -91,8 +108,6 @@ final class RowCell extends Region {
       String level = state.problem().isError() ? "error" : "warning";
       mark.getStyleClass().setAll("ikonli-font-icon", "fl-row-mark", level);
     }
-    setAccessibleText(spoken(next, state));
-    requestLayout();
   }
 
   private void showSchema(SchemaRow next) {
