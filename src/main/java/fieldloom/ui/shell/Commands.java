@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,51 +38,56 @@ final class Commands {
 
   private final List<Command> all = new ArrayList<>();
 
-  Commands(Workbench bench) {
-    StringBinding noMapping = reason(bench, "reason.no-mapping");
-    start = always("start", Feather.HOME, null, bench::showStart);
+  Commands(
+      Workbench bench,
+      MappingActions mappings,
+      RunActions runs,
+      WindowActions window,
+      Reasons reasons) {
+    ReadOnlyStringProperty noMapping = reasons.noMapping();
+    start = always("start", Feather.HOME, null, mappings::showStart);
     landscape =
-        add(
-            Command.when(
-                "landscape",
-                TEXTS.bind("command.landscape"),
-                Feather.MAP,
-                null,
-                TEXTS.bind("reason.landscape"),
-                () -> {}));
-    mapping = when("mapping", Feather.SHUFFLE, null, noMapping, bench::showMapping);
-    jobs = always("jobs", Feather.PLAY, null, bench::showJobs);
-    newMapping = always("new", Feather.PLUS, "Shortcut+N", bench::newMapping);
-    openFile = always("open", Feather.FOLDER, "Shortcut+O", bench::openFile);
-    importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", bench::importPackage);
+        when(
+            "landscape", Feather.MAP, null, TEXTS.bind("reason.landscape"), mappings::showStart);
+    mapping = when("mapping", Feather.SHUFFLE, null, noMapping, mappings::showMapping);
+    jobs = always("jobs", Feather.PLAY, null, mappings::showJobs);
+    newMapping = always("new", Feather.PLUS, "Shortcut+N", mappings::newMapping);
+    openFile = always("open", Feather.FOLDER, "Shortcut+O", mappings::open);
+    importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);
     importSample =
-        when("import-sample", Feather.FILE_PLUS, null, noMapping, bench::importSample);
-    exportPackage = when("export", Feather.PACKAGE, "Shortcut+E", noMapping, bench::exportPackage);
-    save = when("save", Feather.SAVE, "Shortcut+S", noMapping, bench::saveVersion);
-    run = when("run", Feather.PLAY, "F5", bench.whyNotRun(), bench::run);
-    preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, bench::togglePreview);
-    tests = when("tests", Feather.CHECK, "Shortcut+T", bench.whyNotTest(), bench::runTests);
-    problems = when("problems", Feather.ALERT_TRIANGLE, "Shortcut+M", noMapping, bench::toggleProblems);
-    undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", bench.whyNotUndo(), bench::undo);
-    redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", bench.whyNotRedo(), bench::redo);
-    StringBinding otherTheme =
-        Bindings.createStringBinding(
-            () ->
-                TEXTS.get(
-                    bench.themeProperty().get() == Theme.LIGHT ? "command.dark" : "command.light"),
-            bench.themeProperty(),
-            Texts.languageProperty());
-    theme = add(Command.always("theme", otherTheme, Feather.MOON, null, bench::switchTheme));
-    StringBinding otherLanguage =
-        Bindings.createStringBinding(
-            () -> TEXTS.get("command.language", Texts.language().other().label()),
-            Texts.languageProperty());
+        when("import-sample", Feather.FILE_PLUS, null, noMapping, mappings::importSample);
+    exportPackage =
+        when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
+    save = when("save", Feather.SAVE, "Shortcut+S", noMapping, mappings::saveVersion);
+    run = when("run", Feather.PLAY, "F5", reasons.noRun(), runs::run);
+    preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
+    tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
+    problems =
+        when("problems", Feather.ALERT_TRIANGLE, "F8", noMapping, window::toggleProblems);
+    undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), mappings::undo);
+    redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), mappings::redo);
+    theme = add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     language =
         add(
             Command.always(
-                "language", otherLanguage, Feather.GLOBE, null, bench::switchLanguage));
-    palette = always("palette", Feather.SEARCH, "Shortcut+K", bench::showPalette);
-    about = always("about", Feather.INFO, null, bench::about);
+                "language", otherLanguage(), Feather.GLOBE, null, window::switchLanguage));
+    palette = always("palette", Feather.SEARCH, "Shortcut+K", () -> window.showPalette(this));
+    about = always("about", Feather.INFO, null, window::about);
+  }
+
+  private static StringBinding otherTheme(Workbench bench) {
+    return Bindings.createStringBinding(
+        () ->
+            TEXTS.get(
+                bench.themeProperty().get() == Theme.LIGHT ? "command.dark" : "command.light"),
+        bench.themeProperty(),
+        Texts.languageProperty());
+  }
+
+  private static StringBinding otherLanguage() {
+    return Bindings.createStringBinding(
+        () -> TEXTS.get("command.language", Texts.language().other().label()),
+        Texts.languageProperty());
   }
 
   /** All of them, in the order of menus. */
@@ -88,19 +95,12 @@ final class Commands {
     return List.copyOf(all);
   }
 
-  private static StringBinding reason(Workbench bench, String key) {
-    return Bindings.createStringBinding(
-        () -> bench.openProperty().get() == null ? TEXTS.get(key) : "",
-        bench.openProperty(),
-        Texts.languageProperty());
-  }
-
   private Command always(String id, Feather icon, @Nullable String key, Runnable action) {
     return add(Command.always(id, TEXTS.bind("command." + id), icon, key, action));
   }
 
   private Command when(
-      String id, Feather icon, @Nullable String key, StringBinding reason, Runnable action) {
+      String id, Feather icon, @Nullable String key, ObservableValue<String> reason, Runnable action) {
     return add(Command.when(id, TEXTS.bind("command." + id), icon, key, reason, action));
   }
 

@@ -1,7 +1,7 @@
 package fieldloom.ui.shell;
 
 import fieldloom.ui.session.EditorSession;
-import javafx.collections.FXCollections;
+import fieldloom.ui.tests.TestsViewModel;
 import javafx.collections.ObservableList;
 
 /**
@@ -9,11 +9,11 @@ import javafx.collections.ObservableList;
  *
  * @param path in the workspace
  * @param version the newest when it was opened
- * @param samples paths of the samples that can be shown, relative to the mapping's folder
+ * @param samples paths in the workspace of the samples that can be shown
  */
 record OpenMapping(
-    String path, int version, EditorSession session, ObservableList<String> samples) {
-  OpenMapping {
-    samples = FXCollections.observableArrayList(samples);
-  }
-}
+    String path,
+    int version,
+    EditorSession session,
+    ObservableList<String> samples,
+    TestsViewModel tests) {}

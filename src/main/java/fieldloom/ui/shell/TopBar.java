@@ -28,7 +28,7 @@ final class TopBar extends HBox {
   private final MenuButton menu;
   private final Map<Screen, List<Node>> byScreen;
 
-  TopBar(Workbench bench, Commands commands) {
+  TopBar(Workbench bench, Commands commands, Reasons reasons) {
     this.bench = bench;
     this.commands = commands;
     getStyleClass().add("fl-topbar");
@@ -36,7 +36,7 @@ final class TopBar extends HBox {
     actions.setAlignment(Pos.CENTER_RIGHT);
     actions.setMinWidth(Region.USE_PREF_SIZE);
     menu = menu();
-    byScreen = actions();
+    byScreen = actions(reasons);
     getChildren().addAll(crumbs(), gap(), search(), gap(), actions);
     bench.screenProperty().subscribe(this::show);
   }
@@ -108,7 +108,7 @@ final class TopBar extends HBox {
     actions.getChildren().add(menu);
   }
 
-  private Map<Screen, List<Node>> actions() {
+  private Map<Screen, List<Node>> actions(Reasons reasons) {
     Map<Screen, List<Node>> made = new EnumMap<>(Screen.class);
     made.put(
         Screen.START,
@@ -119,7 +119,7 @@ final class TopBar extends HBox {
         List.of(
             new SampleChooser(bench),
             DocBar.toggle(commands.preview, bench.previewShownProperty(), commands.preview.title()),
-            DocBar.toggle(commands.tests, bench.testsShownProperty(), bench.testsTitle()),
+            DocBar.toggle(commands.tests, bench.testsShownProperty(), reasons.testsTitle()),
             Buttons.primary(commands.run)));
     return made;
   }
