@@ -47,7 +47,7 @@ public final class CanvasView extends Region {
     getStylesheets()
         .add(
             Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
-    getChildren().addAll(source, target, sourceDivider, targetDivider, links, choice);
+    getChildren().addAll(source, target, links, sourceDivider, targetDivider, choice);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));

@@ -31,6 +31,9 @@ final class LinkPainter {
     dots(g, paints, width, height);
     g.setFill(paints.band());
     frame.bands().forEach(b -> band(g, b, width));
+    g.setFill(paints.edge());
+    g.fillRect(0, 0, 1, height);
+    g.fillRect(width - 1, 0, 1, height);
     for (Curve curve : frame.curves()) {
       if (curve.state() != State.SELECTED) {
         stroke(g, curve, paints.link(curve.tone(), curve.state()), curve.width());
