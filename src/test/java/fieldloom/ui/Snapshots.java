@@ -1,5 +1,6 @@
 package fieldloom.ui;
 
+import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ public final class Snapshots {
     }
     ready.join();
     Platform.setImplicitExit(false);
+    Fonts.load();
   }
 
   /** Runs on the toolkit's thread and waits for the result. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CanvasGestures {
   private static final double DRAG_FROM = 6;
   private static final double EDGE_SCROLL = 32;
+  private static final double PORT_ON_DIVIDER = 8;
 
   private final CanvasView view;
   private final CanvasViewModel model;
@@ -80,10 +81,10 @@ final class CanvasGestures {
   }
 
   private void press(MouseEvent event) {
+    at(event);
     if (event.getButton() != MouseButton.PRIMARY || isControl(event.getTarget())) {
       return;
     }
-    at(event);
     Spot spot = spot(pointer);
     if (clicking) {
       endClick(spot);
@@ -274,13 +275,20 @@ final class CanvasGestures {
     return HitTest.rules(view.links().frame(), p.getX() - left(), p.getY());
   }
 
+  /** Where a port lies on a divider, the port is meant. */
+  private boolean onPort() {
+    Spot spot = spot(pointer);
+    return spot != null
+        && Math.abs(pointer.getY() - rowY(model.strip(spot.side()), spot.row())) <= PORT_ON_DIVIDER;
+  }
+
   /** Buttons, fields and scroll bars mind their own business. */
   private boolean isControl(EventTarget target) {
     for (Node n = target instanceof Node node ? node : null; n != null && n != view;
         n = n.getParent()) {
       if (n instanceof Control && !(n instanceof Label)
           || n instanceof ChoicePane
-          || n.getStyleClass().contains("fl-canvas-divider")) {
+          || n.getStyleClass().contains("fl-canvas-divider") && !onPort()) {
         return true;
       }
     }

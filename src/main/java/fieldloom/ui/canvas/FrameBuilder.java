@@ -55,8 +55,8 @@ final class FrameBuilder {
   }
 
   Frame build() {
-    scene.table().loops().forEach(this::loop);
     scene.table().nodes().forEach(this::node);
+    scene.table().loops().forEach(this::loop);
     scene.table().rollUps().forEach(this::rollUp);
     scene.table().lines().forEach(this::line);
     curves.sort(Comparator.comparing((Curve c) -> c.state().ordinal()));
@@ -208,7 +208,9 @@ final class FrameBuilder {
       ports.add(outX, outY, tone, state, false);
     }
     if (seen || any) {
-      nodes.add(scene.box(node, x, y, size, state, tone));
+      NodeBox box = scene.box(node, x, y, size, state, tone);
+      nodes.add(box);
+      pills.avoid(box);
     }
   }
 

@@ -31,6 +31,9 @@ final class LinkPainter {
     dots(g, paints, width, height);
     g.setFill(paints.band());
     frame.bands().forEach(b -> band(g, b, width));
+    g.setFill(paints.edge());
+    g.fillRect(0, 0, 1, height);
+    g.fillRect(width - 1, 0, 1, height);
     for (Curve curve : frame.curves()) {
       if (curve.state() != State.SELECTED) {
         stroke(g, curve, paints.link(curve.tone(), curve.state()), curve.width());
@@ -54,7 +57,7 @@ final class LinkPainter {
     g.setFill(paints.dot());
     for (double y = DOT_GRID / 2; y < height; y += DOT_GRID) {
       for (double x = DOT_GRID / 2; x < width; x += DOT_GRID) {
-        g.fillOval(x - 0.9, y - 0.9, 1.8, 1.8);
+        g.fillRect(x - 1, y - 1, 2, 2);
       }
     }
   }

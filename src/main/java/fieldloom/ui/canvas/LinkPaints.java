@@ -31,6 +31,7 @@ final class LinkPaints {
   private static final Slot ERROR = slot("error");
   private static final Slot BAND = slot("band");
   private static final Slot GROUND = slot("ground");
+  private static final Slot EDGE = slot("edge");
   private static final Slot DOT = slot("dot");
   private static final Slot PORT = slot("port");
   private static final Slot PORT_DIM = slot("port-dim");
@@ -90,6 +91,11 @@ final class LinkPaints {
 
   Paint ground() {
     return get(GROUND);
+  }
+
+  /** The line between a tree and the links. */
+  Paint edge() {
+    return get(EDGE);
   }
 
   Paint dot() {

@@ -1,5 +1,6 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.ui.session.RuleView;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -115,13 +116,23 @@ final class NodeLayout {
       if (line.view().rule() == node.view().rule()) {
         continue;
       }
-      double y1 = (line.source() + 0.5) * rowHeight;
-      double y2 = (line.target() + 0.5) * rowHeight;
-      double y = y1 + (y2 - y1) * middle * middle * (3 - 2 * middle);
-      if (y > box.top - 3 && y < box.bottom + 3) {
-        cost += 14;
+      if (runsUnder(box, middle, line.source(), line.target(), rowHeight)) {
+        cost += line.view().kind() == RuleView.Kind.PILL ? 40 : 14;
+      }
+    }
+    for (LinkTable.Loop loop : table.loops()) {
+      if (runsUnder(box, middle, loop.source(), loop.target(), rowHeight)) {
+        cost += 40;
       }
     }
     return cost;
+  }
+
+  private static boolean runsUnder(
+      Box box, double middle, int source, int target, double rowHeight) {
+    double y1 = (source + 0.5) * rowHeight;
+    double y2 = (target + 0.5) * rowHeight;
+    double y = y1 + (y2 - y1) * middle * middle * (3 - 2 * middle);
+    return y > box.top - 4 && y < box.bottom + 4;
   }
 }

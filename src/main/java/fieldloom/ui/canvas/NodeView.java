@@ -49,6 +49,9 @@ final class NodeView extends VBox {
     }
     pseudoClassStateChanged(SELECTED, next.state() == Frame.State.SELECTED);
     pseudoClassStateChanged(ERROR, next.tone() == Frame.Tone.ERROR);
+    if (before == null || before.state() != next.state() || before.tone() != next.tone()) {
+      applyCss();
+    }
     setVisible(true);
     resizeRelocate(Math.round(next.x()), Math.round(next.y()), next.width(), next.height());
   }

@@ -1,6 +1,7 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.ui.canvas.Frame.Curve;
+import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.Pill;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
@@ -21,10 +22,16 @@ final class PillBoard {
   private final CanvasScene scene;
   private final FrameBuilder.View view;
   private final List<Pill> pills = new ArrayList<>();
+  private final List<NodeBox> nodes = new ArrayList<>();
 
   PillBoard(CanvasScene scene, FrameBuilder.View view) {
     this.scene = scene;
     this.view = view;
+  }
+
+  /** Pills keep off this node. */
+  void avoid(NodeBox node) {
+    nodes.add(node);
   }
 
   void line(RuleView rule, Curve curve) {
@@ -92,7 +99,15 @@ final class PillBoard {
     if (left < 14 || left + pill.width() > view.width() - 14) {
       return false;
     }
-    return pills.stream()
+    boolean onNode =
+        nodes.stream()
+            .anyMatch(
+                n ->
+                    left < n.x() + n.width() + GAP
+                        && left + pill.width() + GAP > n.x()
+                        && pill.y() - HEIGHT / 2 < n.y() + n.height() + 2
+                        && pill.y() + HEIGHT / 2 + 2 > n.y());
+    return !onNode && pills.stream()
         .noneMatch(
             p ->
                 Math.abs(p.x() - pill.x()) < (p.width() + pill.width()) / 2 + GAP

@@ -1,6 +1,7 @@
 package fieldloom.ui.canvas;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,6 +22,7 @@ final class PillView extends HBox {
   PillView() {
     getStyleClass().add("fl-pill");
     setAlignment(Pos.CENTER);
+    setFillHeight(false);
     setManaged(false);
     setAccessibleRole(AccessibleRole.BUTTON);
     icon.getStyleClass().add("fl-pill-icon");
@@ -33,14 +35,21 @@ final class PillView extends HBox {
   void show(Frame.Pill next) {
     Frame.Pill before = pill;
     pill = next;
-    if (before == null
-        || !before.text().equals(next.text())
-        || before.tone() != next.tone()
-        || !java.util.Objects.equals(before.icon(), next.icon())) {
+    boolean changed =
+        before == null
+            || !before.text().equals(next.text())
+            || before.tone() != next.tone()
+            || !Objects.equals(before.icon(), next.icon());
+    if (changed) {
       fill(next);
     }
-    pseudoClassStateChanged(SELECTED, next.state() == Frame.State.SELECTED);
+    boolean selected = next.state() == Frame.State.SELECTED;
+    boolean other = before == null || selected != getPseudoClassStates().contains(SELECTED);
+    pseudoClassStateChanged(SELECTED, selected);
     setVisible(true);
+    if (other || changed) {
+      applyCss();
+    }
     double width = Math.ceil(prefWidth(-1));
     resizeRelocate(Math.round(next.x() - width / 2), Math.round(next.y() - 11), width, 22);
   }
@@ -59,7 +68,7 @@ final class PillView extends HBox {
     text.getChildren().clear();
     for (Frame.Run run : next.text()) {
       Text part = new Text(run.text());
-      part.getStyleClass().add(run.strong() ? "strong" : "light");
+      part.getStyleClass().addAll("text", run.strong() ? "strong" : "light");
       text.getChildren().add(part);
     }
     String code = next.icon();

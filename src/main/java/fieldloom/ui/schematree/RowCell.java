@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A recycled cell: chevron, badge, name, star, title, problem mark, value. */
@@ -22,7 +23,7 @@ final class RowCell extends Region {
   private static final PseudoClass RELATED = PseudoClass.getPseudoClass("related");
   private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
   private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
-  private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
   private static final double INDENT = 14;
   private static final double CHEVRON = 16;
   private static final double BADGE_WIDTH = 22;
@@ -33,7 +34,8 @@ final class RowCell extends Region {
 
   private final double left;
   private final double right;
-  private final FontIcon chevron = new FontIcon();
+  private final FontIcon opened = new FontIcon(Feather.CHEVRON_DOWN);
+  private final FontIcon closed = new FontIcon(Feather.CHEVRON_RIGHT);
   private final Label badge = new Label();
   private final Text before = new Text();
   private final Text hit = new Text();
@@ -41,20 +43,24 @@ final class RowCell extends Region {
   private final TextFlow name = new TextFlow(before, hit, after);
   private final Label star = new Label("*");
   private final Label title = new Label();
-  private final FontIcon mark = new FontIcon();
+  private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
   private final Label value = new Label();
   private final Region ring = new Region();
   private @Nullable SchemaRow row;
+  private @Nullable RowState state;
   private String type = Controls.badgeClass(FieldType.ANY);
 
   RowCell(Side side) {
     left = side == Side.SOURCE ? 8 : 24;
     right = side == Side.SOURCE ? 24 : 12;
     getStyleClass().add("fl-row");
-    chevron.getStyleClass().add("fl-row-chevron");
+    opened.getStyleClass().add("fl-row-chevron");
+    closed.getStyleClass().add("fl-row-chevron");
     badge.getStyleClass().addAll("fl-badge", type);
     name.getStyleClass().add("fl-row-name");
-    hit.getStyleClass().add("fl-row-hit");
+    before.getStyleClass().add("text");
+    hit.getStyleClass().addAll("text", "fl-row-hit");
+    after.getStyleClass().add("text");
     star.getStyleClass().add("fl-row-star");
     title.getStyleClass().add("fl-row-title");
     mark.getStyleClass().add("fl-row-mark");
@@ -62,10 +68,9 @@ final class RowCell extends Region {
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
     setAccessibleRole(AccessibleRole.TREE_ITEM);
-    getChildren().addAll(chevron, badge, name, star, title, mark, value, ring);
+    getChildren().addAll(opened, closed, badge, name, star, title, mark, value, ring);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
-      child.setManaged(false);
     }
   }
 
@@ -73,12 +78,27 @@ final class RowCell extends Region {
     return row;
   }
 
-  /** Shows a row. */
-  void show(SchemaRow next, RowState state) {
+  /**
+   * Shows a row.
+   *
+   * @return whether anything changed
+   */
+  boolean show(SchemaRow next, RowState now) {
+    if (next.equals(row) && now.equals(state)) {
+      return false;
+    }
     if (!next.equals(row)) {
       row = next;
       showSchema(next);
     }
+    state = now;
+    showState(now);
+    setAccessibleText(spoken(next, now));
+    requestLayout();
+    return true;
+  }
+
+  private void showState(RowState state) {
     pseudoClassStateChanged(SELECTED, state.selected());
     pseudoClassStateChanged(RELATED, state.related() && !state.selected());
     pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
@@ -87,17 +107,12 @@ final class RowCell extends Region {
     value.setText(state.value());
     valueStyle(state.kind());
     mark.setVisible(state.problem() != null);
-    if (state.problem() != null) {
-      String level = state.problem().isError() ? "error" : "warning";
-      mark.getStyleClass().setAll("ikonli-font-icon", "fl-row-mark", level);
-    }
-    setAccessibleText(spoken(next, state));
-    requestLayout();
+    mark.pseudoClassStateChanged(ERROR, state.problem() != null && state.problem().isError());
   }
 
   private void showSchema(SchemaRow next) {
-    chevron.setVisible(next.expandable());
-    chevron.pseudoClassStateChanged(EXPANDED, next.expanded());
+    opened.setVisible(next.expanded());
+    closed.setVisible(next.expandable() && !next.expanded());
     String now = Controls.badgeClass(next.type());
     if (!now.equals(type)) {
       badge.getStyleClass().remove(type);
@@ -161,7 +176,8 @@ final class RowCell extends Region {
     }
     ring.resizeRelocate(0, 0, width, height);
     double x = left + shown.depth() * INDENT;
-    place(chevron, x, chevron.prefWidth(-1), height);
+    place(opened, x, 14, height);
+    place(closed, x, 14, height);
     x += CHEVRON;
     badge.resizeRelocate(x, Math.round((height - BADGE_HEIGHT) / 2), BADGE_WIDTH, BADGE_HEIGHT);
     x += BADGE_WIDTH + GAP;

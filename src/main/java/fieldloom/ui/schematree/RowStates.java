@@ -68,8 +68,22 @@ final class RowStates {
     return new ArrayList<>(problems.keySet());
   }
 
-  boolean hasProblem(FieldRef field) {
-    return side == Side.TARGET && problems.containsKey(field);
+  boolean hasProblem(SchemaRow row) {
+    return problem(row) != null;
+  }
+
+  /** The problem of any of the names that share the row. */
+  private @Nullable Problem problem(SchemaRow row) {
+    if (side == Side.SOURCE) {
+      return null;
+    }
+    FieldRef at = row.field();
+    Problem found = problems.get(at);
+    for (int i = 1; i < row.names() && found == null; i++) {
+      at = at.parent();
+      found = problems.get(at);
+    }
+    return found;
   }
 
   RowState of(SchemaRow row, RowState.Fit fit) {
@@ -78,7 +92,7 @@ final class RowStates {
     List<RuleView> rules = side == Side.TARGET ? index.filling(field) : index.reading(field);
     boolean selected = session.selection().is(side, field);
     boolean related = session.related().has(side, field);
-    Problem problem = side == Side.TARGET ? problems.get(field) : null;
+    Problem problem = problem(row);
     List<FieldFailure> failed =
         side == Side.TARGET ? failures.getOrDefault(field.path().toString(), List.of()) : List.of();
     RowState.Kind kind =

@@ -27,6 +27,8 @@ public final class SchemaTreeView extends VBox {
   /** Pixels below the rows: the foot. */
   public static final double BELOW_ROWS = 28;
 
+  private static final double HINT_FROM = 340;
+
   private final SchemaTreeViewModel model;
   private final VirtualRows rows;
   private final Label name = new Label();
@@ -69,6 +71,7 @@ public final class SchemaTreeView extends VBox {
     FontIcon filter = new FontIcon("fth-filter");
     filter.getStyleClass().add("fl-tree-filter");
     name.getStyleClass().add("fl-tree-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     title.getStyleClass().add("fl-tree-title");
     HBox head = new HBox(8, icon, name, title, spacer(), filter);
     head.getStyleClass().add("fl-tree-head");
@@ -87,7 +90,12 @@ public final class SchemaTreeView extends VBox {
     find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
     Label hint = new Label("Ctrl F");
     hint.getStyleClass().add("fl-key");
-    hint.visibleProperty().bind(find.textProperty().isEmpty());
+    hint.setMinWidth(Region.USE_PREF_SIZE);
+    hint.visibleProperty()
+        .bind(find.textProperty().isEmpty().and(widthProperty().greaterThan(HINT_FROM)));
+    hint.managedProperty().bind(hint.visibleProperty());
+    find.setMinWidth(30);
+    find.setPrefWidth(60);
     HBox field = new HBox(6, icon, find, hint);
     field.getStyleClass().add("fl-find");
     field.setAlignment(Pos.CENTER_LEFT);

@@ -106,7 +106,7 @@ public final class SchemaTreeViewModel implements RowStrip {
           case ALL -> row -> true;
           case UNMAPPED -> row -> !row.expandable() && !session.index().isMapped(row.field(), side);
           case REQUIRED -> row -> !row.expandable() && row.required();
-          case PROBLEMS -> row -> states.hasProblem(row.field());
+          case PROBLEMS -> row -> states.hasProblem(row);
         };
     model.setFilter(search.get(), show.get() != Show.ALL, wanted);
     rowsChanged();

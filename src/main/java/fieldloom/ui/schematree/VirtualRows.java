@@ -40,7 +40,7 @@ final class VirtualRows extends Region {
     setClip(clip);
     model.scrollProperty().subscribe(s -> scrolled());
     model.revisionProperty().subscribe(r -> requestLayout());
-    model.stateRevisionProperty().subscribe(r -> requestLayout());
+    model.stateRevisionProperty().subscribe(r -> refreshStates());
     bar.valueProperty().subscribe(v -> model.setScroll(v.doubleValue()));
     setOnScroll(
         e -> {
@@ -49,6 +49,17 @@ final class VirtualRows extends Region {
         });
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** At once, so that styles are settled in the same pulse. */
+  private void refreshStates() {
+    for (RowCell cell : cells) {
+      SchemaRow row = cell.row();
+      if (row != null && cell.isVisible()) {
+        cell.show(row, model.stateOf(row));
+      }
+    }
+    requestLayout();
   }
 
   private void scrolled() {
@@ -118,7 +129,10 @@ final class VirtualRows extends Region {
       cell.setVisible(i < count);
       if (i < count) {
         SchemaRow row = model.rows().get(i);
-        cell.show(row, model.stateOf(row));
+        if (cell.show(row, model.stateOf(row))) {
+          // Styles come before layout in a pulse; what changes in layout must ask for its own.
+          cell.applyCss();
+        }
         cell.resizeRelocate(0, Math.round(i * rowHeight - scroll), width, rowHeight);
       }
     }
