@@ -50,6 +50,8 @@ public final class Rehearsal {
     } finally {
       remove(folder);
     }
+    // As every command ends; what ending takes is rehearsed as well.
+    System.exit(Exit.OK);
   }
 
   private static void perform(String... command) {
