@@ -45,7 +45,6 @@ public final class Rehearsal {
             "--threads",
             threads);
       }
-      perform("test", mapping.toString());
       perform("schema", folder.resolve("crm-order.schema.json").toString());
     } finally {
       remove(folder);

@@ -78,7 +78,6 @@ public final class Fieldloom implements Callable<Integer> {
     commands.put("schema", () -> line(new SchemaCommand(terminal)));
     commands.put("validate", () -> line(new ValidateCommand(terminal)));
     commands.put("run", () -> line(new RunCommand(terminal)));
-    commands.put("test", () -> line(new TestCommand(terminal)));
     commands.put("render", () -> line(new RenderCommand(terminal, parts.picture())));
     commands.put("export", () -> line(new ExportCommand(terminal)));
     commands.put("import", () -> line(new ImportCommand(terminal)));

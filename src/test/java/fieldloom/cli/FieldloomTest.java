@@ -89,6 +89,6 @@ class FieldloomTest {
     commands.run(terminal, "--help");
 
     assertThat(terminal.out())
-        .contains("demo", "schema", "validate", "run", "test", "render", "export", "import", "job");
+        .contains("demo", "schema", "validate", "run", "render", "export", "import", "job");
   }
 }
