@@ -51,7 +51,6 @@ class FieldloomTest {
       strings = {
         "validate",
         "run",
-        "test",
         "schema --as tsv",
         "render --out c.png",
         "export --as package --out f",
