@@ -1,0 +1,5 @@
+/** Measures Fieldloom beside what one would use instead. */
+@NullMarked
+package fieldloom.bench;
+
+import org.jspecify.annotations.NullMarked;
