@@ -89,7 +89,7 @@ class KilledStoreTest {
                     } catch (InterruptedException e) {
                       Thread.currentThread().interrupt();
                     }
-                    child.destroyForcibly();
+                    child.toHandle().destroyForcibly(); // Process would close its output as well.
                   });
       lines.lines().forEach(said::add);
       killer.join();
