@@ -1,11 +1,12 @@
 package fieldloom.engine;
 
+import fieldloom.engine.internal.Planner;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaTree;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles mappings. */
+/** Compiles mappings: resolves names and types, checks, orders, and gives something that runs. */
 public final class MappingCompiler {
   private MappingCompiler() {}
 
@@ -14,10 +15,11 @@ public final class MappingCompiler {
    *
    * @param schemas the schema of each source and target by name; one that is missing counts as
    *     unknown
-   * @param tables the rows of each lookup table that is read from elsewhere, by name
+   * @param tables the rows of each lookup table that is read from elsewhere, by name, without the
+   *     header; the names of its columns are in the mapping
    */
   public static Compilation compile(
       Mapping mapping, Map<String, SchemaTree> schemas, Map<String, List<List<Object>>> tables) {
-    throw new IllegalStateException("being written");
+    return new Planner(mapping, schemas, tables).plan();
   }
 }

@@ -42,7 +42,9 @@ public interface Arguments {
    */
   Temporal temporal(int i);
 
-  /** A list; items may be absent or null. Anything else is a list of one; absent and null: empty. */
+  /**
+   * A list; items may be absent or null. Anything else is a list of one; absent and null: empty.
+   */
   List<Object> list(int i);
 
   /** A function value. */

@@ -1,6 +1,8 @@
 package fieldloom.function;
 
+import fieldloom.model.formula.Formula;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that a function, a conversion or a rule cannot work with: an error of one record. Carries
@@ -10,6 +12,7 @@ public final class ValueException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String code;
+  private transient Formula.@Nullable Pos position;
 
   /**
    * @param code stable and short: {@code not-a-number}
@@ -22,5 +25,18 @@ public final class ValueException extends RuntimeException {
 
   public String code() {
     return code;
+  }
+
+  /** Where in the formula; null where nobody has said so yet. */
+  public Formula.@Nullable Pos position() {
+    return position;
+  }
+
+  /** Says where in the formula it happened, unless an inner part has said so already. */
+  public ValueException at(Formula.Pos place) {
+    if (position == null) {
+      position = place;
+    }
+    return this;
   }
 }

@@ -1,4 +1,7 @@
-/** The function library: one declaration a function, from which help, completion, checks and tests come. */
+/**
+ * The function library: one declaration a function, from which help, completion, checks and tests
+ * come.
+ */
 @NullMarked
 package fieldloom.function;
 

@@ -76,7 +76,11 @@ public record Each(
     }
 
     /** One formula, and the name of its value in the key; null names it by its path. */
-    public record Key(String by, @Nullable String as) {}
+    public record Key(String by, @Nullable String as, Extras extras) {
+      public Key(String by, @Nullable String as) {
+        this(by, as, Extras.NONE);
+      }
+    }
 
     public static GroupBy of(String formula) {
       return new GroupBy(List.of(new Key(formula, null)), true);

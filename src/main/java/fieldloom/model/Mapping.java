@@ -46,8 +46,20 @@ public record Mapping(
   /** A mapping without rules. */
   public static Mapping empty(String name, Document source, Document target) {
     return new Mapping(
-        name, List.of(source), List.of(target), true, List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), null, null, null, Extras.NONE);
+        name,
+        List.of(source),
+        List.of(target),
+        true,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        Extras.NONE);
   }
 
   public Document driver() {
@@ -59,38 +71,129 @@ public record Mapping(
   }
 
   public Mapping withName(String value) {
-    return new Mapping(value, sources, targets, singleTarget, rules, variables, tables, functions,
-        params, tests, zone, locale, layout, extras);
+    return new Mapping(
+        value,
+        sources,
+        targets,
+        singleTarget,
+        rules,
+        variables,
+        tables,
+        functions,
+        params,
+        tests,
+        zone,
+        locale,
+        layout,
+        extras);
   }
 
   public Mapping withSources(List<Document> value) {
-    return new Mapping(name, value, targets, singleTarget, rules, variables, tables, functions,
-        params, tests, zone, locale, layout, extras);
+    return new Mapping(
+        name,
+        value,
+        targets,
+        singleTarget,
+        rules,
+        variables,
+        tables,
+        functions,
+        params,
+        tests,
+        zone,
+        locale,
+        layout,
+        extras);
   }
 
   public Mapping withTargets(List<Document> value) {
-    return new Mapping(name, sources, value, singleTarget && value.size() == 1, rules, variables,
-        tables, functions, params, tests, zone, locale, layout, extras);
+    return new Mapping(
+        name,
+        sources,
+        value,
+        singleTarget && value.size() == 1,
+        rules,
+        variables,
+        tables,
+        functions,
+        params,
+        tests,
+        zone,
+        locale,
+        layout,
+        extras);
   }
 
   public Mapping withRules(List<Rule> value) {
-    return new Mapping(name, sources, targets, singleTarget, value, variables, tables, functions,
-        params, tests, zone, locale, layout, extras);
+    return new Mapping(
+        name,
+        sources,
+        targets,
+        singleTarget,
+        value,
+        variables,
+        tables,
+        functions,
+        params,
+        tests,
+        zone,
+        locale,
+        layout,
+        extras);
   }
 
   public Mapping withTables(List<Table> value) {
-    return new Mapping(name, sources, targets, singleTarget, rules, variables, value, functions,
-        params, tests, zone, locale, layout, extras);
+    return new Mapping(
+        name,
+        sources,
+        targets,
+        singleTarget,
+        rules,
+        variables,
+        value,
+        functions,
+        params,
+        tests,
+        zone,
+        locale,
+        layout,
+        extras);
   }
 
   public Mapping withTests(List<TestCase> value) {
-    return new Mapping(name, sources, targets, singleTarget, rules, variables, tables, functions,
-        params, value, zone, locale, layout, extras);
+    return new Mapping(
+        name,
+        sources,
+        targets,
+        singleTarget,
+        rules,
+        variables,
+        tables,
+        functions,
+        params,
+        value,
+        zone,
+        locale,
+        layout,
+        extras);
   }
 
   public Mapping withLayout(@Nullable JsonNode value) {
-    return new Mapping(name, sources, targets, singleTarget, rules, variables, tables, functions,
-        params, tests, zone, locale, value, extras);
+    return new Mapping(
+        name,
+        sources,
+        targets,
+        singleTarget,
+        rules,
+        variables,
+        tables,
+        functions,
+        params,
+        tests,
+        zone,
+        locale,
+        value,
+        extras);
   }
 
   /**

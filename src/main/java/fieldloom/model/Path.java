@@ -85,14 +85,18 @@ public record Path(List<Step> steps) {
     return isPlain(name) ? name : "`" + name.replace("`", "``") + "`";
   }
 
-  /** Whether a name needs no backticks. Chinese names are plain; so are {@code @id}, {@code #text}. */
+  /**
+   * Whether a name needs no backticks. Chinese names are plain; so are {@code @id}, {@code #text}.
+   */
   public static boolean isPlain(String name) {
     if (name.equals("#text")) {
       return true;
     }
     int start = name.startsWith("@") ? 1 : 0;
-    if (name.length() == start || !Character.isUnicodeIdentifierStart(name.codePointAt(start))
-        && name.charAt(start) != '_' && name.charAt(start) != '$') {
+    if (name.length() == start
+        || !Character.isUnicodeIdentifierStart(name.codePointAt(start))
+            && name.charAt(start) != '_'
+            && name.charAt(start) != '$') {
       return false;
     }
     return name.codePoints().skip(start).allMatch(Path::isNamePart);

@@ -1,4 +1,6 @@
-/** The values everything else is written in: schemas, mappings, formulas, jobs, problems. No I/O. */
+/**
+ * The values everything else is written in: schemas, mappings, formulas, jobs, problems. No I/O.
+ */
 @NullMarked
 package fieldloom.model;
 

@@ -16,8 +16,8 @@ public interface PayloadFormat {
   /**
    * Writes to a stream that the writer closes.
    *
-   * @param bare whether the one record is written bare, without an array around it; only json
-   *     heeds it
+   * @param bare whether the one record is written bare, without an array around it; only json heeds
+   *     it
    */
   RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare) throws IOException;
 }

@@ -16,7 +16,9 @@ public interface RecordReader extends AutoCloseable {
    */
   @Nullable InputRecord next() throws IOException, BadRecordException;
 
-  /** Whether the input is one record with a single root, so that one bare value is written of it. */
+  /**
+   * Whether the input is one record with a single root, so that one bare value is written of it.
+   */
   boolean singleRoot();
 
   /** Told of what is odd but no error: a duplicate key, with its place. One sentence each. */

@@ -5,7 +5,9 @@ import fieldloom.model.SchemaTree;
 /** Reads one kind of schema, or samples as a schema. */
 public interface SchemaReader {
 
-  /** As {@code fieldloom schema --format} names it: {@code json-schema}, {@code json}, {@code csv}. */
+  /**
+   * As {@code fieldloom schema --format} names it: {@code json-schema}, {@code json}, {@code csv}.
+   */
   String name();
 
   /** Whether the content looks like this kind; the first of the list that says yes reads it. */

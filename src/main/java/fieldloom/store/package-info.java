@@ -1,4 +1,6 @@
-/** The port to what is kept between sessions: workspaces, documents with their versions, jobs, runs. */
+/**
+ * The port to what is kept between sessions: workspaces, documents with their versions, jobs, runs.
+ */
 @NullMarked
 package fieldloom.store;
 

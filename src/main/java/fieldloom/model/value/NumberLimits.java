@@ -54,7 +54,6 @@ public final class NumberLimits {
     if (Math.abs(adjusted) > MAX_EXPONENT) {
       return false;
     }
-    return value.precision() <= MAX_DIGITS
-        || value.stripTrailingZeros().precision() <= MAX_DIGITS;
+    return value.precision() <= MAX_DIGITS || value.stripTrailingZeros().precision() <= MAX_DIGITS;
   }
 }

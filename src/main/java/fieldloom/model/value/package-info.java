@@ -1,4 +1,6 @@
-/** What a record is made of while it moves: text, exact numbers, objects, lists, absent and null. */
+/**
+ * What a record is made of while it moves: text, exact numbers, objects, lists, absent and null.
+ */
 @NullMarked
 package fieldloom.model.value;
 

@@ -1,0 +1,168 @@
+package fieldloom.engine.internal;
+
+import fieldloom.function.FunctionDef;
+import fieldloom.function.FunctionDef.Kind;
+import fieldloom.function.ValueType;
+import fieldloom.model.FieldType;
+import fieldloom.model.formula.Formula;
+import fieldloom.model.formula.Formula.BinaryOp;
+import fieldloom.model.value.Num;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles calls: finds the function, checks number and types of arguments. */
+final class CallCompiler {
+  private final CompileContext context;
+  private final ExprCompiler exprs;
+  private final LookupChecks lookups;
+
+  CallCompiler(CompileContext context, ExprCompiler exprs) {
+    this.context = context;
+    this.exprs = exprs;
+    this.lookups = new LookupChecks(context);
+  }
+
+  Typed call(Formula.Call call, NameScope names, Site site) {
+    Optional<FunctionDef> def = context.library.find(call.name());
+    if (def.isPresent()) {
+      return library(def.get(), call, names, site);
+    }
+    if (context.globals.hasFunction(call.name())) {
+      List<Typed> args = call.args().stream().map(a -> exprs.compile(a, names, site)).toList();
+      return context.globals.call(call, args, site, exprs);
+    }
+    List<String> near = context.library.nearest(call.name(), 1);
+    String best = Problems.nearest(call.name(), context.globals.functionNames());
+    context.problems.error(
+        "unknown-function", site.at(call.pos()), "There is no function " + call.name() + ".",
+        near.isEmpty() ? best : "Did you mean " + near.getFirst() + "?");
+    call.args().stream()
+        .filter(a -> !(a instanceof Formula.Lambda))
+        .forEach(a -> exprs.compile(a, names, site));
+    return ExprCompiler.NOTHING;
+  }
+
+  private Typed library(FunctionDef def, Formula.Call call, NameScope names, Site site) {
+    if (!rightCount(def, call, site)) {
+      return ExprCompiler.NOTHING;
+    }
+    int size = call.args().size();
+    Expr[] args = new Expr[size];
+    CallExpr.@Nullable Division[] divisions = new CallExpr.Division[size];
+    List<ValueType> types = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      Formula arg = call.args().get(i);
+      if (arg instanceof Formula.Lambda lambda) {
+        types.add(lambdaArg(def, i, lambda, args, types, names, site));
+      } else {
+        Typed typed = exprs.compile(arg, names, site);
+        args[i] = typed.expr();
+        types.add(typed.type());
+        checkKind(def, i, typed.type(), arg, site);
+        divisions[i] = division(arg, names, site);
+      }
+    }
+    lookups.check(call, site);
+    return new Typed(new CallExpr(def, args, divisions, call.pos()), def.typing().of(types));
+  }
+
+  private boolean rightCount(FunctionDef def, Formula.Call call, Site site) {
+    int given = call.args().size();
+    if (given >= def.minArguments() && given <= def.maxArguments()) {
+      return true;
+    }
+    int min = def.minArguments();
+    int max = def.maxArguments();
+    String wanted =
+        max == Integer.MAX_VALUE
+            ? "at least " + min
+            : min == max ? String.valueOf(min) : min + " to " + max;
+    context.problems.error(
+        "argument-count", site.at(call.pos()),
+        def.name() + " takes " + wanted + (wanted.equals("1") ? " argument" : " arguments")
+            + ", not " + given + ".",
+        "Write " + def.signature() + ".");
+    return false;
+  }
+
+  private ValueType lambdaArg(
+      FunctionDef def, int i, Formula.Lambda lambda, Expr[] args, List<ValueType> before,
+      NameScope names, Site site) {
+    if (def.param(i).kind() != Kind.LAMBDA) {
+      context.problems.error(
+          "wrong-type", site.at(lambda.pos()),
+          def.name() + " takes no arrow as its argument " + (i + 1) + ".",
+          "Write " + def.signature() + ".");
+      args[i] = ExprCompiler.NOTHING.expr();
+      return ValueType.ANY;
+    }
+    ValueType item = before.isEmpty() ? ValueType.ANY : before.getFirst().itemOrAny();
+    LambdaExpr compiled =
+        exprs.lambda(lambda, List.of(item, ValueType.INTEGER), names, site);
+    args[i] = compiled;
+    return context.lambdaTypes.getOrDefault(lambda, ValueType.ANY);
+  }
+
+  private void checkKind(FunctionDef def, int i, ValueType type, Formula arg, Site site) {
+    Kind kind = def.param(i).kind();
+    if (Types.accepts(kind, type)) {
+      return;
+    }
+    String wanted =
+        switch (kind) {
+          case LAMBDA -> "item -> formula";
+          case DATE_OR_DATETIME -> "a date or datetime";
+          case TEMPORAL -> "a date or time";
+          case INTEGER -> "a whole number";
+          case TEXT, NUMBER, BOOLEAN, DATE, TIME, DATETIME, BINARY, LIST, OBJECT, ANY ->
+              "a " + kind.name().toLowerCase(java.util.Locale.ROOT);
+        };
+    context.problems.error(
+        "wrong-type", site.at(arg.pos()),
+        def.name() + " needs " + wanted + " as “" + def.param(i).name() + "”, not "
+            + (type.type() == FieldType.ARRAY ? "a list" : Types.a(type.type())) + ".",
+        "Write " + def.signature() + ".");
+  }
+
+
+  /** Numerator and denominator where an argument is itself a division; null where it is not. */
+  private CallExpr.@Nullable Division division(Formula arg, NameScope names, Site site) {
+    if (arg instanceof Formula.Binary b && b.op() == BinaryOp.DIVIDE) {
+      return quotient(b.left(), b.right(), names, site);
+    }
+    if (arg instanceof Formula.Call c && c.name().equals("DIVIDE") && c.args().size() == 2) {
+      return quotient(c.args().get(0), c.args().get(1), names, site);
+    }
+    if (arg instanceof Formula.Call c && c.name().equals("AVERAGE") && c.args().size() == 1) {
+      Expr list = exprs.compile(c.args().getFirst(), names, site).expr();
+      return frame -> average(list.eval(frame));
+    }
+    return null;
+  }
+
+  private CallExpr.Division quotient(Formula a, Formula b, NameScope names, Site site) {
+    Expr left = exprs.compile(a, names, site).expr();
+    Expr right = exprs.compile(b, names, site).expr();
+    return frame ->
+        new BigDecimal[] {
+          Coercion.number(left.eval(frame)).value(), Coercion.number(right.eval(frame)).value()
+        };
+  }
+
+  private static BigDecimal[] average(Object list) {
+    BigDecimal sum = BigDecimal.ZERO;
+    long count = 0;
+    List<?> items = list instanceof List<?> l ? l : List.of(list);
+    for (Object item : items) {
+      if (!Operators.unknown(item)) {
+        Num n = Coercion.number(item);
+        sum = sum.add(n.value());
+        count++;
+      }
+    }
+    return new BigDecimal[] {sum, BigDecimal.valueOf(count)};
+  }
+}

@@ -1,0 +1,66 @@
+package fieldloom.engine.internal;
+
+import fieldloom.function.FunctionDef;
+import fieldloom.function.ValueException;
+import fieldloom.model.formula.Formula.Pos;
+import fieldloom.model.value.Absent;
+import fieldloom.model.value.Null;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a library function. */
+final class CallExpr implements Expr {
+  final FunctionDef def;
+  final Expr[] args;
+  final @Nullable Division[] divisions;
+  private final Pos pos;
+
+  /** Numerator and denominator of an argument that is itself a division. */
+  interface Division {
+    BigDecimal[] parts(Frame frame);
+  }
+
+  CallExpr(FunctionDef def, Expr[] args, @Nullable Division[] divisions, Pos pos) {
+    this.def = def;
+    this.args = args;
+    this.divisions = divisions;
+    this.pos = pos;
+  }
+
+  @Override
+  public Object eval(Frame frame) {
+    try {
+      return switch (def.mode()) {
+        case STRICT -> strict(frame);
+        case RAW -> def.body().apply(new CallArguments(this, frame, values(frame)));
+        case LAZY -> def.body().apply(new CallArguments(this, frame, null));
+      };
+    } catch (ValueException e) {
+      throw e.at(pos);
+    } catch (ArithmeticException e) {
+      throw new ValueException("number-too-large", "The result is too large a number.").at(pos);
+    }
+  }
+
+  private Object strict(Frame frame) {
+    @Nullable Object[] values = values(frame);
+    boolean isNull = false;
+    for (Object value : values) {
+      if (value == Absent.ABSENT) {
+        return Absent.ABSENT;
+      }
+      isNull |= value == Null.NULL;
+    }
+    return isNull ? Null.NULL : def.body().apply(new CallArguments(this, frame, values));
+  }
+
+  private @Nullable Object[] values(Frame frame) {
+    @Nullable Object[] values = new Object[args.length];
+    for (int i = 0; i < args.length; i++) {
+      if (!(args[i] instanceof LambdaExpr)) {
+        values[i] = args[i].eval(frame);
+      }
+    }
+    return values;
+  }
+}

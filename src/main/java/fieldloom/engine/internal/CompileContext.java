@@ -1,0 +1,66 @@
+package fieldloom.engine.internal;
+
+import fieldloom.function.FunctionLibrary;
+import fieldloom.function.ValueType;
+import fieldloom.model.Mapping;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.formula.Formula;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the passes of one compilation share. */
+final class CompileContext {
+  final Mapping mapping;
+  final FunctionLibrary library = FunctionLibrary.standard();
+  final Problems problems = new Problems();
+
+  /** Date patterns of source fields by the field's node. */
+  final Map<SchemaNode, String> patterns = new IdentityHashMap<>();
+
+  /** Types of the bodies of lambdas that have been compiled. */
+  final Map<Formula.Lambda, ValueType> lambdaTypes = new IdentityHashMap<>();
+
+  /** Targets by name. */
+  final Map<String, TargetPlan> targets = new LinkedHashMap<>();
+
+  /** Lookup tables by name; read from elsewhere or not. */
+  final Map<String, TableIndex> tables = new HashMap<>();
+
+  /** Names of tables that are read by interval. */
+  final Set<String> rangeTables = new java.util.HashSet<>();
+
+  /** Which rules each rule reads the target fields of. */
+  final Map<Integer, Set<Integer>> reads = new HashMap<>();
+
+  /** Parameters that formulas use. */
+  final Set<String> usedParams = new LinkedHashSet<>();
+
+  final Globals globals;
+  private int slots;
+
+  CompileContext(Mapping mapping) {
+    this.mapping = mapping;
+    this.globals = new Globals(this);
+  }
+
+  int newSlot() {
+    return slots++;
+  }
+
+  int slots() {
+    return slots;
+  }
+
+  void reads(int rule, int other) {
+    reads.computeIfAbsent(rule, r -> new LinkedHashSet<>()).add(other);
+  }
+
+  @Nullable String pattern(SchemaNode node) {
+    return patterns.get(node);
+  }
+}

@@ -1,0 +1,108 @@
+package fieldloom.engine.internal;
+
+import fieldloom.engine.FieldFailure;
+import fieldloom.function.CallContext;
+import fieldloom.model.value.Absent;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What changes while one record is mapped. Used by one thread. */
+final class Frame implements CallContext {
+  final RunData run;
+
+  /** Values of aliases, lambda parameters and the like, by the number the compiler gave them. */
+  final Object[] slots;
+
+  /** Values of variables; null where not computed yet. */
+  final @Nullable Object[] variables;
+
+  final List<FieldFailure> failures = new ArrayList<>();
+  final List<Reject> rejects = new ArrayList<>();
+
+  /** The target record or item whose rules are being computed; null outside of them. */
+  @Nullable Scope scope;
+
+  long position;
+  long recordNumber;
+
+  /**
+   * An item that an inner join dropped.
+   *
+   * @param around the target record or item whose loop dropped it
+   */
+  record Reject(String target, @Nullable Scope around, int[] slots, Object[] values) {}
+
+  Frame(RunData run, int slots, int variables) {
+    this.run = run;
+    this.slots = new Object[slots];
+    this.variables = new Object[variables];
+    clear();
+  }
+
+  void clear() {
+    Arrays.fill(slots, Absent.ABSENT);
+    Arrays.fill(variables, null);
+    failures.clear();
+    rejects.clear();
+    position = 0;
+    scope = null;
+  }
+
+  /** Makes an item's aliases and position the current ones. */
+  void enter(@Nullable Scope next) {
+    if (scope == next) {
+      return;
+    }
+    scope = next;
+    if (next instanceof ItemScope item) {
+      item.bind(this);
+    } else {
+      position = 0;
+    }
+  }
+
+  @Override
+  public ZonedDateTime now() {
+    return run.now;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return run.zone;
+  }
+
+  @Override
+  public Locale locale() {
+    return run.locale;
+  }
+
+  @Override
+  public String runId() {
+    return run.id;
+  }
+
+  @Override
+  public long recordNumber() {
+    return recordNumber;
+  }
+
+  @Override
+  public String sourceName() {
+    return run.driver;
+  }
+
+  @Override
+  public long position() {
+    return position;
+  }
+
+  @Override
+  public @Nullable LookupTable table(String name) {
+    return run.tables.get(name);
+  }
+}

@@ -1,0 +1,144 @@
+package fieldloom.engine.internal;
+
+import fieldloom.engine.internal.NameScope.Binding;
+import fieldloom.function.ValueType;
+import fieldloom.model.FieldType;
+import fieldloom.model.Join;
+import fieldloom.model.formula.Formula;
+import fieldloom.model.formula.Formula.BinaryOp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the joins of a loop; equalities become keys of an index. */
+final class JoinCompiler {
+  private final CompileContext context;
+  private final ExprCompiler exprs;
+  private final Map<String, NameScope> rejects;
+
+  /**
+   * @param rejects takes, by target, the names that the rules of rejected items see
+   */
+  JoinCompiler(CompileContext context, ExprCompiler exprs, Map<String, NameScope> rejects) {
+    this.context = context;
+    this.exprs = exprs;
+    this.rejects = rejects;
+  }
+
+  List<JoinPlan> compile(ParsedRule rule, NameScope names, int slot, Site site) {
+    List<JoinPlan> plans = new ArrayList<>();
+    List<ParsedRule.ParsedJoin> parsed = Objects.requireNonNull(rule.each()).joins();
+    List<Join> joins = Objects.requireNonNull(rule.rule().each()).join();
+    for (int i = 0; i < parsed.size(); i++) {
+      plans.add(join(joins.get(i), parsed.get(i), names, site));
+    }
+    return plans;
+  }
+
+  private JoinPlan join(
+      Join join, ParsedRule.ParsedJoin parsed, NameScope names, Site site) {
+    Site with = site.part("join with");
+    Typed list = exprs.compile(parsed.with(), names, with);
+    FieldType type = list.type().type();
+    if (type != FieldType.ARRAY && type != FieldType.ANY) {
+      context.problems.error(
+          "not-repeating", with.at(parsed.with().pos()),
+          "A join needs a repeating field; this is " + Types.a(type) + ".",
+          "Name an array, with [] behind it.");
+    }
+    boolean constant = LoopCompiler.onlyOtherSources(parsed.with(), names);
+    String target = join.rejects();
+    if (target != null) {
+      reject(target, names, site);
+    }
+    int slot = context.newSlot();
+    ValueType item = list.type().itemOrAny();
+    names.with(join.as(), new Binding.Slot(slot, item));
+    Keys keys = new Keys(join.as(), names, site.part("join on"));
+    keys.split(parsed.on());
+    return new JoinPlan(
+        list.expr(), slot, keys.outer.toArray(Expr[]::new), keys.inner.toArray(Expr[]::new),
+        keys.rest, constant && keys.innerAlone, "left".equals(join.kind()), match(join), target);
+  }
+
+  private static JoinPlan.Match match(Join join) {
+    return switch (join.match() == null ? "all" : join.match()) {
+      case "first" -> JoinPlan.Match.FIRST;
+      case "unique" -> JoinPlan.Match.UNIQUE;
+      default -> JoinPlan.Match.ALL;
+    };
+  }
+
+  private void reject(String target, NameScope names, Site site) {
+    if (!context.targets.containsKey(target)) {
+      context.problems.error(
+          "unknown-target", site.whole(), "There is no target “" + target + "” for rejects.",
+          Problems.nearest(target, context.targets.keySet()));
+      return;
+    }
+    NameScope seen = rejects.computeIfAbsent(target, t -> new NameScope(null));
+    for (String name : names.all()) {
+      Binding binding = names.find(name);
+      if (binding != null && seen.find(name) == null) {
+        seen.with(name, binding);
+      }
+    }
+  }
+
+  /** Splits a condition into equal keys and a rest. */
+  private final class Keys {
+    final List<Expr> outer = new ArrayList<>();
+    final List<Expr> inner = new ArrayList<>();
+    @Nullable Expr rest;
+    boolean innerAlone = true;
+    private final String alias;
+    private final NameScope names;
+    private final Site site;
+
+    Keys(String alias, NameScope names, Site site) {
+      this.alias = alias;
+      this.names = names;
+      this.site = site;
+    }
+
+    void split(Formula on) {
+      if (on instanceof Formula.Binary b && b.op() == BinaryOp.AND) {
+        split(b.left());
+        split(b.right());
+      } else if (!(on instanceof Formula.Binary b && b.op() == BinaryOp.EQ && equality(b))) {
+        Expr condition = exprs.condition(on, names, site);
+        Expr before = rest;
+        rest =
+            before == null
+                ? condition
+                : frame ->
+                    Coercion.holds(before.eval(frame)) && Coercion.holds(condition.eval(frame));
+      }
+    }
+
+    private boolean equality(Formula.Binary b) {
+      Set<String> left = FreeNames.of(b.left());
+      Set<String> right = FreeNames.of(b.right());
+      boolean leftInner = left.contains(alias);
+      if (leftInner == right.contains(alias)) {
+        return false;
+      }
+      Typed a = exprs.compile(b.left(), names, site);
+      Typed c = exprs.compile(b.right(), names, site);
+      FieldType x = a.type().type();
+      FieldType y = c.type().type();
+      // Equal values of these types have equal keys; for others the comparison itself decides.
+      boolean sameKeys = x == y && x != FieldType.ANY || x.isNumber() && y.isNumber();
+      if (!sameKeys) {
+        return false;
+      }
+      innerAlone &= (leftInner ? left : right).size() == 1;
+      (leftInner ? inner : outer).add(a.expr());
+      (leftInner ? outer : inner).add(c.expr());
+      return true;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package fieldloom.engine.internal;
+
+import fieldloom.model.value.Absent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A join ready to run.
+ *
+ * @param with the list joined
+ * @param slot of the joined alias
+ * @param outerKeys what equal keys are on the loop's side; empty where there is no equality to index
+ * @param innerKeys the same on the joined side
+ * @param rest what must hold beyond the equal keys; null where nothing more
+ * @param constant whether the list is the same for the whole run, so that its index is kept
+ * @param left whether an item without a match stays
+ * @param match how many matches count
+ * @param rejects target of dropped items; null where there is none
+ */
+record JoinPlan(
+    Expr with,
+    int slot,
+    Expr[] outerKeys,
+    Expr[] innerKeys,
+    @Nullable Expr rest,
+    boolean constant,
+    boolean left,
+    Match match,
+    @Nullable String rejects) {
+
+  enum Match {
+    ALL,
+    FIRST,
+    UNIQUE
+  }
+
+  /**
+   * Joins rows.
+   *
+   * @param at index of the joined alias among the loop's
+   */
+  List<Object[]> join(List<Object[]> rows, int at, LoopPlan loop, Frame frame) {
+    JoinIndex index = index(frame);
+    List<Object[]> out = new ArrayList<>(rows.size());
+    for (Object[] row : rows) {
+      loop.bind(row, at, frame);
+      int found = matches(row, at, index, out, frame);
+      if (found == 0) {
+        unmatched(row, at, loop, out, frame);
+      }
+    }
+    return out;
+  }
+
+  private int matches(Object[] row, int at, JoinIndex index, List<Object[]> out, Frame frame) {
+    int found = 0;
+    Object key = outerKeys.length == 0 ? Absent.ABSENT : Keys.of(outerKeys, frame);
+    for (Object candidate : index.candidates(key)) {
+      frame.slots[slot] = candidate;
+      if (rest != null && !Coercion.holds(rest.eval(frame))) {
+        continue;
+      }
+      if (++found > 1 && match == Match.UNIQUE) {
+        throw LoopPlan.notUnique(outerKeys.length == 0 ? row[0] : outerKeys[0].eval(frame));
+      }
+      Object[] joined = row.clone();
+      joined[at] = candidate;
+      out.add(joined);
+      if (match == Match.FIRST) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private void unmatched(
+      Object[] row, int at, LoopPlan loop, List<Object[]> out, Frame frame) {
+    if (left) {
+      Object[] alone = row.clone();
+      alone[at] = Absent.ABSENT;
+      out.add(alone);
+    } else if (rejects != null) {
+      frame.rejects.add(
+          new Frame.Reject(
+              rejects, frame.scope, Arrays.copyOf(loop.slots(), at), Arrays.copyOf(row, at)));
+    }
+  }
+
+  private JoinIndex index(Frame frame) {
+    JoinIndex kept = constant ? frame.run.indexes.get(this) : null;
+    if (kept == null) {
+      kept = JoinIndex.of(with.eval(frame), innerKeys, slot, frame);
+      if (constant) {
+        frame.run.indexes.put(this, kept);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,120 @@
+package fieldloom.engine.internal;
+
+import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.FieldFailure;
+import fieldloom.engine.Outcome;
+import fieldloom.engine.RunSettings;
+import fieldloom.function.CallContext.LookupTable;
+import fieldloom.function.ValueException;
+import fieldloom.model.value.Absent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A compiled mapping.
+ *
+ * @param rejects names of targets that take the items joins drop
+ * @param driverSlot slot of the driving record
+ */
+record MappingPlan(
+    String driver,
+    int driverSlot,
+    int slots,
+    int variables,
+    List<TargetPlan> targets,
+    Set<String> rejects,
+    Map<String, LookupTable> tables,
+    RunStart starter,
+    boolean runnable)
+    implements CompiledMapping {
+
+  @Override
+  public Run start(RunSettings settings) {
+    return new MappingRun(this, starter.start(settings, tables));
+  }
+
+  private static final class MappingRun implements Run {
+    private final MappingPlan plan;
+    private final RunData data;
+    private final Frame frame;
+
+    MappingRun(MappingPlan plan, RunData data) {
+      this.plan = plan;
+      this.data = data;
+      this.frame = new Frame(data, plan.slots, plan.variables);
+    }
+
+    @Override
+    public void load(String source, List<Object> records) {
+      data.sources.put(source, List.copyOf(records));
+    }
+
+    @Override
+    public Outcome map(Object record, long number) {
+      frame.clear();
+      frame.recordNumber = number;
+      frame.slots[plan.driverSlot] = record;
+      Map<String, List<Object>> outputs = new LinkedHashMap<>();
+      plan.targets.forEach(t -> outputs.put(t.name(), new ArrayList<>(1)));
+      if (!plan.runnable) {
+        return new Outcome(outputs, List.of());
+      }
+      try {
+        for (TargetPlan target : plan.targets) {
+          if (!plan.rejects.contains(target.name())) {
+            build(target, outputs);
+          }
+        }
+        for (int i = 0; i < frame.rejects.size(); i++) {
+          reject(frame.rejects.get(i), outputs);
+        }
+      } catch (RuleFailure failure) {
+        if (frame.failures.isEmpty()) {
+          frame.failures.add(failure.failure);
+        }
+      } catch (StackOverflowError e) {
+        frame.failures.add(
+            new FieldFailure(
+                "", -1, null, "too-deep", "The record nests deeper than can be mapped."));
+      }
+      List<FieldFailure> failures = List.copyOf(frame.failures);
+      if (!failures.isEmpty() && !data.everyFailure) {
+        outputs.values().forEach(List::clear);
+      }
+      return new Outcome(outputs, failures);
+    }
+
+    private void build(TargetPlan target, Map<String, List<Object>> outputs) {
+      Object built = target.build(frame);
+      if (built != Absent.ABSENT) {
+        outputs.getOrDefault(target.name(), new ArrayList<>()).add(built);
+      }
+    }
+
+    private void reject(Frame.Reject reject, Map<String, List<Object>> outputs) {
+      frame.enter(reject.around());
+      for (int i = 0; i < reject.slots().length; i++) {
+        frame.slots[reject.slots()[i]] = reject.values()[i];
+      }
+      for (TargetPlan target : plan.targets) {
+        if (target.name().equals(reject.target())) {
+          build(target, outputs);
+        }
+      }
+    }
+  }
+
+  /** Makes what a run holds from its settings. */
+  @FunctionalInterface
+  interface RunStart {
+    /**
+     * Begins.
+     *
+     * @throws ValueException where a parameter is not declared, not set, or wrong
+     */
+    RunData start(RunSettings settings, Map<String, LookupTable> tables);
+  }
+}

@@ -1,0 +1,197 @@
+package fieldloom.engine.internal;
+
+import fieldloom.engine.internal.ParsedRule.Step;
+import fieldloom.function.ValueType;
+import fieldloom.model.FieldType;
+import fieldloom.model.Path;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.formula.Formula.Pos;
+import fieldloom.model.value.Absent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves a reference to a target field. Inside the rules of an item, a path through the item's
+ * array means this item; elsewhere it is the list over all items.
+ */
+final class TargetRefs {
+  private final CompileContext context;
+  private final Site site;
+  private final Pos pos;
+
+  /** Reads a field from the record or item that holds it. */
+  private interface Access {
+    Object get(Scope scope, Frame frame);
+  }
+
+  /**
+   * What a path leads to.
+   *
+   * @param rest what is left of the path inside a value that one rule copies
+   */
+  record Found(Expr expr, ValueType type, Path rest) {}
+
+  TargetRefs(CompileContext context, Site site, Pos pos) {
+    this.context = context;
+    this.site = site;
+    this.pos = pos;
+  }
+
+  Found find(TargetPlan plan, Path path) {
+    List<Step> steps = new ArrayList<>();
+    for (Path.Step step : path.steps()) {
+      steps.add(new Step(step.name()));
+      for (int i = 0; i < step.arrays(); i++) {
+        steps.add(Step.ITEM);
+      }
+    }
+    TargetNode node = plan.root();
+    int at = 0;
+    int level = 0;
+    while (at < steps.size()) {
+      TargetNode next = null;
+      int nextLevel = level;
+      if (node instanceof ObjectNode o && !steps.get(at).isItem()) {
+        next = o.fields().get(steps.get(at).name());
+      } else if (node instanceof ArrayNode a && at + 1 < steps.size() && level < site.loops().size()
+          && site.loops().get(level).array == a && steps.get(at).isItem()) {
+        next = site.loops().get(level).item();
+        nextLevel++;
+      }
+      if (next == null) {
+        break;
+      }
+      node = next;
+      level = nextLevel;
+      at++;
+    }
+    return found(node, steps, at, level, plan, path);
+  }
+
+  private Found found(
+      TargetNode node, List<Step> steps, int at, int level, TargetPlan plan, Path path) {
+    boolean list = steps.subList(at, steps.size()).stream().anyMatch(Step::isItem);
+    Access access = access(node, steps, at, path);
+    if (access == null) {
+      return new Found(frame -> Absent.ABSENT, ValueType.ANY, Path.EMPTY);
+    }
+    int up = site.loops().size() - level;
+    SchemaNode schema = plan.schema.find(path);
+    ValueType leaf = schema == null ? ValueType.ANY : ValueType.of(schema);
+    ValueType type = list ? ValueType.listOf(leaf) : leaf;
+    String pattern = schema == null ? null : context.pattern(schema);
+    Navigation read = new Navigation(f -> Absent.ABSENT, list ? 1 : 0, Path.EMPTY, leaf.type(), pattern);
+    return new Found(
+        frame -> read.from(access.get(Objects.requireNonNull(frame.scope).up(up), frame), frame),
+        type, Path.EMPTY);
+  }
+
+  private @Nullable Access access(TargetNode node, List<Step> steps, int at, Path path) {
+    if (at == steps.size()) {
+      Set<Integer> rules = new LinkedHashSet<>();
+      node.rules(rules);
+      rules.forEach(r -> context.reads(site.rule(), r));
+      return node instanceof ValueNode v ? v::get : node::assemble;
+    }
+    Step step = steps.get(at);
+    return switch (node) {
+      case ValueNode v -> inside(v, steps, at);
+      case ObjectNode o -> field(o, step, steps, at, path);
+      case ArrayNode a when a.whole() != null -> inside(Objects.requireNonNull(a.whole()), steps, at);
+      case ArrayNode a when step.isItem() -> items(a, steps, at, path);
+      case ArrayNode ignored -> {
+        context.problems.error(
+            "repeats", site.at(pos), "The target field before “" + step.name() + "” repeats.",
+            "Write [] behind its name.");
+        yield null;
+      }
+    };
+  }
+
+  /** A path into a value that one rule gives. */
+  private Access inside(ValueNode node, List<Step> steps, int at) {
+    context.reads(site.rule(), node.rule.index());
+    int arrays = 0;
+    int i = at;
+    while (i < steps.size() && steps.get(i).isItem()) {
+      arrays++;
+      i++;
+    }
+    List<Path.Step> rest = new ArrayList<>();
+    while (i < steps.size()) {
+      String name = Objects.requireNonNull(steps.get(i++).name());
+      int lists = 0;
+      while (i < steps.size() && steps.get(i).isItem()) {
+        lists++;
+        i++;
+      }
+      rest.add(new Path.Step(name, lists));
+    }
+    Navigation walk =
+        new Navigation(f -> Absent.ABSENT, arrays, new Path(rest), FieldType.ANY, null);
+    return (scope, frame) -> walk.from(node.get(scope, frame), frame);
+  }
+
+  private @Nullable Access field(
+      ObjectNode node, Step step, List<Step> steps, int at, Path path) {
+    TargetNode field = step.isItem() ? null : node.fields().get(step.name());
+    if (field != null) {
+      return access(field, steps, at + 1, path);
+    }
+    ValueNode base = node.base();
+    if (base != null) {
+      return inside(base, steps, at);
+    }
+    String name = step.isItem() ? "[]" : String.valueOf(step.name());
+    SchemaNode schema = node.schema;
+    boolean listed = schema.type() == FieldType.ANY || schema.child(name) != null;
+    String message =
+        listed
+            ? "No rule fills “" + path + "”, which is read here."
+            : "The target has no field “" + name + "” at " + path + ".";
+    String remedy = Problems.nearest(name, node.fields().keySet());
+    if (listed || schema.open()) {
+      context.problems.warning("unfilled-target", site.at(pos), message, remedy);
+    } else {
+      context.problems.error("unknown-path", site.at(pos), message, remedy);
+    }
+    return null;
+  }
+
+  private @Nullable Access items(ArrayNode array, List<Step> steps, int at, Path path) {
+    array.segments().forEach(s -> context.reads(site.rule(), s.rule.index()));
+    if (at + 1 == steps.size()) {
+      Set<Integer> rules = new LinkedHashSet<>();
+      array.rules(rules);
+      rules.forEach(r -> context.reads(site.rule(), r));
+      return array::assemble;
+    }
+    List<Segment> segments = array.segments();
+    List<Access> inner = new ArrayList<>();
+    for (Segment segment : segments) {
+      Access access = access(segment.item(), steps, at + 1, path);
+      inner.add(access == null ? (scope, frame) -> Absent.ABSENT : access);
+    }
+    boolean flatten = steps.subList(at + 1, steps.size()).stream().anyMatch(Step::isItem);
+    return (scope, frame) -> {
+      ArrayNode.Items items = array.items(scope, frame);
+      if (items.none() != Boolean.TRUE) {
+        return items.none();
+      }
+      List<Object> out = new ArrayList<>(items.items().size());
+      for (ArrayNode.Item item : items.items()) {
+        Object value = inner.get(segments.indexOf(item.segment())).get(item.scope(), frame);
+        if (!flatten) {
+          out.add(value);
+        } else if (value instanceof List<?> list) {
+          out.addAll(list);
+        }
+      }
+      return out;
+    };
+  }
+}

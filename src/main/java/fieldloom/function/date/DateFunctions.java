@@ -1,0 +1,21 @@
+package fieldloom.function.date;
+
+import fieldloom.function.FunctionDef;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The Date and time group of the library. */
+public final class DateFunctions {
+  private DateFunctions() {}
+
+  public static List<FunctionDef> all() {
+    return Stream.of(
+            ParsingFunctions.all(),
+            AddingFunctions.all(),
+            PartFunctions.all(),
+            MomentFunctions.all())
+        .flatMap(Collection::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package fieldloom.function.date;
+
+import fieldloom.function.ValueException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Formatters of java.time patterns, kept: making one costs more than using it. Thread-safe. */
+final class Patterns {
+  private static final int KEPT = 500;
+  private static final Map<Key, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
+
+  private Patterns() {}
+
+  private record Key(String pattern, Locale locale) {}
+
+  /**
+   * The formatter of a pattern. It reads month names in any case and refuses dates that do not
+   * exist.
+   *
+   * @throws ValueException where the pattern is none
+   */
+  static DateTimeFormatter of(String pattern, Locale locale) {
+    Key key = new Key(pattern, locale);
+    DateTimeFormatter known = KNOWN.get(key);
+    if (known == null) {
+      known = make(pattern, locale);
+      if (KNOWN.size() >= KEPT) {
+        KNOWN.clear();
+      }
+      KNOWN.put(key, known);
+    }
+    return known;
+  }
+
+  private static DateTimeFormatter make(String pattern, Locale locale) {
+    try {
+      return new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern(withProlepticYear(pattern))
+          .toFormatter(locale)
+          .withResolverStyle(ResolverStyle.STRICT);
+    } catch (IllegalArgumentException e) {
+      throw new ValueException(
+          "bad-pattern", "\"%s\" is no date pattern: %s.".formatted(pattern, e.getMessage()));
+    }
+  }
+
+  /** Strictly resolved, a year of era (y) needs an era (G): without one it means the year (u). */
+  private static String withProlepticYear(String pattern) {
+    StringBuilder out = new StringBuilder(pattern.length());
+    boolean quoted = false;
+    boolean era = false;
+    for (char c : pattern.toCharArray()) {
+      quoted ^= c == '\'';
+      era |= c == 'G' && !quoted;
+      out.append(c == 'y' && !quoted ? 'u' : c);
+    }
+    return era ? pattern : out.toString();
+  }
+
+  /**
+   * The locale of a language tag.
+   *
+   * @throws ValueException where it is none
+   */
+  static Locale locale(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
+    } catch (IllformedLocaleException e) {
+      throw new ValueException("bad-argument", "\"" + tag + "\" is no locale such as en or zh-CN.");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package fieldloom.function.lookup;
+
+import static fieldloom.function.FunctionBuilder.define;
+
+import fieldloom.function.Arguments;
+import fieldloom.function.CallContext.LookupTable;
+import fieldloom.function.FunctionDef;
+import fieldloom.function.FunctionDef.Group;
+import fieldloom.function.FunctionDef.Kind;
+import fieldloom.function.ValueException;
+import fieldloom.function.ValueType;
+import fieldloom.function.Values;
+import java.util.List;
+
+/** The Lookup group of the library. */
+public final class LookupFunctions {
+  private LookupFunctions() {}
+
+  public static List<FunctionDef> all() {
+    return List.of(lookup(), lookupRange(), existsIn(), ListLookup.lookupIn());
+  }
+
+  private static FunctionDef lookup() {
+    return define(
+            "LOOKUP",
+            Group.LOOKUP,
+            "The value of a key in a lookup table; the column by name or from 1 after the key.",
+            "在对照表中按键取值；列用列名或键之后从 1 数起的序号指定。")
+        .param("table", Kind.TEXT)
+        .param("key", Kind.ANY)
+        .optional("column", Kind.ANY)
+        .example("LOOKUP(\"units\", FIRST([]))", "absent")
+        .example("LOOKUP(\"units\", NULL)", "null")
+        .example("LOOKUP(\"no such table\", \"kg\")", "error")
+        .aliases("vlookup", "value-map", "xlookup", "map value")
+        .body(
+            a -> {
+              LookupTable table = table(a);
+              Object key = a.value(1);
+              Object[] row = table.find(key);
+              return row == null ? table.otherwise(key) : cell(a, table, row, 0);
+            });
+  }
+
+  private static FunctionDef lookupRange() {
+    return define(
+            "LOOKUP_RANGE",
+            Group.LOOKUP,
+            "The value of the interval that holds a number, as in price brackets; the rows are"
+                + " from (included), to (excluded, null: open), values.",
+            "取数值所在区间对应的值，如价格阶梯；每行为起（含）、止（不含，空为无界）和各值。")
+        .param("table", Kind.TEXT)
+        .param("number", Kind.NUMBER)
+        .optional("column", Kind.ANY)
+        .example("LOOKUP_RANGE(\"brackets\", FIRST([]))", "absent")
+        .example("LOOKUP_RANGE(\"brackets\", NULL)", "null")
+        .example("LOOKUP_RANGE(\"no such table\", 5)", "error")
+        .aliases("approximate lookup", "range lookup", "price bracket")
+        .body(
+            a -> {
+              LookupTable table = table(a);
+              Object[] row = table.findRange(a.number(1));
+              return row == null ? table.otherwise(a.number(1)) : cell(a, table, row, 1);
+            });
+  }
+
+  private static FunctionDef existsIn() {
+    return define(
+            "EXISTS_IN",
+            Group.LOOKUP,
+            "Whether a lookup table has a row for a key.",
+            "对照表中是否有该键。")
+        .param("table", Kind.TEXT)
+        .param("key", Kind.ANY)
+        .returns(ValueType.BOOLEAN)
+        .example("EXISTS_IN(\"units\", FIRST([]))", "absent")
+        .example("EXISTS_IN(\"units\", NULL)", "null")
+        .example("EXISTS_IN(\"no such table\", \"kg\")", "error")
+        .aliases("contains key", "is in table")
+        .body(a -> table(a).find(a.value(1)) != null);
+  }
+
+  private static LookupTable table(Arguments a) {
+    LookupTable table = a.context().table(a.text(0));
+    if (table == null) {
+      throw new ValueException("unknown-table", "There is no table \"" + a.text(0) + "\".");
+    }
+    return table;
+  }
+
+  /**
+   * The cell that the third argument names, else the first value.
+   *
+   * @param lastKey index of the last column that belongs to the key
+   */
+  private static Object cell(Arguments a, LookupTable table, Object[] row, int lastKey) {
+    int index;
+    if (!a.has(2)) {
+      index = lastKey + 1;
+    } else if (a.value(2) instanceof String name) {
+      index = table.column(name);
+    } else {
+      index = lastKey + a.integer(2);
+      index = a.integer(2) < 1 ? -1 : index;
+    }
+    if (index < 0 || index >= row.length) {
+      String column = a.has(2) ? Values.shown(a.value(2)) : "after its key";
+      throw new ValueException(
+          "unknown-column", "Table \"%s\" has no column %s.".formatted(table.name(), column));
+    }
+    return row[index];
+  }
+}

@@ -1,0 +1,73 @@
+package fieldloom.job;
+
+import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.FieldFailure;
+import fieldloom.engine.Outcome;
+import fieldloom.model.RecordError;
+import fieldloom.payload.BadRecordException;
+import fieldloom.payload.JsonValues;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Maps records on one thread, and words what fails. */
+final class RecordMapper {
+  private final CompiledMapping.Run run;
+
+  RecordMapper(CompiledMapping.Run run) {
+    this.run = run;
+  }
+
+  Mapped map(ReadItem item) {
+    return switch (item) {
+      case ReadItem.Good good -> map(good);
+      case ReadItem.Bad bad -> {
+        BadRecordException fault = bad.fault();
+        String message = fault.getMessage() == null ? fault.code() : fault.getMessage();
+        yield new Mapped(
+            bad.number(),
+            Map.of(),
+            new RecordError(
+                bad.number(), at(fault.line()), null, null, fault.code(), message, null));
+      }
+    };
+  }
+
+  private Mapped map(ReadItem.Good good) {
+    Outcome outcome;
+    try {
+      outcome = run.map(good.value(), good.number());
+    } catch (StackOverflowError e) {
+      // One record nested or defined too deeply must not take the others with it.
+      return failed(good, null, null, "too-deep", "The record is nested too deeply to be mapped.");
+    }
+    if (!outcome.failed()) {
+      return new Mapped(good.number(), outcome.outputs(), null);
+    }
+    FieldFailure failure = outcome.failures().getFirst();
+    String position = failure.position() == null ? null : failure.position().toString();
+    return failed(good, failure.target(), position, failure.code(), failure.message());
+  }
+
+  private static Mapped failed(
+      ReadItem.Good good,
+      @Nullable String target,
+      @Nullable String position,
+      String code,
+      String message) {
+    return new Mapped(
+        good.number(),
+        Map.of(),
+        new RecordError(
+            good.number(),
+            at(good.line()),
+            target,
+            position,
+            code,
+            message,
+            JsonValues.toJson(good.value())));
+  }
+
+  private static String at(long line) {
+    return "line " + line;
+  }
+}

@@ -1,0 +1,94 @@
+package fieldloom.job;
+
+import fieldloom.model.Job.OnError;
+import fieldloom.model.RecordError;
+import fieldloom.store.Store.Counts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes mapped records in their order: writes them, counts them, tells of them. */
+final class RunBooks {
+  private static final long PROGRESS_EVERY_NANOS = 100_000_000;
+
+  private final String mainTarget;
+  private final Map<String, TargetWriter> writers;
+  private final @Nullable ErrorsFile errors;
+  private final OnError onError;
+  private final RunListener listener;
+  private final Warnings warnings;
+  private long read;
+  private long written;
+  private long failed;
+  private long toldAt = System.nanoTime();
+  private @Nullable RecordError stoppedBy;
+
+  RunBooks(
+      String mainTarget,
+      Map<String, TargetWriter> writers,
+      @Nullable ErrorsFile errors,
+      OnError onError,
+      RunListener listener,
+      Warnings warnings) {
+    this.mainTarget = mainTarget;
+    this.writers = writers;
+    this.errors = errors;
+    this.onError = onError;
+    this.listener = listener;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Takes the next record.
+   *
+   * @return whether the run goes on
+   */
+  boolean take(Mapped mapped) throws RunFailedException {
+    read++;
+    RecordError error = mapped.error();
+    if (error == null) {
+      write(mapped.outputs());
+    } else {
+      failed++;
+      if (errors != null) {
+        errors.write(error);
+      }
+      listener.error(error);
+      if (onError == OnError.STOP) {
+        stoppedBy = error;
+      }
+    }
+    tellNowAndThen();
+    return stoppedBy == null;
+  }
+
+  private void write(Map<String, List<Object>> outputs) throws RunFailedException {
+    for (Map.Entry<String, List<Object>> output : outputs.entrySet()) {
+      TargetWriter writer = writers.get(output.getKey());
+      if (writer != null) {
+        for (Object record : output.getValue()) {
+          writer.write(record);
+        }
+      }
+    }
+    written += outputs.getOrDefault(mainTarget, List.of()).size();
+  }
+
+  void tellNowAndThen() {
+    long now = System.nanoTime();
+    if (now - toldAt >= PROGRESS_EVERY_NANOS) {
+      toldAt = now;
+      warnings.tell(listener);
+      listener.progress(counts());
+    }
+  }
+
+  Counts counts() {
+    return new Counts(read, written, failed);
+  }
+
+  /** The record that ended the run; null where none did. */
+  @Nullable RecordError stoppedBy() {
+    return stoppedBy;
+  }
+}

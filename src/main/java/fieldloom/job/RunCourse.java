@@ -1,0 +1,170 @@
+package fieldloom.job;
+
+import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.RunSettings;
+import fieldloom.function.ValueException;
+import fieldloom.model.Document;
+import fieldloom.model.RecordError;
+import fieldloom.model.SchemaTree;
+import fieldloom.payload.PayloadSpec;
+import fieldloom.store.Store.Counts;
+import fieldloom.store.Store.RunState;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One run from its checks to its report. */
+final class RunCourse {
+  private final RunRequest request;
+  private final RunListener listener;
+  private final Warnings warnings = new Warnings();
+  private final long startedNanos = System.nanoTime();
+
+  RunCourse(RunRequest request, RunListener listener) {
+    this.request = request;
+    this.listener = listener;
+  }
+
+  RunReport run() throws UnusableException {
+    RunChecks.check(request);
+    List<CompiledMapping.Run> runs = start();
+    RunInputs inputs = new RunInputs(request.project(), request.inputs(), warnings);
+    Map<String, List<Object>> others = inputs.others(listener::cancelled);
+    if (others == null) {
+      return report(RunState.CANCELLED, Counts.NONE, null);
+    }
+    for (CompiledMapping.Run run : runs) {
+      others.forEach(run::load);
+    }
+    Driver driver = inputs.driver();
+    boolean handedOver = false;
+    try {
+      Map<String, TargetWriter> writers = new LinkedHashMap<>();
+      ErrorsFile errors = null;
+      try {
+        for (Document target : request.project().mapping().targets()) {
+          begin(target, driver.singleRoot(), writers);
+        }
+        errors = beginErrors();
+        handedOver = true;
+        return run(driver, runs, writers, errors);
+      } finally {
+        writers.values().forEach(TargetWriter::close);
+        if (errors != null) {
+          errors.discard();
+        }
+        warnings.tellLast(listener);
+      }
+    } finally {
+      if (!handedOver) {
+        driver.close();
+      }
+    }
+  }
+
+  /** One run of the mapping for each thread, all at the same moment. */
+  private List<CompiledMapping.Run> start() throws UnusableException {
+    RunSettings settings = new RunSettings(request.set(), ZonedDateTime.now(ZoneOffset.UTC), false);
+    try {
+      List<CompiledMapping.Run> runs = new ArrayList<>();
+      for (int i = 0; i < request.threads(); i++) {
+        runs.add(request.project().compilation().mapping().start(settings));
+      }
+      return runs;
+    } catch (ValueException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void begin(Document target, boolean singleRoot, Map<String, TargetWriter> writers)
+      throws UnusableException {
+    RunRequest.Output output = request.outputs().get(target.name());
+    if (output == null) {
+      return;
+    }
+    boolean main = target == request.project().mapping().mainTarget();
+    SchemaTree schema = request.project().schemas().get(target.name());
+    PayloadSpec spec =
+        new PayloadSpec(
+            target.name(),
+            target.format(),
+            target.options(),
+            schema == null ? SchemaTree.unknown(target.name()) : schema);
+    writers.put(target.name(), TargetWriter.begin(target, spec, output, main && singleRoot));
+  }
+
+  private @Nullable ErrorsFile beginErrors() throws UnusableException {
+    if (request.errors() == null) {
+      return null;
+    }
+    try {
+      return ErrorsFile.begin(request.errors());
+    } catch (IOException e) {
+      throw new UnusableException(
+          "The errors file " + request.errors() + " cannot be written: " + FileReasons.of(e) + ".");
+    }
+  }
+
+  private RunReport run(
+      Driver driver,
+      List<CompiledMapping.Run> runs,
+      Map<String, TargetWriter> writers,
+      @Nullable ErrorsFile errors) {
+    String mainTarget = request.project().mapping().mainTarget().name();
+    RunBooks books =
+        new RunBooks(mainTarget, writers, errors, request.onError(), listener, warnings);
+    try {
+      RecordLoop loop =
+          runs.size() == 1
+              ? new OneThread(new RecordMapper(runs.getFirst()))
+              : new ManyThreads(runs.stream().map(RecordMapper::new).toList());
+      if (!loop.run(driver, books, listener::cancelled)) {
+        return report(RunState.CANCELLED, books.counts(), null);
+      }
+      RecordError stoppedBy = books.stoppedBy();
+      if (stoppedBy == null) {
+        for (TargetWriter writer : writers.values()) {
+          writer.finish();
+        }
+      }
+      if (errors != null) {
+        errors.commit();
+      }
+      if (stoppedBy != null) {
+        return report(RunState.FAILED, books.counts(), stopMessage(stoppedBy));
+      }
+      for (TargetWriter writer : writers.values()) {
+        writer.commit();
+      }
+      listener.progress(books.counts());
+      return report(RunState.SUCCEEDED, books.counts(), null);
+    } catch (RunFailedException e) {
+      if (listener.cancelled()) {
+        return report(RunState.CANCELLED, books.counts(), null);
+      }
+      return report(RunState.FAILED, books.counts(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String stopMessage(RecordError error) {
+    String target = error.target() == null ? "" : error.target() + ": ";
+    return "Record "
+        + error.record()
+        + " ("
+        + error.at()
+        + ") failed and ended the run: "
+        + target
+        + error.message();
+  }
+
+  private RunReport report(RunState state, Counts counts, @Nullable String message) {
+    Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+    return new RunReport(state, counts, took, message);
+  }
+}

@@ -1,0 +1,151 @@
+package fieldloom.job;
+
+import fieldloom.model.Document;
+import fieldloom.payload.FormatException;
+import fieldloom.payload.PayloadFormats;
+import fieldloom.payload.PayloadSpec;
+import fieldloom.payload.RecordWriter;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the records of one target to its output. */
+final class TargetWriter implements AutoCloseable {
+  private static final int BUFFER_BYTES = 65_536;
+
+  private final String label;
+  private final @Nullable AtomicFile file;
+  private final RecordWriter writer;
+  private final boolean bare;
+  private long written;
+
+  private TargetWriter(String label, @Nullable AtomicFile file, RecordWriter writer, boolean bare) {
+    this.label = label;
+    this.file = file;
+    this.writer = writer;
+    this.bare = bare;
+  }
+
+  /**
+   * Begins an output.
+   *
+   * @param bare whether its one record is written without an array around it
+   */
+  static TargetWriter begin(
+      Document target, PayloadSpec spec, RunRequest.Output output, boolean bare)
+      throws UnusableException {
+    String label = label(target, output);
+    AtomicFile file = null;
+    RecordWriter writer = null;
+    try {
+      OutputStream stream;
+      switch (output) {
+        case RunRequest.Output.File place -> {
+          file = AtomicFile.begin(place.path());
+          stream = file.stream();
+        }
+        case RunRequest.Output.Stream given -> stream = new KeptOpen(given.stream());
+      }
+      writer =
+          PayloadFormats.of(target.format())
+              .writer(new BufferedOutputStream(stream, BUFFER_BYTES), spec, bare);
+      return new TargetWriter(label, file, writer, bare);
+    } catch (FormatException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UnusableException(label + " cannot be written: " + FileReasons.of(e) + ".");
+    } finally {
+      if (writer == null) {
+        discard(file);
+      }
+    }
+  }
+
+  private static String label(Document target, RunRequest.Output output) {
+    return switch (output) {
+      case RunRequest.Output.File file -> "The output " + file.path();
+      case RunRequest.Output.Stream stream -> "The output of " + target.name();
+    };
+  }
+
+  void write(Object record) throws RunFailedException {
+    try {
+      writer.write(record);
+      written++;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Ends the output and puts it on the disk; a file is still beside its place. */
+  void finish() throws RunFailedException {
+    try {
+      writer.finish();
+      writer.close();
+      if (file != null) {
+        file.sync();
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Moves a file to its place; the one value that failed leaves none. */
+  void commit() throws RunFailedException {
+    try {
+      if (file != null && !(bare && written == 0)) {
+        file.commit();
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private RunFailedException failed(IOException e) {
+    return new RunFailedException(label + " cannot be written: " + FileReasons.of(e) + ".", e);
+  }
+
+  /** Hands on what a stream has got so far, and removes a file that has not been committed. */
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      // The run has its reason to end already.
+      discard(file);
+      return;
+    }
+    discard(file);
+  }
+
+  private static void discard(@Nullable AtomicFile file) {
+    if (file == null) {
+      return;
+    }
+    try {
+      file.close();
+    } catch (IOException e) {
+      // The run has its reason to end already; a file left over beside the place is no output.
+      return;
+    }
+  }
+
+  /** Standard output outlives the run. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package fieldloom.payload;
+
+import fieldloom.payload.csv.CsvFormat;
+import fieldloom.payload.json.JsonFormat;
+import fieldloom.payload.json.NdjsonFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The formats that payloads are read and written in. A new one is a folder and a line here. */
+public final class PayloadFormats {
+  private static final List<PayloadFormat> ALL =
+      List.of(new JsonFormat(), new NdjsonFormat(), new CsvFormat());
+
+  private PayloadFormats() {}
+
+  /** All formats, in the order in which they are offered. */
+  public static List<PayloadFormat> all() {
+    return ALL;
+  }
+
+  /**
+   * The format of that name.
+   *
+   * @throws FormatException where there is none; its sentence names those there are
+   */
+  public static PayloadFormat of(String name) throws FormatException {
+    for (PayloadFormat format : ALL) {
+      if (format.name().equals(name)) {
+        return format;
+      }
+    }
+    throw new FormatException(
+        "The format “"
+            + name
+            + "” is not read or written by this version; use one of "
+            + ALL.stream().map(PayloadFormat::name).collect(Collectors.joining(", "))
+            + ".");
+  }
+
+  /** The format that a file's ending tells of: {@code orders.ndjson}. */
+  public static Optional<PayloadFormat> forFileName(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return ending(
+        name.endsWith(".jsonl") || name.endsWith(".jsonlines")
+            ? "ndjson"
+            : name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static Optional<PayloadFormat> ending(String ending) {
+    return ALL.stream().filter(format -> format.name().equals(ending)).findFirst();
+  }
+}

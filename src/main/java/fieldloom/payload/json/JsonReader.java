@@ -1,0 +1,242 @@
+package fieldloom.payload.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import fieldloom.payload.BadRecordException;
+import fieldloom.payload.FormatException;
+import fieldloom.payload.ReadCodes;
+import fieldloom.payload.RecordReader;
+import fieldloom.payload.text.StrictReader;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON document: the items of its root array, or of the array that {@code records} points
+ * at, one record each as they come; any other root as one record.
+ */
+final class JsonReader implements RecordReader {
+  private final String name;
+  private final StrictReader source;
+  private final JsonParser parser;
+  private final @Nullable JsonPointer records;
+  private final RecordBuilder builder;
+  private final boolean singleRoot;
+  private @Nullable JsonProcessingException early;
+  private State state;
+
+  private enum State {
+    BEFORE_RECORDS,
+    IN_ARRAY,
+    SINGLE,
+    ENDED
+  }
+
+  /**
+   * @param records where the array of records is; null where the root is it or is the one record
+   * @throws IOException where the input is empty or cannot be read
+   */
+  JsonReader(String name, StrictReader source, @Nullable JsonPointer records) throws IOException {
+    this.name = name;
+    this.source = source;
+    this.records = records;
+    this.parser = JsonCodec.FACTORY.createParser(source);
+    this.builder = new RecordBuilder(new DocumentPlaces());
+    this.state = State.SINGLE;
+    try {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new IOException(
+            "The input of " + name + " is empty; a JSON document was expected.");
+      }
+      if (records != null && !records.matches()) {
+        state = State.BEFORE_RECORDS;
+      } else if (first == JsonToken.START_ARRAY) {
+        state = State.IN_ARRAY;
+      } else if (records != null) {
+        throw noArray();
+      }
+    } catch (JsonProcessingException e) {
+      early = e;
+    }
+    singleRoot = state == State.SINGLE;
+  }
+
+  @Override
+  public @Nullable InputRecord next() throws IOException, BadRecordException {
+    if (early != null) {
+      JsonProcessingException fault = early;
+      early = null;
+      throw last(fault);
+    }
+    try {
+      return switch (state) {
+        case BEFORE_RECORDS -> {
+          findRecords();
+          state = State.IN_ARRAY;
+          yield item();
+        }
+        case IN_ARRAY -> item();
+        case SINGLE -> single();
+        case ENDED -> null;
+      };
+    } catch (JsonProcessingException e) {
+      throw last(e);
+    }
+  }
+
+  private @Nullable InputRecord item() throws IOException, BadRecordException {
+    if (parser.nextToken() != JsonToken.END_ARRAY) {
+      long line = line();
+      return new InputRecord(builder.build(parser, line), line);
+    }
+    while (!parser.getParsingContext().inRoot()) {
+      parser.nextToken();
+    }
+    nothingMore();
+    state = State.ENDED;
+    return null;
+  }
+
+  private InputRecord single() throws IOException, BadRecordException {
+    long line = line();
+    state = State.ENDED;
+    Object value = builder.build(parser, line);
+    nothingMore();
+    return new InputRecord(value, line);
+  }
+
+  private void nothingMore() throws IOException, BadRecordException {
+    if (parser.nextToken() != null) {
+      state = State.ENDED;
+      throw new BadRecordException(
+          ReadCodes.BAD_JSON,
+          "At "
+              + PlainPlaces.place(parser.currentTokenLocation())
+              + " something follows the end of the JSON document; if each line is a record, the"
+              + " format is ndjson.",
+          line(),
+          null,
+          true);
+    }
+  }
+
+  /** Goes to the start of the array that the pointer names; what stands before is read past. */
+  private void findRecords() throws IOException {
+    JsonPointer left = records;
+    while (left != null && !left.matches()) {
+      JsonToken token = parser.currentToken();
+      boolean found;
+      if (token == JsonToken.START_OBJECT) {
+        found = findMember(left.getMatchingProperty());
+      } else if (token == JsonToken.START_ARRAY) {
+        found = findItem(left.getMatchingIndex());
+      } else {
+        found = false;
+      }
+      if (!found) {
+        throw noArray();
+      }
+      left = left.tail();
+    }
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw noArray();
+    }
+  }
+
+  private boolean findMember(String member) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean found = parser.currentName().equals(member);
+      parser.nextToken();
+      if (found) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+    return false;
+  }
+
+  private boolean findItem(int index) throws IOException {
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (i == index) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+    return false;
+  }
+
+  private FormatException noArray() {
+    state = State.ENDED;
+    return new FormatException(
+        "The option records of "
+            + name
+            + " is \""
+            + records
+            + "\", but no array stands there in the input; set it to the JSON pointer of the array"
+            + " of records.");
+  }
+
+  private BadRecordException last(JsonProcessingException e) {
+    state = State.ENDED;
+    long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    String place = PlainPlaces.place(e.getLocation());
+    if (source.faultBefore(Long.MAX_VALUE)
+        && source.faultAt() <= Math.max(0, e.getLocation().getCharOffset())) {
+      return new BadRecordException(
+          ReadCodes.BAD_ENCODING, "At " + place + " " + source.faultText() + ".", line, null, true);
+    }
+    return new BadRecordException(
+        JsonFaults.code(e), JsonFaults.sentence(e, place), line, null, true);
+  }
+
+  private long line() {
+    return Math.max(1, parser.currentTokenLocation().getLineNr());
+  }
+
+  @Override
+  public boolean singleRoot() {
+    return singleRoot;
+  }
+
+  @Override
+  public void onWarning(Consumer<String> listener) {
+    builder.onWarning(listener);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+    source.close();
+  }
+
+  /** Places of the document as the parser counts them. */
+  private final class DocumentPlaces implements RecordBuilder.Places {
+    @Override
+    public String name(JsonLocation at) {
+      return PlainPlaces.place(at);
+    }
+
+    @Override
+    public @Nullable String malformedBefore(JsonParser at) {
+      if (!source.faultBefore(Long.MAX_VALUE)) {
+        return null;
+      }
+      long here = at.currentLocation().getCharOffset();
+      if (!source.faultBefore(here)) {
+        return null;
+      }
+      String message =
+          "In the value at "
+              + PlainPlaces.place(at.currentTokenLocation())
+              + " "
+              + source.faultText()
+              + ".";
+      source.forgetBefore(here);
+      return message;
+    }
+  }
+}

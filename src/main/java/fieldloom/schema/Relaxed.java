@@ -1,0 +1,29 @@
+package fieldloom.schema;
+
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
+
+/** A sample's schema as that of a target: the same fields, none of them required. */
+final class Relaxed {
+  private Relaxed() {}
+
+  static SchemaTree of(SchemaTree tree) {
+    return new SchemaTree(tree.title(), node(tree.root()));
+  }
+
+  private static SchemaNode node(SchemaNode node) {
+    SchemaNode.Builder copy =
+        SchemaNode.builder(node.name(), node.type())
+            .nullable(true)
+            .open(node.open())
+            .title(node.title())
+            .facets(node.facets());
+    if (node.type() == FieldType.ARRAY) {
+      copy.item(() -> node(node.item()));
+    } else {
+      copy.children(() -> node.children().stream().map(Relaxed::node).toList());
+    }
+    return copy.build();
+  }
+}

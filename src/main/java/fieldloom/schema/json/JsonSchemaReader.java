@@ -1,0 +1,111 @@
+package fieldloom.schema.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
+import fieldloom.schema.SchemaContent;
+import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * JSON Schema, draft 7 to 2020-12, of one record. References stay within the file. Of its own it
+ * knows {@code x-digits}, {@code x-scale} and {@code x-key}.
+ */
+public final class JsonSchemaReader implements SchemaReader {
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "$id", "$schema", "$ref", "$defs", "$comment", "$anchor", "$vocabulary", "id", "title",
+          "description", "type", "properties", "required", "items", "prefixItems", "allOf", "anyOf",
+          "oneOf", "not", "if", "then", "else", "enum", "const", "default", "examples", "format",
+          "additionalProperties", "patternProperties", "propertyNames", "minProperties",
+          "maxProperties", "minItems", "maxItems", "uniqueItems", "contains", "minLength",
+          "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+          "multipleOf", "definitions", "dependentRequired", "dependentSchemas", "readOnly",
+          "writeOnly", "deprecated", "contentEncoding", "contentMediaType",
+          "unevaluatedProperties", "unevaluatedItems", "dependencies", "additionalItems");
+
+  @Override
+  public String name() {
+    return "json-schema";
+  }
+
+  @Override
+  public boolean accepts(String fileName, byte[] content) {
+    String text = SchemaContent.glance(content).stripLeading();
+    if (!text.startsWith("{")) {
+      return false;
+    }
+    JsonNode tree = JsonTrees.readOrNull(text);
+    return tree != null && isSchema(tree);
+  }
+
+  @Override
+  public SchemaTree read(String fileName, byte[] content) throws SchemaException {
+    String text = SchemaContent.text(fileName, content, StandardCharsets.UTF_8);
+    return read(
+        fileName, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
+  }
+
+  /**
+   * Reads a schema that is a tree already.
+   *
+   * @param label what the schema is called in messages
+   * @param name the name of the record
+   */
+  public static SchemaTree read(String label, String name, JsonNode schema)
+      throws SchemaException {
+    SchemaRefs refs = new SchemaRefs(label, schema);
+    new SchemaChecker(label, refs).check(schema, "");
+    SchemaNode root = new SchemaNodes(new SchemaFlattener(refs)).node(name, schema, true);
+    String title = root.title();
+    if (root.type() == FieldType.ARRAY) {
+      root = root.item();
+      title = title == null ? root.title() : title;
+    }
+    return new SchemaTree(title, root);
+  }
+
+  /** Whether an object is a schema rather than a sample, told by its keywords. */
+  private static boolean isSchema(JsonNode tree) {
+    if (tree.path("$schema").isTextual()) {
+      return true;
+    }
+    boolean definitions = tree.path("$defs").isObject() || tree.path("definitions").isObject();
+    if (tree.path("$ref").isTextual() && (definitions || tree.size() <= 2)) {
+      return true;
+    }
+    for (Map.Entry<String, JsonNode> member : tree.properties()) {
+      if (!KEYWORDS.contains(member.getKey()) && !member.getKey().startsWith("x-")) {
+        return false;
+      }
+    }
+    return definitions || hasType(tree) || hasParts(tree);
+  }
+
+  private static boolean hasType(JsonNode tree) {
+    JsonNode type = tree.path("type");
+    if (type.isArray()) {
+      return !type.isEmpty();
+    }
+    return type.isTextual() && JsonType.of(type.textValue()) != null;
+  }
+
+  private static boolean hasParts(JsonNode tree) {
+    for (String keyword : List.of("properties", "allOf", "anyOf", "oneOf", "items")) {
+      JsonNode parts = tree.path(keyword);
+      boolean schemas = parts.isContainerNode() && !parts.isEmpty();
+      for (JsonNode part : parts) {
+        schemas &= part.isObject() || part.isBoolean() || keyword.equals("items");
+      }
+      if (schemas) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

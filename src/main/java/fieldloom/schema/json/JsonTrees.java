@@ -1,0 +1,85 @@
+package fieldloom.schema.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.schema.SchemaException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads schema files as trees, numbers exact. */
+final class JsonTrees {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private JsonTrees() {}
+
+  /**
+   * Reads a file that holds one JSON value.
+   *
+   * @throws SchemaException with file, line and column
+   */
+  static JsonNode read(String fileName, String text) throws SchemaException {
+    return read(fileName, text, 0);
+  }
+
+  /**
+   * Reads one JSON value.
+   *
+   * @param linesBefore how many lines of the file stand before the text
+   */
+  static JsonNode read(String fileName, String text, long linesBefore) throws SchemaException {
+    JsonNode tree;
+    try {
+      tree = MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String place =
+          at == null
+              ? ""
+              : " at line "
+                  + (linesBefore + Math.max(1, at.getLineNr()))
+                  + ", column "
+                  + Math.max(1, at.getColumnNr());
+      throw new SchemaException(
+          "The file " + fileName + " is no JSON" + place + ": " + reason(e) + ".");
+    }
+    if (tree == null || tree.isMissingNode()) {
+      throw new SchemaException(
+          "The file " + fileName + " is empty; a JSON Schema or a sample was expected.");
+    }
+    return tree;
+  }
+
+  /** The tree; null where the text is no single JSON value. */
+  static @Nullable JsonNode readOrNull(String text) {
+    try {
+      return read("", text);
+    } catch (SchemaException e) {
+      return null;
+    }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    String reason = e.getOriginalMessage().strip();
+    int advice = reason.indexOf(" (for source)");
+    if (advice < 0) {
+      advice = reason.indexOf(" (JSON String, Number");
+    }
+    if (advice > 0) {
+      reason = reason.substring(0, advice);
+    }
+    while (reason.endsWith(".")) {
+      reason = reason.substring(0, reason.length() - 1);
+    }
+    return Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+  }
+}

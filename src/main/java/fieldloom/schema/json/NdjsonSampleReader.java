@@ -1,0 +1,51 @@
+package fieldloom.schema.json;
+
+import fieldloom.model.SchemaTree;
+import fieldloom.schema.SchemaContent;
+import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Records a line each as a sample; their fields are merged. */
+public final class NdjsonSampleReader implements SchemaReader {
+
+  @Override
+  public String name() {
+    return "ndjson";
+  }
+
+  /** Two lines of which the first is JSON in itself cannot be one JSON document. */
+  @Override
+  public boolean accepts(String fileName, byte[] content) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+      return true;
+    }
+    String text = SchemaContent.glance(content).strip();
+    int end = text.indexOf('\n');
+    return end > 0
+        && (text.startsWith("{") || text.startsWith("["))
+        && JsonTrees.readOrNull(text.substring(0, end)) != null;
+  }
+
+  @Override
+  public SchemaTree read(String fileName, byte[] content) throws SchemaException {
+    String text = SchemaContent.text(fileName, content, StandardCharsets.UTF_8);
+    SampleShape shape = new SampleShape();
+    int line = 0;
+    boolean empty = true;
+    for (String one : text.split("\n", -1)) {
+      if (!one.isBlank()) {
+        shape.add(JsonTrees.read(fileName, one, line));
+        empty = false;
+      }
+      line++;
+    }
+    if (empty) {
+      throw new SchemaException(
+          "The sample " + fileName + " is empty; at least one record is needed.");
+    }
+    return new SchemaTree(null, shape.node(SchemaContent.baseName(fileName), true));
+  }
+}

@@ -1,0 +1,83 @@
+package fieldloom.schema.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Facets;
+import fieldloom.model.FieldType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facets of a flattened schema. */
+final class SchemaFacets {
+  private SchemaFacets() {}
+
+  static Facets of(FlatSchema flat, FieldType type) {
+    return new Facets(
+        count(flat, "maxLength"),
+        count(flat, "x-digits"),
+        scale(flat),
+        text(flat, "pattern"),
+        values(flat),
+        bound(flat, "minimum", "exclusiveMinimum", type == FieldType.INTEGER ? 1 : 0),
+        bound(flat, "maximum", "exclusiveMaximum", type == FieldType.INTEGER ? -1 : 0),
+        flat.facet("default") == null ? null : String.valueOf(flat.facet("default")),
+        text(flat, "description"),
+        flat.facet("x-key") != null && flat.facets.get("x-key").booleanValue());
+  }
+
+  static @Nullable String text(FlatSchema flat, String keyword) {
+    JsonNode value = flat.facet(keyword);
+    return value == null ? null : value.textValue();
+  }
+
+  private static @Nullable Integer count(FlatSchema flat, String keyword) {
+    JsonNode value = flat.facet(keyword);
+    return value == null ? null : value.intValue();
+  }
+
+  /** {@code x-scale}, or the digits after the point of {@code multipleOf}. */
+  private static @Nullable Integer scale(FlatSchema flat) {
+    Integer given = count(flat, "x-scale");
+    JsonNode step = flat.facet("multipleOf");
+    if (given != null || step == null) {
+      return given;
+    }
+    return Math.max(0, step.decimalValue().stripTrailingZeros().scale());
+  }
+
+  private static List<String> values(FlatSchema flat) {
+    List<String> values = new ArrayList<>();
+    JsonNode constant = flat.facet("const");
+    JsonNode list = flat.facet("enum");
+    if (constant != null) {
+      add(values, constant);
+    } else if (list != null) {
+      list.forEach(value -> add(values, value));
+    }
+    return values;
+  }
+
+  private static void add(List<String> values, JsonNode value) {
+    if (value.isNull()) {
+      return;
+    }
+    String text = value.isValueNode() ? value.asText() : value.toString();
+    if (!values.contains(text)) {
+      values.add(text);
+    }
+  }
+
+  /** A bound; one that excludes itself moves by one for whole numbers and is kept for others. */
+  private static @Nullable BigDecimal bound(
+      FlatSchema flat, String keyword, String exclusive, int step) {
+    JsonNode value = flat.facet(keyword);
+    if (value != null) {
+      return value.decimalValue();
+    }
+    JsonNode open = flat.facet(exclusive);
+    return open == null || !open.isNumber()
+        ? null
+        : open.decimalValue().add(BigDecimal.valueOf(step));
+  }
+}

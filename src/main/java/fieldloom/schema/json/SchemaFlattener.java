@@ -1,0 +1,259 @@
+package fieldloom.schema.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.schema.SchemaException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges what a schema, its {@code $ref}, {@code allOf} and alternatives say. Each schema is
+ * flattened once, and schemas made by merging are made once, so that a recursive schema leads back
+ * to the very same objects. The schema was checked before. Thread-safe.
+ */
+final class SchemaFlattener {
+  private static final List<String> FACETS =
+      List.of(
+          "maxLength", "pattern", "enum", "const", "minimum", "maximum", "exclusiveMinimum",
+          "exclusiveMaximum", "multipleOf", "default", "title", "description", "format",
+          "contentEncoding", "x-digits", "x-scale", "x-key");
+
+  /** What a schema says of itself and its alternatives do not. */
+  private static final Set<String> OWN = Set.of("title", "description", "default", "x-key");
+
+  private final SchemaRefs refs;
+  private final Map<JsonNode, FlatSchema> known = new IdentityHashMap<>();
+  private final Map<Pair, JsonNode> merged = new HashMap<>();
+
+  /** Two schemas to merge, told apart by identity. */
+  private record Pair(String how, int first, int second) {}
+
+  private final Map<JsonNode, Integer> numbers = new IdentityHashMap<>();
+
+  SchemaFlattener(SchemaRefs refs) {
+    this.refs = refs;
+  }
+
+  synchronized FlatSchema flatten(JsonNode schema) {
+    FlatSchema flat = known.get(schema);
+    if (flat == null) {
+      flat = make(schema);
+      known.put(schema, flat);
+    }
+    return flat;
+  }
+
+  private FlatSchema make(JsonNode schema) {
+    FlatSchema flat = new FlatSchema();
+    if (!schema.isObject()) {
+      return flat;
+    }
+    own(flat, schema);
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      JsonNode value = keyword.getValue();
+      switch (keyword.getKey()) {
+        case "properties" ->
+            value.properties().forEach(p -> addProperty(flat, p.getKey(), p.getValue()));
+        case "$ref", "$dynamicRef", "$recursiveRef" ->
+            and(flat, flatten(target(value.textValue())));
+        case "allOf" -> value.forEach(branch -> and(flat, flatten(branch)));
+        case "anyOf", "oneOf" -> and(flat, or(value));
+        case "if" -> {
+          optional(flat, schema.path("then"));
+          optional(flat, schema.path("else"));
+        }
+        default -> {}
+      }
+    }
+    return flat;
+  }
+
+  private JsonNode target(String ref) {
+    try {
+      return refs.resolve(ref, "");
+    } catch (SchemaException e) {
+      throw new IllegalStateException("a reference that was checked", e);
+    }
+  }
+
+  private void own(FlatSchema flat, JsonNode schema) {
+    JsonNode type = schema.path("type");
+    if (type.isTextual()) {
+      flat.types = EnumSet.of(known(type));
+    } else if (type.isArray()) {
+      EnumSet<JsonType> types = EnumSet.noneOf(JsonType.class);
+      type.forEach(one -> types.add(known(one)));
+      flat.types = types;
+    }
+    for (String keyword : FACETS) {
+      if (schema.has(keyword)) {
+        flat.facets.put(keyword, schema.get(keyword));
+      }
+    }
+    schema.path("required").forEach(name -> flat.required.add(name.textValue()));
+    boolean patterns = schema.path("patternProperties").size() > 0;
+    flat.closed = !patterns && (isFalse(schema, "additionalProperties")
+        || isFalse(schema, "unevaluatedProperties"));
+    JsonNode items = schema.path("items");
+    JsonNode tuple = items.isArray() ? items : schema.path("prefixItems");
+    if (tuple.isArray() && !tuple.isEmpty()) {
+      ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      tuple.forEach(all::add);
+      if (items.isObject()) {
+        all.add(items);
+      }
+      flat.items = all.size() == 1 ? all.get(0) : object("anyOf", all);
+    } else if (items.isObject()) {
+      flat.items = items;
+    }
+  }
+
+  private static JsonType known(JsonNode name) {
+    JsonType type = JsonType.of(name.textValue());
+    if (type == null) {
+      throw new IllegalStateException("a type that was checked: " + name);
+    }
+    return type;
+  }
+
+  private static boolean isFalse(JsonNode schema, String keyword) {
+    return schema.path(keyword).isBoolean() && !schema.get(keyword).booleanValue();
+  }
+
+  private void addProperty(FlatSchema flat, String name, JsonNode schema) {
+    JsonNode there = flat.properties.get(name);
+    flat.properties.put(name, there == null ? schema : merge("allOf", there, schema));
+  }
+
+  /** Fields that stand under a condition may be there. */
+  private void optional(FlatSchema flat, JsonNode schema) {
+    if (schema.isObject()) {
+      flatten(schema).properties.forEach(
+          (name, part) -> {
+            if (!flat.properties.containsKey(name)) {
+              flat.properties.put(name, part);
+            }
+          });
+    }
+  }
+
+  private void and(FlatSchema flat, FlatSchema other) {
+    if (flat.types == null) {
+      flat.types = other.types;
+    } else if (other.types != null) {
+      flat.types = JsonType.both(flat.types, other.types);
+    }
+    other.properties.forEach((name, schema) -> addProperty(flat, name, schema));
+    flat.required.addAll(other.required);
+    flat.closed |= other.closed;
+    if (other.items != null) {
+      flat.items = flat.items == null ? other.items : merge("allOf", flat.items, other.items);
+    }
+    other.facets.forEach(flat.facets::putIfAbsent);
+  }
+
+  private FlatSchema or(JsonNode branches) {
+    List<FlatSchema> choices = new ArrayList<>();
+    boolean orNull = false;
+    for (JsonNode branch : branches) {
+      FlatSchema flat = flatten(branch);
+      if (flat.isNullOnly()) {
+        orNull = true;
+      } else {
+        choices.add(flat);
+      }
+    }
+    FlatSchema union = new FlatSchema();
+    if (!choices.isEmpty()) {
+      and(union, choices.getFirst());
+      for (FlatSchema choice : choices.subList(1, choices.size())) {
+        widen(union, choice);
+      }
+    } else {
+      union.types = EnumSet.of(JsonType.NULL);
+    }
+    if (orNull && union.types != null) {
+      EnumSet<JsonType> types = EnumSet.of(JsonType.NULL);
+      types.addAll(union.types);
+      union.types = types;
+    }
+    if (orNull && union.facets.containsKey("enum")) {
+      ArrayNode values = JsonNodeFactory.instance.arrayNode();
+      union.facets.get("enum").forEach(values::add);
+      values.addNull();
+      union.facets.put("enum", values);
+    }
+    return union;
+  }
+
+  private void widen(FlatSchema union, FlatSchema other) {
+    if (union.types == null || other.types == null) {
+      union.types = null;
+    } else {
+      EnumSet<JsonType> types = EnumSet.copyOf(union.types);
+      types.addAll(other.types);
+      union.types = types;
+    }
+    other.properties.forEach(
+        (name, schema) -> {
+          JsonNode there = union.properties.get(name);
+          union.properties.put(name, there == null ? schema : merge("anyOf", there, schema));
+        });
+    union.required.retainAll(other.required);
+    union.closed &= other.closed;
+    if (other.items != null) {
+      union.items = union.items == null ? other.items : merge("anyOf", union.items, other.items);
+    }
+    ArrayNode values = values(union, other);
+    union.facets.entrySet().removeIf(e -> !e.getValue().equals(other.facets.get(e.getKey())));
+    union.facets.keySet().removeAll(OWN);
+    if (values != null) {
+      union.facets.remove("const");
+      union.facets.put("enum", values);
+    }
+  }
+
+  /** The values that either of two choices allows; null where one does not list its own. */
+  private static @Nullable ArrayNode values(FlatSchema a, FlatSchema b) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (FlatSchema choice : List.of(a, b)) {
+      JsonNode list = choice.facet("enum");
+      JsonNode constant = choice.facet("const");
+      if (list != null) {
+        list.forEach(all::add);
+      } else if (constant != null) {
+        all.add(constant);
+      } else {
+        return null;
+      }
+    }
+    return all;
+  }
+
+  private JsonNode merge(String how, JsonNode first, JsonNode second) {
+    if (first.equals(second)) {
+      return first;
+    }
+    return merged.computeIfAbsent(
+        new Pair(how, number(first), number(second)),
+        key -> object(how, JsonNodeFactory.instance.arrayNode().add(first).add(second)));
+  }
+
+  private int number(JsonNode node) {
+    return numbers.computeIfAbsent(node, key -> numbers.size());
+  }
+
+  private static ObjectNode object(String keyword, ArrayNode branches) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.set(keyword, branches);
+    return node;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.pack;
+
+import org.jspecify.annotations.NullMarked;

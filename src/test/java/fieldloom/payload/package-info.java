@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.payload;
+
+import org.jspecify.annotations.NullMarked;
