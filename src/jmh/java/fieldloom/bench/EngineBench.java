@@ -32,7 +32,7 @@ public class EngineBench {
   @Setup
   public void prepare() throws IOException {
     orders = SampleRun.orders(ORDERS);
-    fieldloom = SampleRun.open();
+    fieldloom = SampleRun.compile();
     streaming = SampleRun.streaming();
     BillCheck.requireEqual(billsOf(streaming::run), billsOf(fieldloom::run));
   }
