@@ -29,8 +29,12 @@ echo fieldloom: Java %LEAST% or newer is needed and none was found; install a JD
 exit /b 2
 
 :start
-if not defined FIELDLOOM_MAIN set "FIELDLOOM_MAIN=fieldloom.Main"
-"%JAVA%" --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %JAVA_OPTS% %FIELDLOOM_OPTS% -cp "%HERE%\lib\*" %FIELDLOOM_MAIN% %*
+set "QUICK="
+if not "%~1"=="" set "QUICK=-XX:+UseSerialGC"
+set "AOT=%HERE%\lib\fieldloom.aot"
+set "PREPARED="
+if exist "%AOT%" set PREPARED=-Xlog:disable "-XX:AOTCache=%AOT%"
+"%JAVA%" --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %QUICK% %PREPARED% %JAVA_OPTS% %FIELDLOOM_OPTS% -cp "%HERE%\lib\fieldloom.jar" fieldloom.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets JAVA where the folder %1 holds a Java that is new enough.

@@ -1,13 +1,11 @@
 package fieldloom.pack;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +25,11 @@ final class MappingSchema {
         if (in == null) {
           throw new IllegalStateException(RESOURCE + " is not on the classpath");
         }
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        // Given as a tree: reading text would start the validator's own mapper, 100 ms more.
+        JsonNode schema = ValidatorTree.of(JsonText.parse(in.readAllBytes(), RESOURCE));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(text, InputFormat.JSON);
-      } catch (IOException e) {
+            .getSchema(schema);
+      } catch (IOException | PackException e) {
         throw new IllegalStateException(RESOURCE + " cannot be read", e);
       }
     }

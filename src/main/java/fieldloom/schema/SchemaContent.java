@@ -62,7 +62,8 @@ public final class SchemaContent {
 
   /** A schema's name, from its file's: {@code folder/crm-order.schema.json} gives crm-order. */
   public static String baseName(String fileName) {
-    String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     int dot = name.indexOf('.', 1);
     return dot < 0 ? name : name.substring(0, dot);
   }

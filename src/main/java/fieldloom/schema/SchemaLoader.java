@@ -60,11 +60,16 @@ public final class SchemaLoader {
     try {
       content = resources.read(fileName);
     } catch (FileNotFoundException e) {
-      problem("schema-missing", place, "The schema file " + fileName + " is not there.",
+      problem(
+          "schema-missing",
+          place,
+          "The schema file " + fileName + " is not there.",
           "Put it beside the mapping, or name the right file.");
       return null;
     } catch (IOException e) {
-      problem("schema-unreadable", place,
+      problem(
+          "schema-unreadable",
+          place,
           "The schema file " + fileName + " cannot be read: " + e.getMessage(),
           "Give a file beside the mapping that can be read.");
       return null;
@@ -88,7 +93,10 @@ public final class SchemaLoader {
     try (InputStream in =
         SchemaLoader.class.getClassLoader().getResourceAsStream("assets/catalog/" + name)) {
       if (in == null || id.contains("..")) {
-        problem("schema-missing", place, "The catalog has no schema “" + id + "”.",
+        problem(
+            "schema-missing",
+            place,
+            "The catalog has no schema “" + id + "”.",
             "Name an entry of the catalog, or give a schema file.");
         return null;
       }
@@ -116,7 +124,6 @@ public final class SchemaLoader {
 
   private void problem(String code, String place, String message, String remedy) {
     problems.add(
-        new Problem(
-            Problem.Severity.ERROR, code, Problem.Place.named(place), message, remedy));
+        new Problem(Problem.Severity.ERROR, code, Problem.Place.named(place), message, remedy));
   }
 }

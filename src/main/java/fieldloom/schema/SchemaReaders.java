@@ -54,13 +54,18 @@ public final class SchemaReaders {
         }
       }
       throw new SchemaException(
-          "The format “" + format + "” is no schema or sample that this version reads; use one of "
-              + names(readers) + ".");
+          "The format “"
+              + format
+              + "” is no schema or sample that this version reads; use one of "
+              + names(readers)
+              + ".");
     }
     String start = SchemaContent.glance(content).strip();
     if (start.startsWith("<")) {
       throw new SchemaException(
-          "The file " + fileName + " is XML, and this version reads neither XSD nor XML samples;"
+          "The file "
+              + fileName
+              + " is XML, and this version reads neither XSD nor XML samples;"
               + " give a JSON Schema or a JSON or CSV sample.");
     }
     if (content.length == 0 || start.isEmpty() && isBlank(content)) {
@@ -73,8 +78,12 @@ public final class SchemaReaders {
       }
     }
     throw new SchemaException(
-        "The file " + fileName + " is neither a schema nor a sample that this version reads; give"
-            + " one of " + names(readers) + ".");
+        "The file "
+            + fileName
+            + " is neither a schema nor a sample that this version reads; give"
+            + " one of "
+            + names(readers)
+            + ".");
   }
 
   private static boolean isBlank(byte[] content) {

@@ -1,13 +1,13 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fieldloom.model.Path;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
@@ -85,7 +85,8 @@ public final class SchemaText {
       throw new SchemaException(
           "The schema " + tree.root().name() + " has no field " + path + "; name one of its own.");
     }
-    return new SchemaTree(node.title(), node.type() == fieldloom.model.FieldType.ARRAY ? node.item() : node);
+    return new SchemaTree(
+        node.title(), node.type() == fieldloom.model.FieldType.ARRAY ? node.item() : node);
   }
 
   private static String title(SchemaRows.Row row) {

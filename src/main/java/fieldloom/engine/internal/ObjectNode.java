@@ -8,25 +8,31 @@ import fieldloom.model.value.Null;
 import fieldloom.model.value.Obj;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.JsonValues;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A field whose parts are filled by rules, over what a rule of its own may give. */
 final class ObjectNode extends TargetNode {
-  private static final TargetNode[] NO_NODES = {};
-
   private final Map<String, TargetNode> fields = new LinkedHashMap<>();
   private @Nullable ValueNode base;
-  private String[] names = {};
-  private TargetNode[] nodes = NO_NODES;
-  private Required[] required = {};
+  private Part[] parts = {};
 
   /** Whether this is the record or an item, which are there even when empty. */
   private final boolean always;
 
-  private record Required(SchemaNode schema, Object fallback) {}
+  /**
+   * A part in the order it is written.
+   *
+   * @param node what fills it; null where no rule does
+   * @param required its schema where it must have a value; null where it need not
+   * @param fallback the schema's default of a required part
+   */
+  private record Part(
+      String name, @Nullable TargetNode node, @Nullable SchemaNode required, Object fallback) {}
 
   ObjectNode(String path, SchemaNode schema, boolean always) {
     super(path, schema);
@@ -51,21 +57,22 @@ final class ObjectNode extends TargetNode {
 
   /** Puts the fields in the schema's order, those it does not list behind them. */
   void seal() {
-    Map<String, TargetNode> ordered = new LinkedHashMap<>();
+    List<Part> all = new ArrayList<>();
     for (SchemaNode child : schema.children()) {
       TargetNode node = fields.get(child.name());
-      if (node != null) {
-        ordered.put(child.name(), node);
+      if (node != null || child.required()) {
+        SchemaNode required = child.required() ? child : null;
+        Object fallback = child.required() ? fallback(child) : Absent.ABSENT;
+        all.add(new Part(child.name(), node, required, fallback));
       }
     }
-    fields.forEach(ordered::putIfAbsent);
-    names = ordered.keySet().toArray(new String[0]);
-    nodes = ordered.values().toArray(NO_NODES);
-    required =
-        schema.children().stream()
-            .filter(SchemaNode::required)
-            .map(c -> new Required(c, fallback(c)))
-            .toArray(Required[]::new);
+    fields.forEach(
+        (name, node) -> {
+          if (schema.child(name) == null) {
+            all.add(new Part(name, node, null, Absent.ABSENT));
+          }
+        });
+    parts = all.toArray(new Part[0]);
   }
 
   private static Object fallback(SchemaNode node) {
@@ -84,42 +91,57 @@ final class ObjectNode extends TargetNode {
     if (own instanceof Obj o) {
       o.fields().forEach(out::put);
     }
-    for (int i = 0; i < nodes.length; i++) {
-      Object value = nodes[i].assemble(scope, frame);
+    for (Part part : parts) {
+      Object value =
+          part.node == null ? Absent.ABSENT : part.node.assemble(scope, frame);
       if (value != Absent.ABSENT) {
-        out.put(names[i], value);
+        out.put(part.name, value);
       }
     }
     if (out.isEmpty() && !always && !(own instanceof Obj)) {
       return own;
     }
-    for (Required r : required) {
-      check(r, out, scope, frame);
-    }
-    return out;
+    return complete(out, scope, frame);
   }
 
-  private void check(Required r, Obj out, Scope scope, Frame frame) {
-    Object value = out.get(r.schema.name());
-    if (value == Absent.ABSENT && r.fallback != Absent.ABSENT) {
-      out.put(r.schema.name(), r.fallback);
-      return;
+  /** Adds defaults in their places and checks that what is required is there. */
+  private Obj complete(Obj out, Scope scope, Frame frame) {
+    boolean defaults = false;
+    for (Part part : parts) {
+      if (part.required != null) {
+        defaults |= part.fallback != Absent.ABSENT && !out.has(part.name);
+        check(part.required, part.fallback, out.get(part.name), scope, frame);
+      }
     }
+    if (!defaults) {
+      return out;
+    }
+    Obj completed = new Obj();
+    for (Part part : parts) {
+      Object value = out.get(part.name);
+      completed.put(part.name, value == Absent.ABSENT ? part.fallback : value);
+    }
+    out.fields().forEach((name, value) -> completed.put(name, value));
+    return completed;
+  }
+
+  private void check(
+      SchemaNode part, Object fallback, Object value, Scope scope, Frame frame) {
     boolean missing = value == Absent.ABSENT;
-    if (!missing && (value != Null.NULL || r.schema.nullable())) {
+    if (missing && fallback != Absent.ABSENT || !missing && (value != Null.NULL || part.nullable())) {
       return;
     }
-    TargetNode node = fields.get(r.schema.name());
+    TargetNode node = fields.get(part.name());
     if (node instanceof ValueNode v && v.failed(scope)) {
       return;
     }
     FieldFailure failure =
         new FieldFailure(
-            scope.path(missingPath(r.schema)), node instanceof ValueNode v ? v.rule.index() : -1,
+            scope.path(missingPath(part)), node instanceof ValueNode v ? v.rule.index() : -1,
             null, missing ? "required-missing" : "required-null",
             missing
-                ? "The required field " + r.schema.name() + " has no value."
-                : "The required field " + r.schema.name() + " is null, which its schema forbids.");
+                ? "The required field " + part.name() + " has no value."
+                : "The required field " + part.name() + " is null, which its schema forbids.");
     frame.failures.add(failure);
     if (!frame.run.everyFailure) {
       throw new RuleFailure(failure);

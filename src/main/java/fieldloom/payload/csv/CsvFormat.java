@@ -27,8 +27,7 @@ public final class CsvFormat implements PayloadFormat {
   }
 
   @Override
-  public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare)
-      throws IOException {
+  public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare) throws IOException {
     return new CsvWriter(out, spec, CsvOptions.read(spec.name(), spec.options()));
   }
 }

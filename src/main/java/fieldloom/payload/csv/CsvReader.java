@@ -119,8 +119,7 @@ final class CsvReader implements RecordReader {
   }
 
   private List<String> columns() throws FormatException {
-    List<String> listed =
-        spec.schema().root().children().stream().map(SchemaNode::name).toList();
+    List<String> listed = spec.schema().root().children().stream().map(SchemaNode::name).toList();
     if (listed.isEmpty()) {
       throw new FormatException(
           "The option header of "

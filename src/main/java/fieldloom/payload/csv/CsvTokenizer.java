@@ -223,13 +223,10 @@ final class CsvTokenizer {
     }
     int c = window.read();
     if (c >= 0 && c != delimiter && c != '\n' && c != '\r') {
-      String where =
-          window.dropped() ? "line " + line : place(offsetOf(window.length() - 1));
+      String where = window.dropped() ? "line " + line : place(offsetOf(window.length() - 1));
       fail(
           ReadCodes.BAD_QUOTE,
-          "At "
-              + where
-              + " text follows a closing quote; a quote within quotes is written twice.",
+          "At " + where + " text follows a closing quote; a quote within quotes is written twice.",
           false);
       while (c >= 0 && c != delimiter && c != '\n' && c != '\r') {
         c = window.read();

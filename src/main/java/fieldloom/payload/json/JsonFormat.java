@@ -39,8 +39,7 @@ public final class JsonFormat implements PayloadFormat {
   }
 
   @Override
-  public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare)
-      throws IOException {
+  public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare) throws IOException {
     boolean indent = new Options(spec.name(), spec.options()).flag("indent", false);
     return bare ? new BareJsonWriter(out, indent) : new JsonArrayWriter(out, indent);
   }

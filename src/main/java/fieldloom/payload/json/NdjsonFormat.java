@@ -24,8 +24,7 @@ public final class NdjsonFormat implements PayloadFormat {
   }
 
   @Override
-  public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare)
-      throws IOException {
+  public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare) throws IOException {
     return new NdjsonWriter(out);
   }
 }

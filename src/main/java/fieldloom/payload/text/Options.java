@@ -54,7 +54,9 @@ public final class Options {
       return otherwise;
     }
     String text = node.isTextual() ? node.textValue() : "";
-    if (text.length() != 1 || "\r\n\uFEFF".contains(text) || Character.isSurrogate(text.charAt(0))) {
+    if (text.length() != 1
+        || "\r\n\uFEFF".contains(text)
+        || Character.isSurrogate(text.charAt(0))) {
       throw wrong(name, node, "one character that is no line end, such as \"" + otherwise + "\"");
     }
     return text.charAt(0);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a schema says of one value once its references, {@code allOf} and alternatives are merged:
- * one set of types, of properties and of facets. Filled by {@link SchemaFlattener}, then left alone.
+ * one set of types, of properties and of facets. Filled by {@link SchemaFlattener}, then left
+ * alone.
  */
 final class FlatSchema {
   /** Null where any type is allowed. */

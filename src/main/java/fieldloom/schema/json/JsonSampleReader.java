@@ -56,12 +56,17 @@ public final class JsonSampleReader implements SchemaReader {
       found = root.at(JsonPointer.compile(records));
     } catch (IllegalArgumentException e) {
       throw new SchemaException(
-          "The option records is \"" + records + "\", which is no JSON pointer; write one such as"
+          "The option records is \""
+              + records
+              + "\", which is no JSON pointer; write one such as"
               + " \"/data/orders\".");
     }
     if (!found.isArray()) {
       throw new SchemaException(
-          "The sample " + fileName + " has no array at " + records
+          "The sample "
+              + fileName
+              + " has no array at "
+              + records
               + ", where the option records says the records are.");
     }
     return found;

@@ -19,15 +19,62 @@ import java.util.Set;
 public final class JsonSchemaReader implements SchemaReader {
   private static final Set<String> KEYWORDS =
       Set.of(
-          "$id", "$schema", "$ref", "$defs", "$comment", "$anchor", "$vocabulary", "id", "title",
-          "description", "type", "properties", "required", "items", "prefixItems", "allOf", "anyOf",
-          "oneOf", "not", "if", "then", "else", "enum", "const", "default", "examples", "format",
-          "additionalProperties", "patternProperties", "propertyNames", "minProperties",
-          "maxProperties", "minItems", "maxItems", "uniqueItems", "contains", "minLength",
-          "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-          "multipleOf", "definitions", "dependentRequired", "dependentSchemas", "readOnly",
-          "writeOnly", "deprecated", "contentEncoding", "contentMediaType",
-          "unevaluatedProperties", "unevaluatedItems", "dependencies", "additionalItems");
+          "$id",
+          "$schema",
+          "$ref",
+          "$defs",
+          "$comment",
+          "$anchor",
+          "$vocabulary",
+          "id",
+          "title",
+          "description",
+          "type",
+          "properties",
+          "required",
+          "items",
+          "prefixItems",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "not",
+          "if",
+          "then",
+          "else",
+          "enum",
+          "const",
+          "default",
+          "examples",
+          "format",
+          "additionalProperties",
+          "patternProperties",
+          "propertyNames",
+          "minProperties",
+          "maxProperties",
+          "minItems",
+          "maxItems",
+          "uniqueItems",
+          "contains",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "definitions",
+          "dependentRequired",
+          "dependentSchemas",
+          "readOnly",
+          "writeOnly",
+          "deprecated",
+          "contentEncoding",
+          "contentMediaType",
+          "unevaluatedProperties",
+          "unevaluatedItems",
+          "dependencies",
+          "additionalItems");
 
   @Override
   public String name() {
@@ -47,8 +94,7 @@ public final class JsonSchemaReader implements SchemaReader {
   @Override
   public SchemaTree read(String fileName, byte[] content) throws SchemaException {
     String text = SchemaContent.text(fileName, content, StandardCharsets.UTF_8);
-    return read(
-        fileName, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
+    return read(fileName, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
   }
 
   /**
@@ -57,8 +103,7 @@ public final class JsonSchemaReader implements SchemaReader {
    * @param label what the schema is called in messages
    * @param name the name of the record
    */
-  public static SchemaTree read(String label, String name, JsonNode schema)
-      throws SchemaException {
+  public static SchemaTree read(String label, String name, JsonNode schema) throws SchemaException {
     SchemaRefs refs = new SchemaRefs(label, schema);
     new SchemaChecker(label, refs).check(schema, "");
     SchemaNode root = new SchemaNodes(new SchemaFlattener(refs)).node(name, schema, true);

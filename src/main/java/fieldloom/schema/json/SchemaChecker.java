@@ -18,8 +18,7 @@ final class SchemaChecker {
       List.of("title", "description", "pattern", "format", "contentEncoding", "$ref", "$id");
   private static final List<String> REFS = List.of("$ref", "$dynamicRef", "$recursiveRef");
   private static final List<String> COUNTS = List.of("maxLength", "x-digits", "x-scale");
-  private static final List<String> NUMBERS =
-      List.of("minimum", "maximum", "multipleOf");
+  private static final List<String> NUMBERS = List.of("minimum", "maximum", "multipleOf");
   private static final List<String> NAMED =
       List.of("properties", "$defs", "definitions", "patternProperties");
   private static final List<String> SINGLE =
@@ -65,7 +64,8 @@ final class SchemaChecker {
           value.isNumber()
               && value.decimalValue().signum() >= 0
               && value.decimalValue().remainder(java.math.BigDecimal.ONE).signum() == 0
-              && value.decimalValue().compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+              && value.decimalValue().compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE))
+                  <= 0;
       expect(schema, pointer, keyword, count, "a whole number from 0");
     }
     for (String keyword : NUMBERS) {
@@ -162,8 +162,7 @@ final class SchemaChecker {
     headsDone.add(schema);
   }
 
-  private void expect(
-      JsonNode schema, String pointer, String keyword, boolean right, String what)
+  private void expect(JsonNode schema, String pointer, String keyword, boolean right, String what)
       throws SchemaException {
     if (schema.has(keyword) && !right) {
       throw wrong(pointer + "/" + keyword, what);
@@ -172,7 +171,13 @@ final class SchemaChecker {
 
   private SchemaException wrong(String pointer, String what) {
     return new SchemaException(
-        "The schema " + fileName + " has a wrong value at " + shown(pointer) + ": it must be " + what + ".");
+        "The schema "
+            + fileName
+            + " has a wrong value at "
+            + shown(pointer)
+            + ": it must be "
+            + what
+            + ".");
   }
 
   private static String shown(String pointer) {

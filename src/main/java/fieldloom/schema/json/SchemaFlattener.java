@@ -22,9 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class SchemaFlattener {
   private static final List<String> FACETS =
       List.of(
-          "maxLength", "pattern", "enum", "const", "minimum", "maximum", "exclusiveMinimum",
-          "exclusiveMaximum", "multipleOf", "default", "title", "description", "format",
-          "contentEncoding", "x-digits", "x-scale", "x-key");
+          "maxLength",
+          "pattern",
+          "enum",
+          "const",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "default",
+          "title",
+          "description",
+          "format",
+          "contentEncoding",
+          "x-digits",
+          "x-scale",
+          "x-key");
 
   /** What a schema says of itself and its alternatives do not. */
   private static final Set<String> OWN = Set.of("title", "description", "default", "x-key");
@@ -100,8 +114,10 @@ final class SchemaFlattener {
     }
     schema.path("required").forEach(name -> flat.required.add(name.textValue()));
     boolean patterns = schema.path("patternProperties").size() > 0;
-    flat.closed = !patterns && (isFalse(schema, "additionalProperties")
-        || isFalse(schema, "unevaluatedProperties"));
+    flat.closed =
+        !patterns
+            && (isFalse(schema, "additionalProperties")
+                || isFalse(schema, "unevaluatedProperties"));
     JsonNode items = schema.path("items");
     JsonNode tuple = items.isArray() ? items : schema.path("prefixItems");
     if (tuple.isArray() && !tuple.isEmpty()) {
@@ -136,12 +152,14 @@ final class SchemaFlattener {
   /** Fields that stand under a condition may be there. */
   private void optional(FlatSchema flat, JsonNode schema) {
     if (schema.isObject()) {
-      flatten(schema).properties.forEach(
-          (name, part) -> {
-            if (!flat.properties.containsKey(name)) {
-              flat.properties.put(name, part);
-            }
-          });
+      flatten(schema)
+          .properties
+          .forEach(
+              (name, part) -> {
+                if (!flat.properties.containsKey(name)) {
+                  flat.properties.put(name, part);
+                }
+              });
     }
   }
 

@@ -1,0 +1,32 @@
+package fieldloom.app;
+
+import fieldloom.cli.Fieldloom;
+import fieldloom.cli.Parts;
+import fieldloom.store.Stores;
+import java.nio.file.Path;
+
+/** Puts the program together. */
+public final class App {
+  private static final String LOGS = "fieldloom.logs";
+
+  private App() {}
+
+  /**
+   * Runs what the command line asks for.
+   *
+   * @return the exit status
+   */
+  public static int run(String... args) {
+    System.setProperty(LOGS, Stores.defaultFolder().resolve("logs").toString());
+    return Fieldloom.ofProcess(parts(), args);
+  }
+
+  /** What the commands are given. */
+  static Parts parts() {
+    Parts.Window window = new DesignerWindow();
+    Parts.Picture picture = new CanvasPicture();
+    Parts.Demonstration demo =
+        new Demo(Stores.defaultFolder(), Path.of(""), Display.ofMachine(), window, picture);
+    return new Parts(window, picture, demo);
+  }
+}

@@ -1,0 +1,121 @@
+package fieldloom.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.model.Job;
+import fieldloom.store.Store;
+import fieldloom.store.StoreException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The sample workspace that the program carries. */
+final class Sample {
+  /** The workspace's name in the store. */
+  static final String WORKSPACE = "Small manufacturer";
+
+  private static final String ASSETS = "/assets/sample/";
+  private static final String INDEX = "files.txt";
+  private static final String JOB = "job.json";
+
+  private Sample() {}
+
+  /** Its files, relative to its folder, with {@code /} between folders. */
+  static List<String> files() throws IOException {
+    return new String(content(INDEX), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  static byte[] content(String file) throws IOException {
+    try (InputStream in = Sample.class.getResourceAsStream(ASSETS + file)) {
+      if (in == null) {
+        throw new FileNotFoundException(
+            "The sample file " + file + " is not in this installation; install it anew.");
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /**
+   * Lays its files out in a folder. Files that are there are left alone: somebody may have worked
+   * on them.
+   *
+   * @return how many were written
+   */
+  static int layOut(Path folder) throws IOException {
+    int written = 0;
+    for (String file : files()) {
+      Path place = folder.resolve(file);
+      if (!Files.exists(place)) {
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        Files.write(place, content(file));
+        written++;
+      }
+    }
+    return written;
+  }
+
+  /** Its job, which writes into a folder. */
+  static Job job(Path folder) throws IOException {
+    JsonNode json = JsonMapper.builder().build().readTree(content(JOB));
+    Map<String, String> outputs = new LinkedHashMap<>();
+    texts(json.path("outputs"))
+        .forEach((target, file) -> outputs.put(target, folder.resolve(file).toString()));
+    return new Job(
+        0,
+        json.path("name").asText(),
+        json.path("mapping").asText(),
+        texts(json.path("inputs")),
+        outputs,
+        Job.OnError.valueOf(json.path("onError").asText("stop").toUpperCase(Locale.ROOT)),
+        texts(json.path("set")));
+  }
+
+  /**
+   * Puts workspace and job into a store. A document or job that is there is left alone.
+   *
+   * @param folder where the job writes
+   */
+  static StoredJob store(Store store, Path folder) throws IOException, StoreException {
+    Store.Workspace workspace = store.workspace(WORKSPACE);
+    for (String file : files()) {
+      boolean wanted = !file.equals(JOB);
+      if (wanted && store.document(workspace.id(), file).isEmpty()) {
+        store.save(workspace.id(), kind(file), file, content(file));
+      }
+    }
+    Job job = job(folder);
+    return new StoredJob(workspace, store.saveJob(workspace.id(), job));
+  }
+
+  /** A job and the workspace it is in. */
+  record StoredJob(Store.Workspace workspace, Job job) {}
+
+  private static Store.Kind kind(String file) {
+    if (file.endsWith(".flmap")) {
+      return Store.Kind.MAPPING;
+    }
+    if (file.endsWith(".schema.json")) {
+      return Store.Kind.SCHEMA;
+    }
+    if (file.startsWith("samples/")) {
+      return Store.Kind.SAMPLE;
+    }
+    return file.startsWith("tables/") ? Store.Kind.TABLE : Store.Kind.OTHER;
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
+  }
+}

@@ -1,0 +1,108 @@
+package fieldloom.cli;
+
+import fieldloom.job.MappingRunner;
+import fieldloom.job.RunReport;
+import fieldloom.job.RunRequest;
+import fieldloom.job.UnusableException;
+import fieldloom.model.Job;
+import fieldloom.pack.PackException;
+import fieldloom.pack.Project;
+import fieldloom.pack.Projects;
+import fieldloom.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code run}: runs a mapping over files. */
+@Command(
+    name = "run",
+    description = {
+      "Runs a mapping; - is standard input or output.",
+      "The last line on standard error is `N read, N written, N failed in T s`."
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "MAPPING|PACKAGE", description = "A mapping file or a package.")
+  private Path mapping = Path.of("");
+
+  @Option(names = "--in", paramLabel = "NAME=FILE", description = "The file of a source.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "[NAME=]FILE",
+      description = "Where a target is written; without NAME the main one.")
+  private List<String> outputs = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads, 1 to 256; the order of records is kept with any number.")
+  private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  @Option(
+      names = "--on-error",
+      paramLabel = "stop|skip",
+      converter = OnErrorConverter.class,
+      description = "What a bad record does: stop (default) ends the run, skip leaves it out.")
+  private Job.OnError onError = Job.OnError.STOP;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "FILE",
+      description = "Write failed records there as NDJSON rather than to standard error.")
+  private @Nullable Path errors;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a parameter, NOW or ZONE.")
+  private List<String> set = List.of();
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws PackException, UnusableException {
+    if (threads < 1 || threads > 256) {
+      throw new UnusableException("--threads wants a number from 1 to 256, not " + threads + ".");
+    }
+    Map<String, String> parameters = RunArguments.parameters(set);
+    Project project = Projects.open(mapping);
+    if (!project.usable()) {
+      Problems.complain(project, terminal);
+      return Exit.UNUSABLE;
+    }
+    RunRequest request =
+        new RunRequest(
+            project,
+            RunArguments.inputs(project.mapping(), inputs, terminal.in()),
+            RunArguments.outputs(project.mapping(), outputs, terminal.data()),
+            onError,
+            errors,
+            parameters,
+            threads);
+    RunNarrator narrator = new RunNarrator(terminal, errors == null);
+    Thread interrupt = narrator.cancelOnInterrupt();
+    RunReport report;
+    try {
+      report = MappingRunner.run(request, narrator);
+    } finally {
+      narrator.ended(interrupt);
+    }
+    narrator.conclude(report);
+    boolean well = report.state() == Store.RunState.SUCCEEDED && report.counts().failed() == 0;
+    return well ? Exit.OK : Exit.FAILED;
+  }
+
+  /** Reads stop and skip. */
+  static final class OnErrorConverter extends WordConverter<Job.OnError> {
+    OnErrorConverter() {
+      super(Job.OnError.class);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package fieldloom.cli;
+
+import fieldloom.model.Problem;
+import fieldloom.pack.PackException;
+import fieldloom.pack.Project;
+import fieldloom.pack.Projects;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code validate}: the problems of a mapping. */
+@Command(
+    name = "validate",
+    description =
+        "Prints the problems of a mapping, one a line: severity, target path, message, remedy.")
+final class ValidateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "MAPPING", description = "A mapping file or a package.")
+  private Path mapping = Path.of("");
+
+  ValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws PackException {
+    Project project = Projects.open(mapping);
+    for (Problem problem : project.problems()) {
+      terminal.out().println(Terminal.oneLine(problem.line()));
+    }
+    return project.usable() ? Exit.OK : Exit.FAILED;
+  }
+}

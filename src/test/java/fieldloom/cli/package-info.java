@@ -1,0 +1,5 @@
+/** Tests of the command line, in-process. */
+@NullMarked
+package fieldloom.cli;
+
+import org.jspecify.annotations.NullMarked;
