@@ -1,0 +1,68 @@
+package fieldloom.pack;
+
+import fieldloom.engine.Compilation;
+import fieldloom.engine.MappingCompiler;
+import fieldloom.model.Mapping;
+import fieldloom.model.Problem;
+import fieldloom.model.Resources;
+import fieldloom.schema.SchemaLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads mappings with all they need: from a file with its folder, from a package, from a store. */
+public final class Projects {
+  private static final long MAX_MAPPING = 50L * 1024 * 1024;
+
+  private Projects() {}
+
+  /**
+   * Opens a mapping file with the files beside it, or a package; the content decides which it is,
+   * not the name.
+   *
+   * @throws PackException where it cannot be read whole; a schema or a table that is missing is a
+   *     problem of the project, not an exception
+   */
+  public static Project open(Path mappingOrPackage) throws PackException {
+    Path file = mappingOrPackage.toAbsolutePath();
+    String label = MappingFile.label(file);
+    try {
+      if (Files.isDirectory(file)) {
+        throw new PackException(label + ": is a folder; name a mapping or a package.");
+      }
+      if (isPackage(file)) {
+        PackageContent content = Packages.open(file);
+        return load(content.mapping(), content.resources());
+      }
+      if (Files.size(file) > MAX_MAPPING) {
+        throw new PackException(
+            label + ": is larger than 50 MB; keep large tables in CSV files beside the mapping.");
+      }
+      Mapping mapping = MappingFile.read(Files.readAllBytes(file), label);
+      Path folder = file.getParent();
+      return load(mapping, new FolderResources(folder == null ? file : folder));
+    } catch (IOException e) {
+      throw new PackException(label + ": cannot be read, " + Failures.reason(e) + ".", e);
+    }
+  }
+
+  private static boolean isPackage(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Packages.isZip(in.readNBytes(4));
+    }
+  }
+
+  /** Loads a mapping's schemas and tables and compiles it; whatever is wrong is a problem. */
+  public static Project load(Mapping mapping, Resources resources) {
+    SchemaLoader.Loaded schemas = SchemaLoader.load(mapping, resources);
+    TableLoader tables = TableLoader.load(mapping, resources);
+    Compilation compilation =
+        MappingCompiler.compile(tables.mapping(), schemas.schemas(), tables.rows());
+    List<Problem> loading = new ArrayList<>(schemas.problems());
+    loading.addAll(tables.problems());
+    return new Project(mapping, resources, schemas.schemas(), compilation, List.copyOf(loading));
+  }
+}

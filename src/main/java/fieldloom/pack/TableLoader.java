@@ -1,0 +1,102 @@
+package fieldloom.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Mapping;
+import fieldloom.model.Problem;
+import fieldloom.model.Resources;
+import fieldloom.model.Table;
+import fieldloom.payload.TableRows;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the lookup tables that are kept in files beside a mapping. */
+final class TableLoader {
+  private final Resources resources;
+  private final Map<String, List<List<Object>>> rows = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private final Mapping mapping;
+
+  private TableLoader(Mapping mapping, Resources resources) {
+    this.resources = resources;
+    mapping.tables().forEach(this::add);
+    this.mapping = mapping.withTables(tables);
+  }
+
+  static TableLoader load(Mapping mapping, Resources resources) {
+    return new TableLoader(mapping, resources);
+  }
+
+  /** The rows by table; none where they could not be read. */
+  Map<String, List<List<Object>>> rows() {
+    return rows;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The mapping to compile: tables without names for their columns have those of their files. */
+  Mapping mapping() {
+    return mapping;
+  }
+
+  private void add(Table table) {
+    JsonNode from = table.from();
+    if (from == null) {
+      tables.add(table);
+      return;
+    }
+    TableRows read = read(table.name(), from);
+    rows.put(table.name(), read.rows());
+    tables.add(
+        table.columns().isEmpty()
+            ? new Table(
+                table.name(),
+                read.names(),
+                table.keyType(),
+                List.of(),
+                from,
+                table.otherwise(),
+                table.extras())
+            : table);
+  }
+
+  private TableRows read(String name, JsonNode from) {
+    String file = from.path("csv").asText();
+    if (file.isEmpty()) {
+      String kind = from.has("xlsx") ? "an Excel sheet" : "a query";
+      return problem(
+          "table-source",
+          name,
+          "The table is read from " + kind + ", which this version cannot do.",
+          "Export it as CSV and name that file as {\"csv\": file}.");
+    }
+    try {
+      return TableRows.csv(resources.read(file), from, "table " + name);
+    } catch (FileNotFoundException e) {
+      return problem(
+          "table-missing",
+          name,
+          "The table's file " + file + " is not there.",
+          "Put it beside the mapping, or name the right file.");
+    } catch (IOException e) {
+      return problem(
+          "table-unreadable",
+          name,
+          "The table's file " + file + " cannot be read: " + e.getMessage(),
+          "Correct the file or give another one.");
+    }
+  }
+
+  private TableRows problem(String code, String table, String message, String remedy) {
+    problems.add(
+        new Problem(
+            Problem.Severity.ERROR, code, Problem.Place.named("table " + table), message, remedy));
+    return new TableRows(List.of(), List.of());
+  }
+}

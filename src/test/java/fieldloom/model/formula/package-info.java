@@ -1,0 +1,3 @@
+/** Tests of reading and printing formulas. */
+@org.jspecify.annotations.NullMarked
+package fieldloom.model.formula;

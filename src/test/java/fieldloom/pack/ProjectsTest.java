@@ -1,0 +1,110 @@
+package fieldloom.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fieldloom.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectsTest {
+  private static final String MAPPING =
+      """
+      {"fieldloom": 1, "name": "m",
+       "sources": [{"name": "order", "format": "json", "schema": "order.schema.json"}],
+       "target": {"name": "bill", "format": "json"},
+       "rules": [{"to": "a", "formula": "LOOKUP(\\"rates\\", order.code, \\"rate\\")"}],
+       "tables": [{"name": "rates", "from": {"csv": "tables/rates.csv", "delimiter": ";"}}]}
+      """;
+
+  @TempDir Path folder;
+
+  private void layOut(String mapping) throws IOException {
+    Files.createDirectories(folder.resolve("tables"));
+    Files.writeString(folder.resolve("orders.anything"), mapping);
+    Files.writeString(folder.resolve("tables/rates.csv"), "code;rate\nA;0.10\nB;0.20\n");
+    Files.writeString(
+        folder.resolve("order.schema.json"),
+        "{\"type\": \"object\", \"properties\": {\"code\": {\"type\": \"string\"}}}");
+  }
+
+  private Project open() throws PackException {
+    return Projects.open(folder.resolve("orders.anything"));
+  }
+
+  @Test
+  void opens_a_mapping_with_its_schemas_and_tables() throws Exception {
+    layOut(MAPPING);
+    Project project = open();
+    assertThat(project.problems()).isEmpty();
+    assertThat(project.usable()).isTrue();
+    assertThat(project.schemas()).containsOnlyKeys("order", "bill");
+    assertThat(project.schemas().get("order").root().child("code")).isNotNull();
+    // The names of the columns come from the file and are not written into the mapping.
+    assertThat(project.mapping().tables().getFirst().columns()).isEmpty();
+  }
+
+  @Test
+  void opens_a_package_whatever_its_name_says() throws Exception {
+    layOut(MAPPING);
+    byte[] zip = Packages.export(open());
+    Path file = Files.write(folder.resolve("package.flmap"), zip);
+    Files.delete(folder.resolve("tables/rates.csv"));
+    Project project = Projects.open(file);
+    assertThat(project.problems()).isEmpty();
+    assertThat(project.mapping()).isEqualTo(open().mapping());
+  }
+
+  @Test
+  void a_schema_or_table_that_is_missing_is_a_problem() throws Exception {
+    layOut(MAPPING);
+    Files.delete(folder.resolve("tables/rates.csv"));
+    Files.delete(folder.resolve("order.schema.json"));
+    Project project = open();
+    assertThat(project.usable()).isFalse();
+    assertThat(project.loading())
+        .extracting(Problem::code)
+        .containsExactly("schema-missing", "table-missing");
+    assertThat(project.loading().getLast().line())
+        .isEqualTo(
+            "error\ttable rates\tThe table's file tables/rates.csv is not there.\t"
+                + "Put it beside the mapping, or name the right file.");
+  }
+
+  @Test
+  void a_table_that_cannot_be_read_is_a_problem() throws Exception {
+    layOut(MAPPING);
+    Files.writeString(folder.resolve("tables/rates.csv"), "code;rate\nA;0.10;more\n");
+    assertThat(open().loading()).extracting(Problem::code).containsExactly("table-unreadable");
+    layOut(MAPPING.replace("tables/rates.csv", "../rates.csv"));
+    assertThat(open().loading())
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .contains("leads outside");
+  }
+
+  @Test
+  void tables_from_sheets_and_queries_say_that_this_version_reads_none() throws Exception {
+    layOut(
+        MAPPING.replace(
+            "{\"csv\": \"tables/rates.csv\", \"delimiter\": \";\"}",
+            "{\"connection\": \"erp\", \"query\": \"select 1\"}"));
+    assertThat(open().loading()).extracting(Problem::code).containsExactly("table-source");
+  }
+
+  @Test
+  void what_is_no_file_is_said_in_one_sentence() throws IOException {
+    for (String name : List.of("none.flmap", "", "folder")) {
+      Files.createDirectories(folder.resolve("folder"));
+      assertThatThrownBy(() -> Projects.open(folder.resolve(name)))
+          .isInstanceOf(PackException.class)
+          .hasMessageMatching("[^.]+(\\.flmap)?: (is a folder|cannot be read, ).*\\.")
+          .hasMessageNotContaining("Exception");
+    }
+  }
+}
