@@ -138,7 +138,9 @@ public final class Numbers {
     return plain(value.stripTrailingZeros());
   }
 
-  /** Gives 1E+2 as 100, so that later sums and products do not lose their digits after the point. */
+  /**
+   * Gives 1E+2 as 100, so that later sums and products do not lose their digits after the point.
+   */
   private static Num plain(BigDecimal value) {
     Num within = checked(value);
     return value.scale() < 0 ? Num.of(value.setScale(0)) : within;
@@ -146,8 +148,7 @@ public final class Numbers {
 
   private static BigDecimal divisor(Num a, Num b) {
     if (b.value().signum() == 0) {
-      throw new ValueException(
-          "division-by-zero", Values.shown(a) + " cannot be divided by zero.");
+      throw new ValueException("division-by-zero", Values.shown(a) + " cannot be divided by zero.");
     }
     return b.value();
   }

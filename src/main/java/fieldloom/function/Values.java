@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all values have in common: whether two are equal, which comes first, what a value is called. */
+/**
+ * What all values have in common: whether two are equal, which comes first, what a value is called.
+ */
 public final class Values {
   private static final int SHOWN = 60;
 
@@ -32,8 +34,8 @@ public final class Values {
 
   /**
    * Whether two values are the same: numbers by value, text exactly, a date and a datetime at the
-   * date's start of day in the datetime's zone, datetimes by their moment, lists and objects part by
-   * part. Absent equals absent only, null equals null only.
+   * date's start of day in the datetime's zone, datetimes by their moment, lists and objects part
+   * by part. Absent equals absent only, null equals null only.
    *
    * @throws ValueException where the types differ
    */

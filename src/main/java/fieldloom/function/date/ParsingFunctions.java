@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
@@ -117,13 +116,23 @@ final class ParsingFunctions {
   }
 
   private static TemporalAccessor parsed(Arguments a, Locale locale) {
-    DateTimeFormatter formatter = Patterns.of(a.text(1), locale);
+    DateTimeFormatter formatter = DatePatterns.of(a.text(1), locale);
     try {
       return formatter.parse(a.text(0));
     } catch (DateTimeException e) {
       throw new ValueException(
           "not-a-date",
           "%s is no date or time in the form %s.".formatted(Values.shown(a.text(0)), a.text(1)));
+    }
+  }
+
+  /** Whether the first argument is a date in the form of the second. */
+  static boolean isDate(Arguments a) {
+    DateTimeFormatter formatter = DatePatterns.of(a.text(1), a.context().locale());
+    try {
+      return formatter.parse(a.text(0)).query(TemporalQueries.localDate()) != null;
+    } catch (DateTimeException e) {
+      return false;
     }
   }
 
@@ -136,8 +145,8 @@ final class ParsingFunctions {
     return define(
             "FORMATDATE",
             Group.DATE,
-            "Writes a date, time or datetime by a java.time pattern, in the value's own zone and the"
-                + " mapping's locale unless another is given.",
+            "Writes a date, time or datetime by a java.time pattern, in the value's own zone and"
+                + " the mapping's locale unless another is given.",
             "按 java.time 模式写出日期或时间，使用值自身的时区；语言默认用映射的。")
         .param("value", Kind.TEMPORAL)
         .param("pattern", Kind.TEXT)
@@ -148,27 +157,11 @@ final class ParsingFunctions {
         .example("FORMATDATE(\"2024-07-01\", \"EEEE\", \"zh-CN\")", "\"星期一\"")
         .example("FORMATDATE(\"2024-07-01\", \"qqqqqqq\")", "error")
         .aliases("format-date", "format-datetime", "date to string")
-        .body(a -> written(a.temporal(0), a.text(1), locale(a, 2), a.context().zone()));
-  }
-
-  /** A date is written with a pattern of hours as the start of its day. */
-  static String written(Temporal value, String pattern, Locale locale, ZoneId zone) {
-    DateTimeFormatter formatter = Patterns.of(pattern, locale);
-    try {
-      return formatter.format(value);
-    } catch (DateTimeException e) {
-      if (value instanceof LocalDate date) {
-        ZonedDateTime start = date.atStartOfDay(zone);
-        return formatter.format(start);
-      }
-      throw new ValueException(
-          "bad-pattern",
-          "A %s cannot be written as \"%s\": %s."
-              .formatted(Values.kind(value), pattern, e.getMessage()));
-    }
+        .body(
+            a -> DatePatterns.written(a.temporal(0), a.text(1), locale(a, 2), a.context().zone()));
   }
 
   private static Locale locale(Arguments a, int i) {
-    return a.has(i) ? Patterns.locale(a.text(i)) : a.context().locale();
+    return a.has(i) ? DatePatterns.locale(a.text(i)) : a.context().locale();
   }
 }

@@ -7,7 +7,6 @@ import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Group;
 import fieldloom.function.FunctionDef.Kind;
 import fieldloom.function.ValueType;
-import fieldloom.function.Values;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import java.util.List;

@@ -66,10 +66,7 @@ public final class LookupFunctions {
 
   private static FunctionDef existsIn() {
     return define(
-            "EXISTS_IN",
-            Group.LOOKUP,
-            "Whether a lookup table has a row for a key.",
-            "对照表中是否有该键。")
+            "EXISTS_IN", Group.LOOKUP, "Whether a lookup table has a row for a key.", "对照表中是否有该键。")
         .param("table", Kind.TEXT)
         .param("key", Kind.ANY)
         .returns(ValueType.BOOLEAN)

@@ -181,10 +181,10 @@ final class JsonReader implements RecordReader {
 
   private BadRecordException last(JsonProcessingException e) {
     state = State.ENDED;
-    long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-    String place = PlainPlaces.place(e.getLocation());
-    if (source.faultBefore(Long.MAX_VALUE)
-        && source.faultAt() <= Math.max(0, e.getLocation().getCharOffset())) {
+    JsonLocation at = JsonFaults.location(e, parser);
+    long line = Math.max(1, at.getLineNr());
+    String place = PlainPlaces.place(at);
+    if (source.faultAt() <= Math.max(0, at.getCharOffset())) {
       return new BadRecordException(
           ReadCodes.BAD_ENCODING, "At " + place + " " + source.faultText() + ".", line, null, true);
     }
