@@ -147,7 +147,7 @@ class SampleTest {
             tuple(60L, "line 60", "FDate"),
             tuple(100L, "line 100", "FBillNo"),
             tuple(140L, "line 140", "FEntity[1].FMaterialName"),
-            tuple(180L, "line 180", "FEntity"));
+            tuple(180L, "line 180", "FEntity[]"));
   }
 
   @Test
@@ -168,7 +168,7 @@ class SampleTest {
             "FDate",
             "FBillNo",
             "FEntity[1].FMaterialName",
-            "FEntity",
+            "FEntity[]",
             "FSettleCurrId.FNumber",
             null);
   }
