@@ -35,7 +35,8 @@ final class JobRunCommand implements Callable<Integer> {
     try (Store store = stores.open()) {
       StoreOption.Found found = stores.job(store, name);
       RunNarrator narrator = new RunNarrator(terminal, true);
-      JobService service = new JobService(store, StoredMappings::load, stores.folder().resolve("output"));
+      JobService service =
+          new JobService(store, StoredMappings::load, stores.folder().resolve("output"));
       Thread interrupt = narrator.cancelOnInterrupt();
       Store.Run run;
       try {
