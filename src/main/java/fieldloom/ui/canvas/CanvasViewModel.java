@@ -1,0 +1,215 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.model.Rule;
+import fieldloom.ui.session.EditChoice;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.LinkPlan;
+import fieldloom.ui.session.LinkPlanner;
+import fieldloom.ui.session.RowStrip;
+import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.Side;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the canvas shows and does, without a toolkit. */
+public final class CanvasViewModel {
+  private final EditorSession session;
+  private final RowStrip source;
+  private final RowStrip target;
+  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice =
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
+  private Set<Rule> hovered = Set.of();
+  private @Nullable CanvasScene scene;
+  private @Nullable LinkPlanner planner;
+
+  /**
+   * A link being drawn.
+   *
+   * @param from the field it starts at
+   * @param side the side of that field
+   * @param over the field it would end on now; null where it would end nowhere
+   */
+  public record Linking(FieldRef from, Side side, @Nullable FieldRef over) {}
+
+  public CanvasViewModel(EditorSession session, RowStrip source, RowStrip target) {
+    this.session = session;
+    this.source = source;
+    this.target = target;
+    session.indexProperty().subscribe(i -> rebuild());
+    session.previewProperty().subscribe(p -> rebuild());
+    source.revisionProperty().subscribe(r -> rebuild());
+    target.revisionProperty().subscribe(r -> rebuild());
+    source.scrollProperty().subscribe(s -> touch());
+    target.scrollProperty().subscribe(s -> touch());
+    session.relatedProperty().subscribe(r -> touch());
+  }
+
+  private void rebuild() {
+    scene = null;
+    touch();
+  }
+
+  private void touch() {
+    revision.set(revision.get() + 1);
+  }
+
+  /** The frame for an area of that size; rows begin at {@code top}. */
+  Frame frame(double width, double top, double height) {
+    return new FrameBuilder(
+            scene(),
+            new FrameBuilder.View(
+                width,
+                top,
+                height,
+                source.scrollProperty().get(),
+                target.scrollProperty().get(),
+                session.related().rules(),
+                hovered))
+        .build();
+  }
+
+  private CanvasScene scene() {
+    CanvasScene known = scene;
+    if (known == null) {
+      known = new CanvasScene(session.index(), session.preview(), source, target);
+      scene = known;
+    }
+    return known;
+  }
+
+  public EditorSession session() {
+    return session;
+  }
+
+  public RowStrip strip(Side side) {
+    return side == Side.SOURCE ? source : target;
+  }
+
+  /** Counts up whenever the canvas looks different. */
+  public ReadOnlyIntegerProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** Puts rules under the pointer, or takes them away. */
+  public void hover(Set<Rule> rules) {
+    if (!rules.equals(hovered)) {
+      hovered = rules;
+      touch();
+    }
+  }
+
+  /** Begins a link at a field. */
+  public void startLink(Side side, FieldRef field) {
+    planner = session.planner();
+    choice.set(null);
+    linking.set(new Linking(field, side, null));
+  }
+
+  /** Moves the loose end over a field of the other side, or over none. */
+  public void moveLink(@Nullable FieldRef over) {
+    Linking now = linking.get();
+    if (now != null && !java.util.Objects.equals(now.over(), over)) {
+      linking.set(new Linking(now.from(), now.side(), over));
+    }
+  }
+
+  /** Which fields of the other side the link may end on; null while none is drawn. */
+  public @Nullable Predicate<FieldRef> fitting() {
+    Linking now = linking.get();
+    LinkPlanner plans = planner;
+    if (now == null || plans == null) {
+      return null;
+    }
+    return field ->
+        now.side() == Side.SOURCE ? plans.fits(now.from(), field) : plans.fits(field, now.from());
+  }
+
+  /** Ends the link on a field of the other side: it is drawn, asked about, or refused. */
+  public void finishLink(FieldRef end) {
+    Linking now = linking.get();
+    cancelLink();
+    if (now != null) {
+      boolean fromSource = now.side() == Side.SOURCE;
+      link(fromSource ? now.from() : end, fromSource ? end : now.from());
+    }
+  }
+
+  /** Links two fields, or the like-named fields of two groups. */
+  public void link(FieldRef from, FieldRef to) {
+    switch (session.plan(from, to)) {
+      case LinkPlan.Apply(var edit) -> {
+        session.apply(edit);
+        session.select(Selection.target(to));
+      }
+      case LinkPlan.Ask(var asked) -> choice.set(asked);
+      case LinkPlan.Refuse(var reason) -> say(reason);
+    }
+  }
+
+  public void cancelLink() {
+    planner = null;
+    linking.set(null);
+  }
+
+  /** The link being drawn; null while none is. */
+  public ReadOnlyObjectProperty<@Nullable Linking> linkingProperty() {
+    return linking.getReadOnlyProperty();
+  }
+
+  /** A question to answer; null where there is none. */
+  public ReadOnlyObjectProperty<@Nullable EditChoice> choiceProperty() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /** Answers the question by the option's place from 0; −1 gives it up. */
+  public void choose(int option) {
+    EditChoice asked = choice.get();
+    choice.set(null);
+    if (asked != null && option >= 0 && option < asked.options().size()) {
+      session.apply(asked.options().get(option).edit());
+    }
+  }
+
+  /** One sentence for the person at the screen; set anew each time. */
+  public ObjectProperty<String> messageProperty() {
+    return message;
+  }
+
+  private void say(String sentence) {
+    message.set("");
+    message.set(sentence);
+  }
+
+  public void deleteSelected() {
+    session.deleteSelected();
+  }
+
+  public void select(Rule rule) {
+    session.select(Selection.rule(rule));
+  }
+
+  /** Opens the groups in which a rolled-up link ends. */
+  public void openGroupOf(Rule rule) {
+    RuleView view = session.index().view(rule);
+    if (view != null) {
+      view.sources().forEach(source::reveal);
+      target.reveal(view.target());
+    }
+  }
+
+  public void clearSelection() {
+    session.select(Selection.NONE);
+  }
+}

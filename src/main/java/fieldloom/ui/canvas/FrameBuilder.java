@@ -1,0 +1,249 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.model.Rule;
+import fieldloom.ui.canvas.Frame.Band;
+import fieldloom.ui.canvas.Frame.Bracket;
+import fieldloom.ui.canvas.Frame.Curve;
+import fieldloom.ui.canvas.Frame.NodeBox;
+import fieldloom.ui.canvas.Frame.Pill;
+import fieldloom.ui.canvas.Frame.Port;
+import fieldloom.ui.canvas.Frame.State;
+import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Side;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Computes a frame: what of the links is in view, and where. One frame a builder. */
+final class FrameBuilder {
+  private final CanvasScene scene;
+  private final View view;
+  private final List<Band> bands = new ArrayList<>();
+  private final List<Curve> curves = new ArrayList<>();
+  private final List<Bracket> brackets = new ArrayList<>();
+  private final List<NodeBox> nodes = new ArrayList<>();
+  private final PortBoard ports;
+  private final PillBoard pills;
+  private final EdgeBoard edges;
+
+  /**
+   * What is looked at.
+   *
+   * @param width of the area between the trees
+   * @param top pixels above the first row
+   * @param height of the part that shows rows
+   * @param active rules of the selected path; empty where nothing is selected
+   * @param hovered rules under the pointer
+   */
+  record View(
+      double width, double top, double height, double sourceScroll, double targetScroll,
+      Set<Rule> active, Set<Rule> hovered) {
+    double bottom() {
+      return top + height;
+    }
+  }
+
+  FrameBuilder(CanvasScene scene, View view) {
+    this.scene = scene;
+    this.view = view;
+    this.ports = new PortBoard(view);
+    this.pills = new PillBoard(scene, view);
+    this.edges = new EdgeBoard(scene, view);
+  }
+
+  Frame build() {
+    scene.table().nodes().forEach(this::node);
+    scene.table().loops().forEach(this::loop);
+    scene.table().rollUps().forEach(this::rollUp);
+    scene.table().lines().forEach(this::line);
+    curves.sort(Comparator.comparing((Curve c) -> c.state().ordinal()));
+    return new Frame(
+        List.copyOf(bands),
+        List.copyOf(curves),
+        List.copyOf(brackets),
+        List.copyOf(nodes),
+        ports.all(),
+        pills.all(),
+        edges.all());
+  }
+
+  private double sourceY(int row) {
+    return view.top() + (row + 0.5) * scene.rowHeight() - view.sourceScroll();
+  }
+
+  private double targetY(int row) {
+    return view.top() + (row + 0.5) * scene.rowHeight() - view.targetScroll();
+  }
+
+  private boolean inView(double y) {
+    return y >= view.top() && y <= view.bottom();
+  }
+
+  private State state(Collection<Rule> rules) {
+    for (Rule rule : rules) {
+      if (view.active().contains(rule)) {
+        return State.SELECTED;
+      }
+    }
+    for (Rule rule : rules) {
+      if (view.hovered().contains(rule)) {
+        return State.HOVER;
+      }
+    }
+    return view.active().isEmpty() && view.hovered().isEmpty() ? State.NORMAL : State.DIM;
+  }
+
+  /**
+   * A curve from tree to tree; one end may be scrolled away.
+   *
+   * @return the curve; null where nothing of it is in view
+   */
+  private @org.jspecify.annotations.Nullable Curve span(
+      int source, int target, double width, Tone tone, List<Rule> rules) {
+    double y1 = sourceY(source);
+    double y2 = targetY(target);
+    boolean in1 = inView(y1);
+    boolean in2 = inView(y2);
+    if (!in1 && !in2) {
+      return null;
+    }
+    State state = state(rules);
+    double x2 = view.width();
+    if (!in1) {
+      y1 = edges.add(Side.SOURCE, y1 < view.top(), source, target);
+    } else {
+      ports.add(0, y1, tone, state, false);
+    }
+    if (!in2) {
+      y2 = edges.add(Side.TARGET, y2 < view.top(), target, source);
+    } else {
+      ports.add(x2, y2, tone, state, false);
+    }
+    double from = in1 ? 0 : EdgeBoard.INSET;
+    double to = in2 ? x2 : x2 - EdgeBoard.INSET;
+    Curve curve = new Curve(from, y1, to, y2, width, tone, state, rules);
+    curves.add(curve);
+    return in1 && in2 ? curve : null;
+  }
+
+  private void line(LinkTable.Line line) {
+    RuleView rule = line.view();
+    Curve curve =
+        span(line.source(), line.target(), 1.5, scene.tone(rule), List.of(rule.rule()));
+    if (curve != null) {
+      pills.line(rule, curve);
+    }
+  }
+
+  private void rollUp(LinkTable.RollUp rollUp) {
+    double width = scene.isComplete(rollUp) ? 4 : 2.5;
+    Curve curve =
+        span(rollUp.source(), rollUp.target(), width, Tone.ROLL_UP, rollUp.rules());
+    if (curve != null) {
+      pills.rollUp(rollUp, curve);
+    }
+  }
+
+  private void loop(LinkTable.Loop loop) {
+    List<Rule> rules = List.of(loop.view().rule());
+    State state = state(rules);
+    double half = scene.rowHeight() / 2;
+    double s1 = sourceY(loop.source());
+    double s2 = sourceY(loop.lastSource()) + half;
+    double t1 = targetY(loop.target());
+    double t2 = targetY(loop.lastTarget()) + half;
+    boolean sourceSeen = s2 > view.top() && s1 < view.bottom();
+    boolean targetSeen = t2 > view.top() && t1 < view.bottom();
+    if ((sourceSeen || targetSeen) && loop.lastTarget() > loop.target()) {
+      bands.add(new Band(clamp(s1), clamp(s2), clamp(t1), clamp(t2)));
+    }
+    bracket(Side.SOURCE, s1, s2, loop, state, sourceSeen && loop.lastSource() > loop.source());
+    bracket(Side.TARGET, t1, t2, loop, state, targetSeen && loop.lastTarget() > loop.target());
+    Curve curve = span(loop.source(), loop.target(), 2.5, Tone.LOOP, rules);
+    if (curve != null) {
+      pills.loop(loop.view(), curve);
+    }
+  }
+
+  private void bracket(
+      Side side, double top, double bottom, LinkTable.Loop loop, State state, boolean seen) {
+    if (seen) {
+      double inset = Math.max(5, 13 - 5 * loop.depth());
+      brackets.add(
+          new Bracket(
+              side, clamp(top), clamp(bottom - 2), inset, top < view.top(), bottom > view.bottom(),
+              state));
+    }
+  }
+
+  private double clamp(double y) {
+    return Math.max(view.top(), Math.min(view.bottom(), y));
+  }
+
+  private void node(LinkTable.Node node) {
+    NodeLayout.Size size = scene.size(node);
+    NodeLayout.Place place = scene.layout(view.width()).place(node);
+    double anchor = NodeLayout.anchor(node, this::sourceY, this::targetY);
+    double x = NodeLayout.left(place.lane(), size.width(), view.width());
+    double y = anchor + place.shift();
+    List<Rule> rules = List.of(node.view().rule());
+    State state = state(rules);
+    boolean seen = y + size.height() > view.top() && y < view.bottom();
+    Tone tone = scene.tone(node.view());
+    boolean any = false;
+    for (int i = 0; i < node.inputs().length; i++) {
+      double inY = y + NodeBox.HEAD + (i + 0.5) * NodeBox.ROW;
+      any |= input(node, node.inputs()[i], x, inY, tone, state, rules);
+      if (seen) {
+        ports.add(x, inY, tone, state, node.inputs()[i] < 0);
+      }
+    }
+    double outX = x + size.width();
+    double outY = y + NodeBox.HEAD / 2;
+    any |= output(node, outX, outY, tone, state, rules);
+    if (seen) {
+      ports.add(outX, outY, tone, state, false);
+    }
+    if (seen || any) {
+      NodeBox box = scene.box(node, x, y, size, state, tone);
+      nodes.add(box);
+      pills.avoid(box);
+    }
+  }
+
+  private boolean input(
+      LinkTable.Node node, int row, double x, double y, Tone tone, State state, List<Rule> rules) {
+    if (row < 0) {
+      return false;
+    }
+    double from = sourceY(row);
+    boolean in = inView(from);
+    if (in) {
+      ports.add(0, from, tone, state, false);
+      curves.add(new Curve(0, from, x, y, 1.5, tone, state, rules));
+    } else if (inView(y)) {
+      double edge = edges.add(Side.SOURCE, from < view.top(), row, node.target());
+      curves.add(new Curve(EdgeBoard.INSET, edge, x, y, 1.5, tone, state, rules));
+    }
+    return in;
+  }
+
+  private boolean output(
+      LinkTable.Node node, double x, double y, Tone tone, State state, List<Rule> rules) {
+    double to = targetY(node.target());
+    boolean in = inView(to);
+    if (in) {
+      ports.add(view.width(), to, tone, state, false);
+      curves.add(new Curve(x, y, view.width(), to, 1.5, tone, state, rules));
+    } else if (inView(y)) {
+      int input = java.util.Arrays.stream(node.inputs()).filter(r -> r >= 0).findFirst().orElse(0);
+      double edge = edges.add(Side.TARGET, to < view.top(), node.target(), input);
+      curves.add(
+          new Curve(x, y, view.width() - EdgeBoard.INSET, edge, 1.5, tone, state, rules));
+    }
+    return in;
+  }
+}

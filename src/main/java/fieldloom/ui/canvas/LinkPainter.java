@@ -1,0 +1,159 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.ui.canvas.Frame.Curve;
+import fieldloom.ui.canvas.Frame.State;
+import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.session.Side;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.StrokeLineCap;
+
+/** Draws frames. Both canvases reach a gutter's width over each tree; x 0 is the source's edge. */
+final class LinkPainter {
+  /** How far the canvases reach over the trees. */
+  static final double GUTTER = 24;
+
+  private static final double DOT_GRID = 16;
+  private static final double PORT = 4;
+
+  private LinkPainter() {}
+
+  /** Ground, bands, links. */
+  static void lower(GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
+    g.clearRect(0, 0, width + 2 * GUTTER, height);
+    g.save();
+    g.beginPath();
+    g.rect(GUTTER, 0, width, height);
+    g.clip();
+    g.translate(GUTTER, 0);
+    g.setFill(paints.ground());
+    g.fillRect(0, 0, width, height);
+    dots(g, paints, width, height);
+    g.setFill(paints.band());
+    frame.bands().forEach(b -> band(g, b, width));
+    g.setFill(paints.edge());
+    g.fillRect(0, 0, 1, height);
+    g.fillRect(width - 1, 0, 1, height);
+    for (Curve curve : frame.curves()) {
+      if (curve.state() != State.SELECTED) {
+        stroke(g, curve, paints.link(curve.tone(), curve.state()), curve.width());
+      }
+    }
+    for (Curve curve : frame.curves()) {
+      if (curve.state() == State.SELECTED) {
+        stroke(g, curve, paints.halo(), Math.max(7, curve.width() + 4));
+      }
+    }
+    for (Curve curve : frame.curves()) {
+      if (curve.state() == State.SELECTED) {
+        double strong = Math.max(2.5, curve.width());
+        stroke(g, curve, paints.link(curve.tone(), State.SELECTED), strong);
+      }
+    }
+    g.restore();
+  }
+
+  private static void dots(GraphicsContext g, LinkPaints paints, double width, double height) {
+    g.setFill(paints.dot());
+    for (double y = DOT_GRID / 2; y < height; y += DOT_GRID) {
+      for (double x = DOT_GRID / 2; x < width; x += DOT_GRID) {
+        g.fillRect(x - 1, y - 1, 2, 2);
+      }
+    }
+  }
+
+  private static void band(GraphicsContext g, Frame.Band b, double width) {
+    double reach = Curve.reach(0, width);
+    g.beginPath();
+    g.moveTo(0, b.y1());
+    g.bezierCurveTo(reach, b.y1(), width - reach, b.y3(), width, b.y3());
+    g.lineTo(width, b.y4());
+    g.bezierCurveTo(width - reach, b.y4(), reach, b.y2(), 0, b.y2());
+    g.closePath();
+    g.fill();
+  }
+
+  private static void stroke(GraphicsContext g, Curve c, Paint paint, double width) {
+    g.setStroke(paint);
+    g.setLineWidth(c.state() == State.HOVER ? Math.max(2, width) : width);
+    g.setLineCap(StrokeLineCap.BUTT);
+    double reach = Curve.reach(c.x1(), c.x2());
+    g.beginPath();
+    g.moveTo(c.x1(), c.y1());
+    g.bezierCurveTo(c.x1() + reach, c.y1(), c.x2() - reach, c.y2(), c.x2(), c.y2());
+    g.stroke();
+  }
+
+  /** Brackets and ports. */
+  static void upper(GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
+    g.clearRect(0, 0, width + 2 * GUTTER, height);
+    g.save();
+    g.translate(GUTTER, 0);
+    for (Frame.Bracket bracket : frame.brackets()) {
+      bracket(g, paints, bracket, width);
+    }
+    for (Frame.Port port : frame.ports()) {
+      port(g, paints, port);
+    }
+    g.restore();
+  }
+
+  private static void bracket(
+      GraphicsContext g, LinkPaints paints, Frame.Bracket b, double width) {
+    double out = b.side() == Side.SOURCE ? -1 : 1;
+    double edge = b.side() == Side.SOURCE ? 0 : width;
+    double near = edge + out * 3;
+    double far = edge + out * b.inset();
+    double round = Math.min(6, b.inset() - 3);
+    g.setStroke(paints.link(Tone.LOOP, State.NORMAL));
+    g.setLineWidth(2);
+    g.setLineCap(StrokeLineCap.BUTT);
+    g.beginPath();
+    if (b.cutTop()) {
+      g.moveTo(far, b.top());
+    } else {
+      g.moveTo(near, b.top());
+      g.lineTo(far - out * round, b.top());
+      g.quadraticCurveTo(far, b.top(), far, b.top() + round);
+    }
+    if (b.cutBottom()) {
+      g.lineTo(far, b.bottom());
+    } else {
+      g.lineTo(far, b.bottom() - round);
+      g.quadraticCurveTo(far, b.bottom(), far - out * round, b.bottom());
+      g.lineTo(near, b.bottom());
+    }
+    g.stroke();
+  }
+
+  private static void port(GraphicsContext g, LinkPaints paints, Frame.Port port) {
+    Paint rim = paints.port(port.tone(), port.state());
+    boolean filled = port.state() == State.SELECTED || port.tone() == Tone.LOOP;
+    g.setFill(filled ? rim : paints.portGround());
+    g.setStroke(rim);
+    g.setLineWidth(1.5);
+    if (port.open()) {
+      g.setLineDashes(2, 2);
+    }
+    g.fillOval(port.x() - PORT, port.y() - PORT, 2 * PORT, 2 * PORT);
+    g.strokeOval(port.x() - PORT, port.y() - PORT, 2 * PORT, 2 * PORT);
+    g.setLineDashes();
+  }
+
+  /** The loose link under the pointer. */
+  static void ghost(
+      GraphicsContext g, LinkPaints paints, double x1, double y1, double x2, double y2) {
+    g.save();
+    g.translate(GUTTER, 0);
+    boolean forward = x2 >= x1;
+    Curve curve =
+        forward
+            ? new Curve(x1, y1, x2, y2, 2, Tone.NORMAL, State.SELECTED, java.util.List.of())
+            : new Curve(x2, y2, x1, y1, 2, Tone.NORMAL, State.SELECTED, java.util.List.of());
+    stroke(g, curve, paints.selected(), 2);
+    g.setFill(paints.selected());
+    g.fillOval(x1 - PORT, y1 - PORT, 2 * PORT, 2 * PORT);
+    g.fillOval(x2 - PORT, y2 - PORT, 2 * PORT, 2 * PORT);
+    g.restore();
+  }
+}

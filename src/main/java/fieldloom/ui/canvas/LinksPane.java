@@ -1,0 +1,131 @@
+package fieldloom.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The area between the trees. What is drawn reaches a gutter's width over both trees, where brackets
+ * and half of each port are, so this region is as wide as that.
+ */
+final class LinksPane extends Region {
+  private final CanvasViewModel model;
+  private final LinkPaints paints = new LinkPaints(this, this::requestLayout);
+  private final Canvas lower = new Canvas();
+  private final Canvas upper = new Canvas();
+  private final Pane nodePane = new Pane();
+  private final Pane pillPane = new Pane();
+  private final List<NodeView> nodes = new ArrayList<>();
+  private final List<PillView> pills = new ArrayList<>();
+  private final List<EdgeView> edges = new ArrayList<>();
+  private final double above;
+  private final double below;
+  private Frame frame = Frame.EMPTY;
+  private @Nullable Ghost ghost;
+
+  /** A loose link, in pixels of the area between the trees. */
+  record Ghost(double x1, double y1, double x2, double y2) {}
+
+  LinksPane(CanvasViewModel model, double above, double below) {
+    this.model = model;
+    this.above = above;
+    this.below = below;
+    getStyleClass().add("fl-links");
+    setPickOnBounds(false);
+    for (Node layer : List.of(lower, nodePane, upper, pillPane)) {
+      layer.setManaged(false);
+      getChildren().add(layer);
+    }
+    lower.setMouseTransparent(true);
+    upper.setMouseTransparent(true);
+    nodePane.setPickOnBounds(false);
+    pillPane.setPickOnBounds(false);
+    model.revisionProperty().subscribe(r -> requestLayout());
+  }
+
+  LinkPaints paints() {
+    return paints;
+  }
+
+  /** The frame on the screen. */
+  Frame frame() {
+    return frame;
+  }
+
+  void setGhost(@Nullable Ghost value) {
+    ghost = value;
+    requestLayout();
+  }
+
+  /** Width of the area between the trees. */
+  double linksWidth() {
+    return Math.max(0, getWidth() - 2 * LinkPainter.GUTTER);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = linksWidth();
+    double height = getHeight();
+    if (width <= 0 || height <= above + below) {
+      return;
+    }
+    size(lower, width, height);
+    size(upper, width, height);
+    nodePane.resizeRelocate(LinkPainter.GUTTER, 0, width, height);
+    pillPane.resizeRelocate(LinkPainter.GUTTER, 0, width, height);
+    frame = model.frame(width, above, height - above - below);
+    LinkPainter.lower(lower.getGraphicsContext2D(), paints, frame, width, height);
+    LinkPainter.upper(upper.getGraphicsContext2D(), paints, frame, width, height);
+    Ghost loose = ghost;
+    if (loose != null) {
+      LinkPainter.ghost(
+          upper.getGraphicsContext2D(), paints, loose.x1(), loose.y1(), loose.x2(), loose.y2());
+    }
+    show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
+    show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
+    show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);
+  }
+
+  private void follow(Frame.Edge edge) {
+    model.strip(edge.side()).reveal(edge.nearest());
+  }
+
+  private static void size(Canvas canvas, double width, double height) {
+    double full = width + 2 * LinkPainter.GUTTER;
+    if (canvas.getWidth() != full || canvas.getHeight() != height) {
+      canvas.setWidth(full);
+      canvas.setHeight(height);
+    }
+  }
+
+  /** Shows things on views that are made once and hidden when they are not needed. */
+  private static <V extends Node, T> void show(
+      Pane pane, List<V> views, List<T> things, Supplier<V> make, BiConsumer<V, T> show) {
+    while (views.size() < things.size()) {
+      V view = make.get();
+      views.add(view);
+      pane.getChildren().add(view);
+    }
+    for (int i = 0; i < things.size(); i++) {
+      show.accept(views.get(i), things.get(i));
+    }
+    Consumer<V> hide = v -> v.setVisible(false);
+    views.subList(things.size(), views.size()).forEach(hide);
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(super.getCssMetaData());
+    all.addAll(LinkPaints.metaData());
+    return all;
+  }
+}

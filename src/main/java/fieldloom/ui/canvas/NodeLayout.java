@@ -1,0 +1,138 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.ui.session.RuleView;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Places nodes: near the rows they join, where few links run under them, and never on one another.
+ * Computed for unscrolled rows, so that a node glides with its rows instead of jumping while they
+ * scroll.
+ */
+final class NodeLayout {
+  private static final double GRID = 8;
+  private static final double REACH = 26 * GRID;
+  private static final double[] LANES = {0.5, 0.36, 0.62};
+
+  private final Map<LinkTable.Node, Place> places = new IdentityHashMap<>();
+
+  /**
+   * Where a node is.
+   *
+   * @param lane its middle, as a share of the width
+   * @param shift pixels below its anchor, the mean height of its ends
+   */
+  record Place(double lane, double shift) {}
+
+  /** A node's size. */
+  record Size(double width, double height) {}
+
+  private record Box(double left, double top, double right, double bottom) {
+    boolean meets(Box o, double gap) {
+      return left < o.right + gap && o.left < right + gap && top < o.bottom + gap
+          && o.top < bottom + gap;
+    }
+  }
+
+  static NodeLayout of(
+      LinkTable table, Map<LinkTable.Node, Size> sizes, double width, double rowHeight) {
+    NodeLayout layout = new NodeLayout();
+    List<Box> taken = new ArrayList<>();
+    for (LinkTable.Node node : table.nodes()) {
+      Size size = sizes.get(node);
+      if (size == null) {
+        throw new IllegalStateException("A node without a size: " + node.view().target());
+      }
+      layout.places.put(node, layout.best(node, size, table, taken, width, rowHeight));
+    }
+    return layout;
+  }
+
+  Place place(LinkTable.Node node) {
+    return places.getOrDefault(node, new Place(0.5, 0));
+  }
+
+  /** The height that a node's ends have in the mean, the inputs weighing twice the output. */
+  static double anchor(LinkTable.Node node, java.util.function.IntToDoubleFunction source,
+      java.util.function.IntToDoubleFunction target) {
+    double sum = 0;
+    int n = 0;
+    for (int row : node.inputs()) {
+      if (row >= 0) {
+        sum += source.applyAsDouble(row);
+        n++;
+      }
+    }
+    double out = target.applyAsDouble(node.target());
+    return n == 0 ? out : (2 * sum / n + out) / 3;
+  }
+
+  private Place best(
+      LinkTable.Node node, Size size, LinkTable table, List<Box> taken, double width,
+      double rowHeight) {
+    double anchor = anchor(node, r -> (r + 0.5) * rowHeight, r -> (r + 0.5) * rowHeight);
+    Place best = new Place(0.5, -size.height() / 2);
+    Box bestBox = box(best, anchor, size, width);
+    double least = Double.MAX_VALUE;
+    for (double lane : LANES) {
+      for (double by = 0; by <= REACH; by += GRID) {
+        for (int sign = -1; sign <= (by == 0 ? -1 : 1); sign += 2) {
+          Place place = new Place(lane, -size.height() / 2 + sign * by);
+          Box box = box(place, anchor, size, width);
+          double cost =
+              by * 0.5 + Math.abs(lane - 0.5) * 60 + crossed(box, node, table, width, rowHeight);
+          if (cost < least && taken.stream().noneMatch(t -> t.meets(box, 10))) {
+            least = cost;
+            best = place;
+            bestBox = box;
+          }
+        }
+      }
+    }
+    taken.add(bestBox);
+    return best;
+  }
+
+  private static Box box(Place place, double anchor, Size size, double width) {
+    double left = left(place.lane(), size.width(), width);
+    double top = anchor + place.shift();
+    return new Box(left, top, left + size.width(), top + size.height());
+  }
+
+  /** The left edge of a node of that width whose middle is at that share of the area. */
+  static double left(double lane, double nodeWidth, double width) {
+    double wanted = width * lane - nodeWidth / 2;
+    return Math.max(24, Math.min(wanted, width - nodeWidth - 24));
+  }
+
+  /** What it costs that links run under the node; its own do not count. */
+  private static double crossed(
+      Box box, LinkTable.Node node, LinkTable table, double width, double rowHeight) {
+    double cost = box.top < 0 ? 400 : 0;
+    double middle = (box.left + box.right) / 2 / Math.max(1, width);
+    for (LinkTable.Line line : table.lines()) {
+      if (line.view().rule() == node.view().rule()) {
+        continue;
+      }
+      if (runsUnder(box, middle, line.source(), line.target(), rowHeight)) {
+        cost += line.view().kind() == RuleView.Kind.PILL ? 40 : 14;
+      }
+    }
+    for (LinkTable.Loop loop : table.loops()) {
+      if (runsUnder(box, middle, loop.source(), loop.target(), rowHeight)) {
+        cost += 40;
+      }
+    }
+    return cost;
+  }
+
+  private static boolean runsUnder(
+      Box box, double middle, int source, int target, double rowHeight) {
+    double y1 = (source + 0.5) * rowHeight;
+    double y2 = (target + 0.5) * rowHeight;
+    double y = y1 + (y2 - y1) * middle * middle * (3 - 2 * middle);
+    return y > box.top - 4 && y < box.bottom + 4;
+  }
+}

@@ -1,0 +1,87 @@
+package fieldloom.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A recycled function node. */
+final class NodeView extends VBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+  private final Label function = new Label();
+  private final Label text = new Label();
+  private final Label value = new Label();
+  private Frame.@Nullable NodeBox box;
+
+  NodeView() {
+    getStyleClass().add("fl-node");
+    setManaged(false);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    function.getStyleClass().add("fl-node-function");
+    function.setMinWidth(Region.USE_PREF_SIZE);
+    text.getStyleClass().add("fl-node-text");
+    value.getStyleClass().add("fl-node-value");
+  }
+
+  Frame.@Nullable NodeBox box() {
+    return box;
+  }
+
+  void show(Frame.NodeBox next) {
+    Frame.NodeBox before = box;
+    box = next;
+    if (before == null
+        || !before.inputs().equals(next.inputs())
+        || !before.function().equals(next.function())
+        || !before.text().equals(next.text())
+        || !before.value().equals(next.value())) {
+      fill(next);
+    }
+    pseudoClassStateChanged(SELECTED, next.state() == Frame.State.SELECTED);
+    pseudoClassStateChanged(ERROR, next.tone() == Frame.Tone.ERROR);
+    if (before == null || before.state() != next.state() || before.tone() != next.tone()) {
+      applyCss();
+    }
+    setVisible(true);
+    resizeRelocate(Math.round(next.x()), Math.round(next.y()), next.width(), next.height());
+  }
+
+  private void fill(Frame.NodeBox next) {
+    function.setText(next.function());
+    text.setText(next.text());
+    value.setText(next.value());
+    HBox head = new HBox(6, function, text, spacer(), value);
+    head.getStyleClass().add("fl-node-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    List<Node> rows = new ArrayList<>();
+    rows.add(head);
+    for (Frame.Input input : next.inputs()) {
+      Label name = new Label(input.label());
+      name.getStyleClass().add("fl-node-input");
+      Label shown = new Label(input.value());
+      shown.getStyleClass().add("fl-node-input-value");
+      HBox row = new HBox(8, name, spacer(), shown);
+      row.getStyleClass().add("fl-node-row");
+      row.setAlignment(Pos.CENTER_LEFT);
+      rows.add(row);
+    }
+    getChildren().setAll(rows);
+    setAccessibleText(next.spoken());
+  }
+
+  private static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+}

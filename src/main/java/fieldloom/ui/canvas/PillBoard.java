@@ -1,0 +1,130 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.ui.canvas.Frame.Curve;
+import fieldloom.ui.canvas.Frame.NodeBox;
+import fieldloom.ui.canvas.Frame.Pill;
+import fieldloom.ui.canvas.Frame.Run;
+import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.session.RuleView;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects pills and keeps them apart: each goes to the first free place on its curve. */
+final class PillBoard {
+  private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8};
+  private static final double[] LOOP_PLACES = {0.64, 0.5, 0.74, 0.36};
+  private static final double HEIGHT = 22;
+  private static final double GAP = 6;
+  private static final double WORDS_FROM = 400;
+  private static final double NAMES_FROM = 200;
+
+  private final CanvasScene scene;
+  private final FrameBuilder.View view;
+  private final List<Pill> pills = new ArrayList<>();
+  private final List<NodeBox> nodes = new ArrayList<>();
+
+  PillBoard(CanvasScene scene, FrameBuilder.View view) {
+    this.scene = scene;
+    this.view = view;
+  }
+
+  /** Pills keep off this node. */
+  void avoid(NodeBox node) {
+    nodes.add(node);
+  }
+
+  void line(RuleView rule, Curve curve) {
+    String complaint = scene.complaint(rule);
+    if (complaint != null) {
+      Tone tone = curve.tone();
+      add(curve, List.of(new Run(complaint, false)), "fth-alert-triangle", tone, rule, PLACES);
+    } else if (rule.kind() == RuleView.Kind.PILL) {
+      add(curve, scene.runs(rule), null, Tone.NORMAL, rule, PLACES);
+    }
+  }
+
+  void loop(RuleView rule, Curve curve) {
+    add(curve, scene.loopRuns(rule), "fth-repeat", Tone.LOOP, rule, LOOP_PLACES);
+  }
+
+  void rollUp(LinkTable.RollUp rollUp, Curve curve) {
+    int n = rollUp.rules().size();
+    RuleView first = scene.index().view(rollUp.rules().getFirst());
+    if (first != null) {
+      List<Run> text = List.of(new Run(n == 1 ? "1 link" : n + " links", true));
+      add(curve, text, "fth-layers", Tone.ROLL_UP, first, PLACES);
+    }
+  }
+
+  private void add(
+      Curve curve, List<Run> text, @Nullable String icon, Tone tone, RuleView rule,
+      double[] places) {
+    List<Run> shown = fitting(text, tone);
+    double width = width(shown, icon);
+    String spoken = spoken(text, rule, tone);
+    for (double t : places) {
+      double[] at = curve.at(t);
+      Pill pill =
+          new Pill(
+              at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken);
+      if (isFree(pill)) {
+        pills.add(pill);
+        return;
+      }
+    }
+    double[] at = curve.at(places[0]);
+    pills.add(
+        new Pill(at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken));
+  }
+
+  /** Less room, fewer words: the first function only, then only an icon. */
+  private List<Run> fitting(List<Run> text, Tone tone) {
+    if (view.width() >= WORDS_FROM || tone == Tone.ROLL_UP) {
+      return text;
+    }
+    return view.width() >= NAMES_FROM ? text.subList(0, 1) : List.of();
+  }
+
+  private static double width(List<Run> text, @Nullable String icon) {
+    double width = 16 + (icon == null ? 0 : 12 + (text.isEmpty() ? 0 : 5));
+    for (Run run : text) {
+      width += TextWidth.of(run.text(), 11) * (run.strong() ? 1.04 : 1);
+    }
+    return width;
+  }
+
+  private boolean isFree(Pill pill) {
+    double left = pill.x() - pill.width() / 2;
+    if (left < 14 || left + pill.width() > view.width() - 14) {
+      return false;
+    }
+    boolean onNode =
+        nodes.stream()
+            .anyMatch(
+                n ->
+                    left < n.x() + n.width() + GAP
+                        && left + pill.width() + GAP > n.x()
+                        && pill.y() - HEIGHT / 2 < n.y() + n.height() + 2
+                        && pill.y() + HEIGHT / 2 + 2 > n.y());
+    return !onNode && pills.stream()
+        .noneMatch(
+            p ->
+                Math.abs(p.x() - pill.x()) < (p.width() + pill.width()) / 2 + GAP
+                    && Math.abs(p.y() - pill.y()) < HEIGHT + 1);
+  }
+
+  private static String spoken(List<Run> text, RuleView rule, Tone tone) {
+    StringBuilder words = new StringBuilder();
+    text.forEach(r -> words.append(r.text()));
+    if (tone == Tone.ROLL_UP) {
+      return words.toString();
+    }
+    String from = rule.inputs().isEmpty() ? "" : rule.inputs().getFirst().label();
+    return from + " to " + rule.target().name() + " through " + words;
+  }
+
+  List<Pill> all() {
+    return List.copyOf(pills);
+  }
+}

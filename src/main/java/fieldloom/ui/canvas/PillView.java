@@ -1,0 +1,83 @@
+package fieldloom.ui.canvas;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A recycled pill. */
+final class PillView extends HBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private final FontIcon icon = new FontIcon();
+  private final TextFlow text = new TextFlow();
+  private Frame.@Nullable Pill pill;
+
+  PillView() {
+    getStyleClass().add("fl-pill");
+    setAlignment(Pos.CENTER);
+    setFillHeight(false);
+    setManaged(false);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    icon.getStyleClass().add("fl-pill-icon");
+  }
+
+  Frame.@Nullable Pill pill() {
+    return pill;
+  }
+
+  void show(Frame.Pill next) {
+    Frame.Pill before = pill;
+    pill = next;
+    boolean changed =
+        before == null
+            || !before.text().equals(next.text())
+            || before.tone() != next.tone()
+            || !Objects.equals(before.icon(), next.icon());
+    if (changed) {
+      fill(next);
+    }
+    boolean selected = next.state() == Frame.State.SELECTED;
+    boolean other = before == null || selected != getPseudoClassStates().contains(SELECTED);
+    pseudoClassStateChanged(SELECTED, selected);
+    setVisible(true);
+    if (other || changed) {
+      applyCss();
+    }
+    double width = Math.ceil(prefWidth(-1));
+    resizeRelocate(Math.round(next.x() - width / 2), Math.round(next.y() - 11), width, 22);
+  }
+
+  private void fill(Frame.Pill next) {
+    getStyleClass()
+        .setAll(
+            "fl-pill",
+            switch (next.tone()) {
+              case NORMAL -> "plain";
+              case LOOP -> "loop";
+              case ROLL_UP -> "roll-up";
+              case PROBLEM -> "problem";
+              case ERROR -> "error";
+            });
+    text.getChildren().clear();
+    for (Frame.Run run : next.text()) {
+      Text part = new Text(run.text());
+      part.getStyleClass().addAll("text", run.strong() ? "strong" : "light");
+      text.getChildren().add(part);
+    }
+    String code = next.icon();
+    if (code == null) {
+      getChildren().setAll(text);
+    } else {
+      icon.setIconLiteral(code);
+      getChildren().setAll(List.of(icon, text));
+    }
+    setAccessibleText(next.spoken());
+  }
+}

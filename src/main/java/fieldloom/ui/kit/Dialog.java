@@ -1,0 +1,70 @@
+package fieldloom.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A card over the window: heading, body, buttons at its foot. Shown by {@link Overlay}. */
+public class Dialog extends VBox {
+  private final VBox body = new VBox();
+  private final HBox foot = new HBox();
+  private @Nullable Runnable close;
+  private @Nullable Node first;
+
+  @SuppressWarnings("this-escape") // only final methods of Node are called
+  public Dialog(String heading) {
+    getStyleClass().add("fl-dialog");
+    setAccessibleRole(AccessibleRole.DIALOG);
+    setAccessibleText(heading);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Label title = new Label(heading);
+    title.getStyleClass().add("fl-heading");
+    body.getStyleClass().add("fl-dialog-body");
+    foot.getStyleClass().add("fl-dialog-foot");
+    foot.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(title, body, foot);
+  }
+
+  /** Where the dialog's own controls go, one below the other. */
+  public VBox body() {
+    return body;
+  }
+
+  /** Adds a button at the foot; the last one is at the right. */
+  public Button addButton(Button button) {
+    foot.getChildren().add(button);
+    return button;
+  }
+
+  /** Which control has the keyboard when the dialog opens. */
+  public void startAt(Node node) {
+    first = node;
+  }
+
+  /** What Escape does; closes unless a dialog says otherwise. */
+  public void cancel() {
+    close();
+  }
+
+  public final void close() {
+    if (close != null) {
+      close.run();
+    }
+  }
+
+  final void onClose(Runnable action) {
+    close = action;
+  }
+
+  final void focusFirst() {
+    Node node =
+        first != null ? first : foot.getChildren().isEmpty() ? this : foot.getChildren().getLast();
+    node.requestFocus();
+  }
+}

@@ -1,0 +1,241 @@
+package fieldloom.ui.schematree;
+
+import fieldloom.model.FieldType;
+import fieldloom.ui.kit.Controls;
+import fieldloom.ui.session.Side;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A recycled cell: chevron, badge, name, star, title, problem mark, value. */
+final class RowCell extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass RELATED = PseudoClass.getPseudoClass("related");
+  private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
+  private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+  private static final double INDENT = 14;
+  private static final double CHEVRON = 16;
+  private static final double BADGE_WIDTH = 22;
+  private static final double BADGE_HEIGHT = 16;
+  private static final double GAP = 7;
+  private static final double VALUE_WIDTH = 146;
+  private static final double MIN_TITLE = 18;
+
+  private final double left;
+  private final double right;
+  private final FontIcon opened = new FontIcon(Feather.CHEVRON_DOWN);
+  private final FontIcon closed = new FontIcon(Feather.CHEVRON_RIGHT);
+  private final Label badge = new Label();
+  private final Text before = new Text();
+  private final Text hit = new Text();
+  private final Text after = new Text();
+  private final TextFlow name = new TextFlow(before, hit, after);
+  private final Label star = new Label("*");
+  private final Label title = new Label();
+  private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
+  private final Label value = new Label();
+  private final Region ring = new Region();
+  private @Nullable SchemaRow row;
+  private @Nullable RowState state;
+  private String type = Controls.badgeClass(FieldType.ANY);
+
+  RowCell(Side side) {
+    left = side == Side.SOURCE ? 8 : 24;
+    right = side == Side.SOURCE ? 24 : 12;
+    getStyleClass().add("fl-row");
+    opened.getStyleClass().add("fl-row-chevron");
+    closed.getStyleClass().add("fl-row-chevron");
+    badge.getStyleClass().addAll("fl-badge", type);
+    name.getStyleClass().add("fl-row-name");
+    before.getStyleClass().add("text");
+    hit.getStyleClass().addAll("text", "fl-row-hit");
+    after.getStyleClass().add("text");
+    star.getStyleClass().add("fl-row-star");
+    title.getStyleClass().add("fl-row-title");
+    mark.getStyleClass().add("fl-row-mark");
+    value.getStyleClass().add("fl-row-value");
+    value.setTextOverrun(OverrunStyle.ELLIPSIS);
+    ring.getStyleClass().add("fl-row-ring");
+    setAccessibleRole(AccessibleRole.TREE_ITEM);
+    getChildren().addAll(opened, closed, badge, name, star, title, mark, value, ring);
+    for (Node child : getChildren()) {
+      child.setMouseTransparent(true);
+    }
+  }
+
+  @Nullable SchemaRow row() {
+    return row;
+  }
+
+  /**
+   * Shows a row.
+   *
+   * @return whether anything changed
+   */
+  boolean show(SchemaRow next, RowState now) {
+    if (next.equals(row) && now.equals(state)) {
+      return false;
+    }
+    if (!next.equals(row)) {
+      row = next;
+      showSchema(next);
+    }
+    state = now;
+    showState(now);
+    setAccessibleText(spoken(next, now));
+    requestLayout();
+    return true;
+  }
+
+  private void showState(RowState state) {
+    pseudoClassStateChanged(SELECTED, state.selected());
+    pseudoClassStateChanged(RELATED, state.related() && !state.selected());
+    pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
+    pseudoClassStateChanged(MISFIT, state.fit() == RowState.Fit.DOES_NOT_FIT);
+    ring.setVisible(state.selected());
+    value.setText(state.value());
+    valueStyle(state.kind());
+    mark.setVisible(state.problem() != null);
+    mark.pseudoClassStateChanged(ERROR, state.problem() != null && state.problem().isError());
+  }
+
+  private void showSchema(SchemaRow next) {
+    opened.setVisible(next.expanded());
+    closed.setVisible(next.expandable() && !next.expanded());
+    String now = Controls.badgeClass(next.type());
+    if (!now.equals(type)) {
+      badge.getStyleClass().remove(type);
+      badge.getStyleClass().add(now);
+      type = now;
+    }
+    badge.setText(Controls.badgeText(next.type()));
+    String label = next.label();
+    int from = next.hitStart() < 0 ? label.length() : next.hitStart();
+    int to = next.hitStart() < 0 ? label.length() : from + next.hitLength();
+    before.setText(label.substring(0, from));
+    hit.setText(label.substring(from, to));
+    after.setText(label.substring(to));
+    star.setVisible(next.required());
+    title.setText(next.title() == null ? "" : next.title());
+  }
+
+  private void valueStyle(RowState.Kind kind) {
+    String style =
+        switch (kind) {
+          case PLAIN -> "plain";
+          case NOW -> "now";
+          case STALE -> "stale";
+          case WARNING -> "warning";
+          case ERROR -> "error";
+        };
+    if (!value.getStyleClass().contains(style)) {
+      value.getStyleClass().setAll("label", "fl-row-value", style);
+    }
+  }
+
+  /** Name, title, type, required, rule, value, problem. */
+  private static String spoken(SchemaRow row, RowState state) {
+    StringBuilder text = new StringBuilder(row.label());
+    if (row.title() != null) {
+      text.append(", ").append(row.title());
+    }
+    text.append(", ").append(row.type().label());
+    if (row.required()) {
+      text.append(", required");
+    }
+    if (!state.rule().isEmpty()) {
+      text.append(", ").append(state.rule());
+    }
+    if (!state.value().isEmpty()) {
+      text.append(", ").append(state.value());
+    }
+    if (state.problem() != null) {
+      text.append(", ").append(state.problem().message());
+    }
+    return text.toString();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    SchemaRow shown = row;
+    if (shown == null) {
+      return;
+    }
+    ring.resizeRelocate(0, 0, width, height);
+    double x = left + shown.depth() * INDENT;
+    place(opened, x, 14, height);
+    place(closed, x, 14, height);
+    x += CHEVRON;
+    badge.resizeRelocate(x, Math.round((height - BADGE_HEIGHT) / 2), BADGE_WIDTH, BADGE_HEIGHT);
+    x += BADGE_WIDTH + GAP;
+    double nameWidth = Math.ceil(name.prefWidth(-1));
+    place(name, x, nameWidth, height);
+    x += nameWidth;
+    if (star.isVisible()) {
+      place(star, x + 3, star.prefWidth(-1), height);
+      x += 3 + Math.ceil(star.prefWidth(-1));
+    }
+    double markWidth = mark.isVisible() ? 14 + 6 : 0;
+    double end = width - right;
+    double free = end - x - markWidth;
+    double wanted = value.getText().isEmpty() ? 0 : Math.ceil(value.prefWidth(-1));
+    double valueWidth = Math.min(Math.min(wanted, VALUE_WIDTH), Math.max(0, free - 10));
+    double titleWanted = title.getText().isEmpty() ? 0 : Math.ceil(title.prefWidth(-1));
+    double room = free - (valueWidth > 0 ? valueWidth + 10 : 0) - GAP;
+    double titleWidth = Math.min(titleWanted, room);
+    title.setVisible(titleWidth >= Math.min(titleWanted, MIN_TITLE) && titleWanted > 0);
+    if (title.isVisible()) {
+      place(title, x + GAP, titleWidth, height);
+      x += GAP + titleWidth;
+    }
+    if (mark.isVisible()) {
+      place(mark, x + 6, 14, height);
+    }
+    value.setVisible(valueWidth > 8);
+    place(value, end - valueWidth, valueWidth, height);
+  }
+
+  private static void place(Node node, double x, double width, double height) {
+    double own = Math.min(height, node.prefHeight(width));
+    node.resizeRelocate(Math.round(x), Math.round((height - own) / 2), width, own);
+    if (node instanceof Text text) {
+      text.setTextOrigin(VPos.TOP);
+      text.relocate(Math.round(x), Math.round((height - text.getLayoutBounds().getHeight()) / 2));
+    }
+  }
+
+  /** Whether a point of the cell lies on its chevron. */
+  boolean isChevron(double x) {
+    if (row == null || !row.expandable()) {
+      return false;
+    }
+    double from = left + row.depth() * INDENT;
+    return x >= from - 4 && x < from + CHEVRON + 2;
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    if (row != null) {
+      if (attribute == AccessibleAttribute.EXPANDED) {
+        return row.expanded();
+      }
+      if (attribute == AccessibleAttribute.LEAF) {
+        return !row.expandable();
+      }
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
+  }
+}

@@ -1,0 +1,162 @@
+package fieldloom.ui.schematree;
+
+import fieldloom.engine.FieldFailure;
+import fieldloom.model.FieldType;
+import fieldloom.model.Problem;
+import fieldloom.model.value.Absent;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.FormulaText;
+import fieldloom.ui.session.Loops;
+import fieldloom.ui.session.Preview;
+import fieldloom.ui.session.RuleIndex;
+import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Side;
+import fieldloom.ui.session.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a row shows, from the session as it stands. */
+final class RowStates {
+  private static final Set<String> ROLL_UPS = Set.of("SUM", "COUNT", "AVERAGE", "MIN", "MAX");
+
+  private final EditorSession session;
+  private final Side side;
+  private Preview preview;
+  private Map<FieldRef, Problem> problems = Map.of();
+  private Map<String, List<FieldFailure>> failures = Map.of();
+
+  RowStates(EditorSession session, Side side) {
+    this.session = session;
+    this.side = side;
+    this.preview = session.preview();
+    refresh();
+  }
+
+  /** Takes up a new preview. */
+  void refresh() {
+    preview = session.preview();
+    failures = preview.failuresByPath();
+    problems = new HashMap<>();
+    for (Problem problem : preview.problems()) {
+      FieldRef field = fieldOf(problem);
+      if (field != null) {
+        problems.merge(field, problem, (a, b) -> a.isError() ? a : b);
+      }
+    }
+  }
+
+  /** The target field a problem is about; null where it is about something else. */
+  private @Nullable FieldRef fieldOf(Problem problem) {
+    int rule = problem.place().ruleIndex();
+    if (rule >= 0 && rule < preview.mapping().rules().size()) {
+      return Loops.of(preview.mapping()).target(preview.mapping().rules().get(rule));
+    }
+    try {
+      fieldloom.model.Path path = fieldloom.model.Path.parse(problem.place().target());
+      return new FieldRef(preview.mapping().mainTarget().name(), path);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  List<FieldRef> problemFields() {
+    return new ArrayList<>(problems.keySet());
+  }
+
+  boolean hasProblem(SchemaRow row) {
+    return problem(row) != null;
+  }
+
+  /** The problem of any of the names that share the row. */
+  private @Nullable Problem problem(SchemaRow row) {
+    if (side == Side.SOURCE) {
+      return null;
+    }
+    FieldRef at = row.field();
+    Problem found = problems.get(at);
+    for (int i = 1; i < row.names() && found == null; i++) {
+      at = at.parent();
+      found = problems.get(at);
+    }
+    return found;
+  }
+
+  RowState of(SchemaRow row, RowState.Fit fit) {
+    RuleIndex index = session.index();
+    FieldRef field = row.field();
+    List<RuleView> rules = side == Side.TARGET ? index.filling(field) : index.reading(field);
+    boolean selected = session.selection().is(side, field);
+    boolean related = session.related().has(side, field);
+    Problem problem = problem(row);
+    List<FieldFailure> failed =
+        side == Side.TARGET ? failures.getOrDefault(field.path().toString(), List.of()) : List.of();
+    RowState.Kind kind =
+        session.isPreviewStale()
+            ? RowState.Kind.STALE
+            : related || selected ? RowState.Kind.NOW : RowState.Kind.PLAIN;
+    String value = value(row, rules);
+    if (!failed.isEmpty()) {
+      value = failed.getFirst().message();
+      kind = RowState.Kind.ERROR;
+    } else if (value.isEmpty() && problem != null && rules.isEmpty() && row.required()) {
+      value = "required, no rule";
+      kind = RowState.Kind.WARNING;
+    }
+    return new RowState(
+        value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules));
+  }
+
+  private String value(SchemaRow row, List<RuleView> rules) {
+    if (side == Side.TARGET && !rules.isEmpty()) {
+      RuleView rule = rules.getLast();
+      String text = rule.rule().expression();
+      if (rule.kind() == RuleView.Kind.CONSTANT && text != null) {
+        return "=" + text;
+      }
+      if (rule.kind() == RuleView.Kind.COMPUTED && text != null && isRollUp(text)) {
+        String shown = Values.show(preview.target(row.field()));
+        return shown.isEmpty() ? "" : "Σ " + shown;
+      }
+    }
+    if (row.field().isRoot()) {
+      return "";
+    }
+    Object value = preview.value(side, row.field());
+    if (row.type() == FieldType.OBJECT) {
+      return row.expanded() ? "" : Values.count(row.fields(), "field");
+    }
+    if (row.type() == FieldType.ARRAY && value == Absent.ABSENT && !row.expanded()) {
+      return row.fields() > 0 ? Values.count(row.fields(), "field") : "";
+    }
+    return Values.show(value);
+  }
+
+  private static boolean isRollUp(String formula) {
+    List<String> functions = FormulaText.of(formula).functions();
+    return !functions.isEmpty() && ROLL_UPS.contains(functions.getFirst());
+  }
+
+  private String words(List<RuleView> rules) {
+    if (rules.isEmpty()) {
+      return "";
+    }
+    RuleView rule = rules.getFirst();
+    if (side == Side.SOURCE) {
+      return rules.size() == 1
+          ? "linked to " + rule.target().name()
+          : "linked to " + Values.count(rules.size(), "field");
+    }
+    return switch (rule.kind()) {
+      case LINK -> "from " + rule.inputs().getFirst().label();
+      case PILL, NODE, COMPUTED -> "formula " + rule.rule().expression();
+      case CONSTANT -> "constant " + rule.rule().expression();
+      case LOOP ->
+          "loop over " + (rule.rule().each() == null ? "" : rule.rule().each().over());
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package fieldloom.ui.schematree;
+
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.ui.session.FieldRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a tree.
+ *
+ * @param field the field it stands for; of a chain that shares the row the deepest
+ * @param node the schema of the field, an array's own (not its item's)
+ * @param label the name, of a chain all names: {@code FCustId.FNumber}, of an array with its []
+ * @param title the title people read; null where the schema has none
+ * @param depth how far it is indented, from 0
+ * @param required whether its parent always has it
+ * @param fields how many fields its group has; 0 for a row without parts
+ * @param expanded whether its fields are shown
+ * @param names how many names share the row
+ * @param hitStart where the searched text begins in the label; -1 where it is not in it
+ * @param hitLength length of the searched text
+ */
+public record SchemaRow(
+    FieldRef field,
+    SchemaNode node,
+    String label,
+    @Nullable String title,
+    int depth,
+    boolean required,
+    int fields,
+    boolean expanded,
+    int names,
+    int hitStart,
+    int hitLength) {
+
+  public boolean expandable() {
+    return fields > 0;
+  }
+
+  /** The type shown: an array stays one, whatever its items are. */
+  public FieldType type() {
+    return node.type();
+  }
+}

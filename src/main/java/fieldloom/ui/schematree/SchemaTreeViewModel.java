@@ -1,0 +1,386 @@
+package fieldloom.ui.schematree;
+
+import fieldloom.model.Document;
+import fieldloom.model.Mapping;
+import fieldloom.model.Path;
+import fieldloom.model.SchemaTree;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.RowStrip;
+import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.Side;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of one side: rows, search, scrolling, selection by keyboard. */
+public final class SchemaTreeViewModel implements RowStrip {
+  /** Pixels; 24 compact and 34 comfortable are the other densities. */
+  public static final double ROW_HEIGHT = 28;
+
+  private final EditorSession session;
+  private final Side side;
+  private final SchemaRows model = new SchemaRows();
+  private final RowStates states;
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
+  private final DoubleProperty scroll = new SimpleDoubleProperty();
+  private final DoubleProperty viewportHeight = new SimpleDoubleProperty();
+  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper stateRevision = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
+      new SimpleObjectProperty<>();
+  private FieldCounts counts = FieldCounts.NONE;
+
+  /** Which fields are shown. */
+  public enum Show {
+    ALL,
+    UNMAPPED,
+    REQUIRED,
+    PROBLEMS
+  }
+
+  public SchemaTreeViewModel(EditorSession session, Side side) {
+    this.session = session;
+    this.side = side;
+    this.states = new RowStates(session, side);
+    session.schemasProperty().subscribe(s -> loadDocuments());
+    session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
+    session.previewProperty().subscribe(p -> previewChanged());
+    session.relatedProperty().subscribe(r -> touchStates());
+    session.selectionProperty().subscribe(s -> touchStates());
+    search.subscribe(s -> filter());
+    show.subscribe(s -> filter());
+    viewportHeight.subscribe(h -> clampScroll());
+    fitting.subscribe(f -> touchStates());
+  }
+
+  private void mappingChanged(Mapping before, Mapping now) {
+    if (!documents(before).equals(documents(now))) {
+      loadDocuments();
+    } else if (show.get() != Show.ALL) {
+      filter();
+    }
+    touchStates();
+  }
+
+  private List<Document> documents(Mapping mapping) {
+    return side == Side.SOURCE ? mapping.sources() : mapping.targets();
+  }
+
+  private void loadDocuments() {
+    Map<String, SchemaTree> trees = new LinkedHashMap<>();
+    for (Document document : documents(session.mapping())) {
+      SchemaTree tree = session.schemas().get(document.name());
+      if (tree != null) {
+        trees.put(document.name(), tree);
+      }
+    }
+    model.setDocuments(trees);
+    counts = model.count();
+    rowsChanged();
+  }
+
+  private void previewChanged() {
+    states.refresh();
+    if (show.get() == Show.PROBLEMS) {
+      filter();
+    }
+    touchStates();
+  }
+
+  private void filter() {
+    Predicate<SchemaRow> wanted =
+        switch (show.get()) {
+          case ALL -> row -> true;
+          case UNMAPPED -> row -> !row.expandable() && !session.index().isMapped(row.field(), side);
+          case REQUIRED -> row -> !row.expandable() && row.required();
+          case PROBLEMS -> row -> states.hasProblem(row);
+        };
+    model.setFilter(search.get(), show.get() != Show.ALL, wanted);
+    rowsChanged();
+  }
+
+  private void rowsChanged() {
+    clampScroll();
+    revision.set(revision.get() + 1);
+    touchStates();
+  }
+
+  private void touchStates() {
+    stateRevision.set(stateRevision.get() + 1);
+  }
+
+  public Side side() {
+    return side;
+  }
+
+  public EditorSession session() {
+    return session;
+  }
+
+  /** Name of the side's first document. */
+  public String documentName() {
+    List<Document> documents = documents(session.mapping());
+    return documents.isEmpty() ? "" : documents.getFirst().name();
+  }
+
+  /** Title of the first document's schema; "" where it has none. */
+  public String documentTitle() {
+    SchemaTree tree = session.schemas().get(documentName());
+    return tree == null || tree.title() == null ? "" : tree.title();
+  }
+
+  /** Whether there is a schema to show. */
+  public boolean hasSchema() {
+    return documents(session.mapping()).stream()
+        .anyMatch(d -> session.schemas().containsKey(d.name()));
+  }
+
+  public List<SchemaRow> rows() {
+    return model.rows();
+  }
+
+  public RowState stateOf(SchemaRow row) {
+    Predicate<FieldRef> fits = fitting.get();
+    RowState.Fit fit =
+        fits == null
+            ? RowState.Fit.NO_LINK
+            : fits.test(row.field()) ? RowState.Fit.FITS : RowState.Fit.DOES_NOT_FIT;
+    return states.of(row, fit);
+  }
+
+  /** How many fields without parts there are. */
+  public int fieldCount() {
+    return counts.leaves().size();
+  }
+
+  public int unmappedCount() {
+    return (int)
+        counts.leaves().stream().filter(f -> !session.index().isMapped(f, side)).count();
+  }
+
+  public int requiredCount() {
+    return counts.required().size();
+  }
+
+  public int problemCount() {
+    return side == Side.TARGET ? states.problemFields().size() : 0;
+  }
+
+  /** Opens or closes a group. */
+  public void toggle(SchemaRow row) {
+    if (row.expandable()) {
+      model.setOpen(row.field(), !row.expanded());
+      rowsChanged();
+    }
+  }
+
+  public void setAllOpen(boolean open) {
+    model.setAllOpen(open);
+    rowsChanged();
+  }
+
+  /** Opens or closes the group of a field. */
+  public void setOpen(FieldRef field, boolean open) {
+    model.setOpen(field, open);
+    rowsChanged();
+  }
+
+  public void select(SchemaRow row) {
+    session.select(Selection.field(side, row.field()));
+    scrollTo(rowOf(row.field()));
+  }
+
+  /** The row of the selected field; -1 where it is not of this side. */
+  public int selectedRow() {
+    Selection selection = session.selection();
+    return selection.side() == side ? rowOf(Objects.requireNonNull(selection.field())) : -1;
+  }
+
+  /** Moves the selection by that many rows, within the rows. */
+  public void move(int by) {
+    if (!rows().isEmpty()) {
+      int from = selectedRow();
+      int to = from < 0 ? Math.max(0, firstVisible()) : from + by;
+      select(rows().get(Math.clamp(to, 0, rows().size() - 1)));
+    }
+  }
+
+  /** Left: closes the group, or goes up to the parent. */
+  public void left() {
+    int at = selectedRow();
+    if (at < 0) {
+      return;
+    }
+    SchemaRow row = rows().get(at);
+    if (row.expanded() && !model.isFiltered()) {
+      toggle(row);
+      return;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      if (rows().get(i).depth() < row.depth()) {
+        select(rows().get(i));
+        return;
+      }
+    }
+  }
+
+  /** Right: opens the group, or goes to its first field. */
+  public void right() {
+    int at = selectedRow();
+    if (at < 0) {
+      return;
+    }
+    SchemaRow row = rows().get(at);
+    if (row.expandable() && !row.expanded()) {
+      toggle(row);
+    } else if (row.expanded()) {
+      move(1);
+    }
+  }
+
+  private int firstVisible() {
+    return (int) (scroll.get() / ROW_HEIGHT);
+  }
+
+  /** Selects the next hit of the search. */
+  public void nextHit() {
+    int from = selectedRow();
+    for (int n = 1; n <= rows().size(); n++) {
+      SchemaRow row = rows().get(Math.floorMod(from + n, rows().size()));
+      boolean inTitle =
+          row.title() != null
+              && row.title().toLowerCase(java.util.Locale.ROOT)
+                  .contains(search.get().strip().toLowerCase(java.util.Locale.ROOT));
+      if (row.depth() > 0 && (row.hitStart() >= 0 || inTitle)) {
+        select(row);
+        return;
+      }
+    }
+  }
+
+  /** Scrolls as little as is needed to see a row. */
+  public void scrollTo(int row) {
+    double top = row * ROW_HEIGHT;
+    if (row < 0 || viewportHeight.get() <= 0) {
+      return;
+    }
+    if (top < scroll.get()) {
+      setScroll(top);
+    } else if (top + ROW_HEIGHT > scroll.get() + viewportHeight.get()) {
+      setScroll(top + ROW_HEIGHT - viewportHeight.get());
+    }
+  }
+
+  public void setScroll(double value) {
+    scroll.set(Math.clamp(value, 0, maxScroll()));
+  }
+
+  public double maxScroll() {
+    return Math.max(0, rows().size() * ROW_HEIGHT - viewportHeight.get());
+  }
+
+  private void clampScroll() {
+    setScroll(scroll.get());
+  }
+
+  @Override
+  public void reveal(FieldRef field) {
+    if (model.rowOf(field) >= 0 && !shows(model.rowOf(field), field)) {
+      model.openTo(field);
+      rowsChanged();
+    }
+    scrollTo(rowOf(field));
+  }
+
+  @Override
+  public int rowOf(FieldRef field) {
+    return model.rowOf(field);
+  }
+
+  @Override
+  public FieldRef fieldOf(int row) {
+    return rows().get(row).field();
+  }
+
+  @Override
+  public boolean shows(int row, FieldRef field) {
+    return model.shows(row, field);
+  }
+
+  @Override
+  public int rowCount() {
+    return rows().size();
+  }
+
+  @Override
+  public double rowHeight() {
+    return ROW_HEIGHT;
+  }
+
+  @Override
+  public int lastRowUnder(int row) {
+    int depth = rows().get(row).depth();
+    int at = row;
+    while (at + 1 < rows().size() && rows().get(at + 1).depth() > depth) {
+      at++;
+    }
+    return at;
+  }
+
+  @Override
+  public int fieldsUnder(int row) {
+    return rows().get(row).fields();
+  }
+
+  @Override
+  public DoubleProperty scrollProperty() {
+    return scroll;
+  }
+
+  @Override
+  public DoubleProperty viewportHeightProperty() {
+    return viewportHeight;
+  }
+
+  @Override
+  public ReadOnlyIntegerProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** Counts up whenever a row may show something else. */
+  public ReadOnlyIntegerProperty stateRevisionProperty() {
+    return stateRevision.getReadOnlyProperty();
+  }
+
+  /** Text searched for in names, titles and paths. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  public ObjectProperty<Show> showProperty() {
+    return show;
+  }
+
+  @Override
+  public void showFitting(@Nullable Predicate<FieldRef> fits) {
+    fitting.set(fits);
+  }
+
+  /** The field of a row as paths write it, for copying. */
+  public static Path pathOf(SchemaRow row) {
+    return row.field().whole();
+  }
+}

@@ -1,0 +1,158 @@
+package fieldloom.ui.schematree;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * The rows that are in view, on as many cells as fit. A cell keeps its row until that has been
+ * scrolled away; only the rows that come into view are laid out anew.
+ */
+final class VirtualRows extends Region {
+  private static final double BAR = 10;
+
+  private final SchemaTreeViewModel model;
+  private final List<RowCell> cells = new ArrayList<>();
+  private final Pane content = new Pane();
+  private final ScrollBar bar = new ScrollBar();
+  private final Rectangle clip = new Rectangle();
+
+  VirtualRows(SchemaTreeViewModel model) {
+    this.model = model;
+    getStyleClass().add("fl-rows");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TREE_VIEW);
+    content.setManaged(false);
+    bar.setManaged(false);
+    bar.setOrientation(Orientation.VERTICAL);
+    bar.getStyleClass().add("fl-row-bar");
+    bar.setFocusTraversable(false);
+    getChildren().addAll(content, bar);
+    setClip(clip);
+    model.scrollProperty().subscribe(s -> scrolled());
+    model.revisionProperty().subscribe(r -> requestLayout());
+    model.stateRevisionProperty().subscribe(r -> refreshStates());
+    bar.valueProperty().subscribe(v -> model.setScroll(v.doubleValue()));
+    setOnScroll(
+        e -> {
+          model.setScroll(model.scrollProperty().get() - e.getDeltaY());
+          e.consume();
+        });
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** At once, so that styles are settled in the same pulse. */
+  private void refreshStates() {
+    for (RowCell cell : cells) {
+      SchemaRow row = cell.row();
+      if (row != null && cell.isVisible()) {
+        cell.show(row, model.stateOf(row));
+      }
+    }
+    requestLayout();
+  }
+
+  private void scrolled() {
+    bar.setValue(model.scrollProperty().get());
+    requestLayout();
+  }
+
+  private void pressed(MouseEvent event) {
+    requestFocus();
+    if (event.getButton() != MouseButton.PRIMARY || event.getTarget() == bar) {
+      return;
+    }
+    int at = (int) ((event.getY() + model.scrollProperty().get()) / model.rowHeight());
+    if (at < 0 || at >= model.rowCount()) {
+      return;
+    }
+    SchemaRow row = model.rows().get(at);
+    RowCell cell = cells.isEmpty() ? null : cells.get(at % cells.size());
+    if (cell != null && cell.isChevron(event.getX())) {
+      model.toggle(row);
+    } else {
+      model.select(row);
+      if (event.getClickCount() == 2 && row.expandable()) {
+        model.toggle(row);
+      }
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    int page = Math.max(1, (int) (getHeight() / model.rowHeight()) - 1);
+    boolean known = true;
+    KeyCode code = event.getCode();
+    switch (code) {
+      case UP -> model.move(-1);
+      case DOWN -> model.move(1);
+      case PAGE_UP -> model.move(-page);
+      case PAGE_DOWN -> model.move(page);
+      case HOME -> model.move(-model.rowCount());
+      case END -> model.move(model.rowCount());
+      case LEFT -> model.left();
+      case RIGHT -> model.right();
+      default -> known = false;
+    }
+    if (known) {
+      event.consume();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    clip.setWidth(width);
+    clip.setHeight(height);
+    content.resizeRelocate(0, 0, width, height);
+    model.viewportHeightProperty().set(height);
+    double rowHeight = model.rowHeight();
+    ensureCells((int) Math.ceil(height / rowHeight) + 1);
+    double scroll = model.scrollProperty().get();
+    int first = (int) (scroll / rowHeight);
+    int count = model.rowCount();
+    for (int i = first; i < first + cells.size(); i++) {
+      RowCell cell = cells.get(i % cells.size());
+      cell.setVisible(i < count);
+      if (i < count) {
+        SchemaRow row = model.rows().get(i);
+        if (cell.show(row, model.stateOf(row))) {
+          // Styles come before layout in a pulse; what changes in layout must ask for its own.
+          cell.applyCss();
+        }
+        cell.resizeRelocate(0, Math.round(i * rowHeight - scroll), width, rowHeight);
+      }
+    }
+    boolean needed = count * rowHeight > height;
+    bar.setVisible(needed);
+    if (needed) {
+      bar.setMax(model.maxScroll());
+      bar.setVisibleAmount(model.maxScroll() * height / (count * rowHeight));
+      bar.setUnitIncrement(rowHeight);
+      bar.setBlockIncrement(height);
+      bar.resizeRelocate(width - BAR, 0, BAR, height);
+    }
+  }
+
+  private void ensureCells(int needed) {
+    while (cells.size() < needed) {
+      RowCell cell = new RowCell(model.side());
+      cell.setManaged(false);
+      cells.add(cell);
+      content.getChildren().add(cell);
+    }
+  }
+}

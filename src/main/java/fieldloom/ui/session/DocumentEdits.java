@@ -1,0 +1,92 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.Document;
+import fieldloom.model.Mapping;
+import fieldloom.model.Path;
+import fieldloom.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Edits of sources and targets. */
+final class DocumentEdits {
+  private DocumentEdits() {}
+
+  static Mapping put(Mapping mapping, Side side, Document document) {
+    List<Document> documents = new ArrayList<>(of(mapping, side));
+    int at = indexOf(documents, document.name());
+    if (at < 0) {
+      documents.add(document);
+    } else if (documents.get(at).equals(document)) {
+      return mapping;
+    } else {
+      documents.set(at, document);
+    }
+    return with(mapping, side, documents);
+  }
+
+  static Mapping rename(Mapping mapping, Side side, String from, String to) {
+    List<Document> documents = new ArrayList<>(of(mapping, side));
+    int at = indexOf(documents, from);
+    if (at < 0 || from.equals(to) || to.isBlank()) {
+      return mapping;
+    }
+    Document old = documents.get(at);
+    documents.set(at, new Document(to, old.format(), old.schema(), old.options(), old.extras()));
+    UnaryOperator<Path> renaming =
+        path -> {
+          Path.Step first = path.steps().getFirst();
+          return first.name().equals(from)
+              ? join(new Path.Step(to, first.arrays()), path.tail(1))
+              : path;
+        };
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : mapping.rules()) {
+      Rule changed = LoopEdits.rewrite(rule, renaming);
+      boolean ofTarget = side == Side.TARGET && from.equals(rule.target());
+      rules.add(ofTarget ? withTarget(changed, to) : changed);
+    }
+    List<Mapping.Variable> variables =
+        mapping.variables().stream()
+            .map(
+                v ->
+                    new Mapping.Variable(
+                        v.name(), FormulaText.of(v.formula()).rewrite(renaming), v.in(), v.extras()))
+            .toList();
+    Mapping renamed = with(mapping, side, documents).withRules(rules);
+    return new Mapping(
+        renamed.name(), renamed.sources(), renamed.targets(), renamed.singleTarget(),
+        renamed.rules(), variables, renamed.tables(), renamed.functions(), renamed.params(),
+        renamed.tests(), renamed.zone(), renamed.locale(), renamed.layout(), renamed.extras());
+  }
+
+  private static Rule withTarget(Rule rule, String target) {
+    return new Rule(
+        rule.to(), rule.from(), rule.formula(), rule.each(), rule.when(), rule.in(), target,
+        rule.defaultValue(), rule.extras());
+  }
+
+  private static Path join(Path.Step first, Path rest) {
+    List<Path.Step> steps = new ArrayList<>();
+    steps.add(first);
+    steps.addAll(rest.steps());
+    return new Path(steps);
+  }
+
+  private static List<Document> of(Mapping mapping, Side side) {
+    return side == Side.SOURCE ? mapping.sources() : mapping.targets();
+  }
+
+  private static Mapping with(Mapping mapping, Side side, List<Document> documents) {
+    return side == Side.SOURCE ? mapping.withSources(documents) : mapping.withTargets(documents);
+  }
+
+  private static int indexOf(List<Document> documents, String name) {
+    for (int i = 0; i < documents.size(); i++) {
+      if (documents.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,229 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.Document;
+import fieldloom.model.Each;
+import fieldloom.model.Mapping;
+import fieldloom.model.Rule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of editing: a pure function from a mapping to a mapping, and the name that undo shows.
+ * An edit whose fields or rules are not in the mapping (any more) changes nothing.
+ */
+public sealed interface Edit {
+
+  /** The mapping after the step; the same instance where nothing changes. */
+  Mapping applyTo(Mapping mapping);
+
+  /** What undo calls it: {@code Link orderNo to FBillNo}. */
+  String label();
+
+  /**
+   * A plain link. Where it crosses arrays that no loop builds yet, the loops are made; the source is
+   * written through their aliases. What the target field had is replaced, its condition and default
+   * stay.
+   */
+  record Link(FieldRef from, FieldRef to) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return LinkEdits.link(mapping, from, to);
+    }
+
+    @Override
+    public String label() {
+      return "Link " + from.name() + " to " + to.name();
+    }
+  }
+
+  /** A second source joined to what fills a target field already. */
+  record Combine(FieldRef from, FieldRef to, How how) implements Edit {
+    /** How both become one value. */
+    public enum How {
+      JOIN_TEXT,
+      FIRST_NON_EMPTY
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return LinkEdits.combine(mapping, from, to, how);
+    }
+
+    @Override
+    public String label() {
+      return "Add " + from.name() + " to " + to.name();
+    }
+  }
+
+  /** Several links in one step, as between the like-named children of two groups. */
+  record LinkGroup(List<Link> links, String label) implements Edit {
+    public LinkGroup {
+      links = List.copyOf(links);
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      Mapping result = mapping;
+      for (Link link : links) {
+        result = link.applyTo(result);
+      }
+      return result;
+    }
+  }
+
+  /** A loop from a source array to a target array; a second one appends its items. */
+  record MakeLoop(FieldRef from, FieldRef to) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return LoopEdits.make(mapping, from, to);
+    }
+
+    @Override
+    public String label() {
+      return "Loop " + from.name() + " into " + to.name();
+    }
+  }
+
+  /** Other settings for a loop; a new alias is carried into the rules that use it. */
+  record SetLoop(Rule loop, Each each) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return LoopEdits.set(mapping, loop, each);
+    }
+
+    @Override
+    public String label() {
+      return "Change loop " + loop.to();
+    }
+  }
+
+  /**
+   * The text that fills a field: a path makes a link, anything else a formula, nothing removes the
+   * rule. Kept as it is typed, valid or not.
+   *
+   * @param in the loop whose rule it is, where a field has one for each of several
+   */
+  record SetFormula(FieldRef to, @Nullable String in, String text) implements Edit {
+    public SetFormula(FieldRef to, String text) {
+      this(to, null, text);
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RuleEdits.setFormula(mapping, to, in, text);
+    }
+
+    @Override
+    public String label() {
+      return (text.isBlank() ? "Clear " : "Change ") + to.name();
+    }
+  }
+
+  /**
+   * A fixed value.
+   *
+   * @param literal as a formula writes it: {@code "100"} with its quotes, {@code 12}, {@code TRUE}
+   */
+  record SetConstant(FieldRef to, String literal) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RuleEdits.setFormula(mapping, to, null, literal);
+    }
+
+    @Override
+    public String label() {
+      return "Set " + to.name() + " to " + literal;
+    }
+  }
+
+  /** The condition under which a field is written; null removes it. */
+  record SetWhen(Rule rule, @Nullable String when) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RuleEdits.replace(mapping, rule, rule.withWhen(when));
+    }
+
+    @Override
+    public String label() {
+      return "Change when " + rule.to() + " is written";
+    }
+  }
+
+  /** Rules go; a loop among them takes the rules that live by it along. */
+  record DeleteRules(List<Rule> rules) implements Edit {
+    public DeleteRules {
+      rules = List.copyOf(rules);
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      Mapping result = mapping;
+      for (Rule rule : rules) {
+        result =
+            rule.each() != null
+                ? LoopEdits.delete(result, rule, false)
+                : RuleEdits.replace(result, rule, null);
+      }
+      return result;
+    }
+
+    @Override
+    public String label() {
+      return rules.size() == 1
+          ? "Delete rule of " + rules.getFirst().to()
+          : "Delete " + rules.size() + " rules";
+    }
+  }
+
+  /**
+   * A loop goes.
+   *
+   * @param keepRules whether the rules under it stay, reading their lists from the document down;
+   *     else those that use its alias go with it, and all of them with the array's last loop
+   */
+  record DeleteLoop(Rule loop, boolean keepRules) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return LoopEdits.delete(mapping, loop, keepRules);
+    }
+
+    @Override
+    public String label() {
+      return "Delete loop " + loop.to();
+    }
+  }
+
+  /** A source or target is added, or takes the place of the one of its name; rules stay. */
+  record PutDocument(Side side, Document document) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return DocumentEdits.put(mapping, side, document);
+    }
+
+    @Override
+    public String label() {
+      return "Use " + document.name() + " as " + (side == Side.SOURCE ? "source" : "target");
+    }
+  }
+
+  /** A source or target gets another name, in all that reads or fills it too. */
+  record RenameDocument(Side side, String from, String to) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return DocumentEdits.rename(mapping, side, from, to);
+    }
+
+    @Override
+    public String label() {
+      return "Rename " + from + " to " + to;
+    }
+  }
+
+  /** Another mapping altogether: an older version, an import, many rules at once. */
+  record ReplaceMapping(Mapping mapping, String label) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping before) {
+      return mapping.equals(before) ? before : mapping;
+    }
+  }
+}

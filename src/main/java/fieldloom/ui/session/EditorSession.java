@@ -1,0 +1,311 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.Mapping;
+import fieldloom.model.Rule;
+import fieldloom.model.SchemaTree;
+import fieldloom.store.StoreException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open mapping: all that its views show and change. The mapping is an immutable value; every
+ * change goes through {@link #apply} and can be undone. Previews and saves run in the background
+ * and come back on the ui thread of {@link SessionThreads}; every method and property is of that
+ * thread.
+ */
+public final class EditorSession {
+  private final ReadOnlyObjectWrapper<Mapping> mapping;
+  private final ReadOnlyObjectWrapper<RuleIndex> index;
+  private final ReadOnlyObjectWrapper<Map<String, SchemaTree>> schemas;
+  private final ReadOnlyObjectWrapper<Selection> selection =
+      new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<Related> related = new ReadOnlyObjectWrapper<>(Related.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Sample> sample = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper sampleRecord = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Preview> preview;
+  private final ReadOnlyObjectWrapper<SaveState> saveState =
+      new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
+  private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable FormulaDraft> foundDraft =
+      new ReadOnlyObjectWrapper<>();
+  private final History history = new History();
+  private final SaveWorker saves;
+  private final PreviewWorker previews;
+  private Map<String, List<List<Object>>> tables = Map.of();
+
+  /**
+   * Opens a mapping.
+   *
+   * @param schemas of each source and target by name; one that is missing counts as unknown
+   */
+  public EditorSession(
+      Mapping mapping,
+      Map<String, SchemaTree> schemas,
+      Autosaver saver,
+      Previewer previewer,
+      SessionThreads threads) {
+    this.mapping = new ReadOnlyObjectWrapper<>(mapping);
+    this.index = new ReadOnlyObjectWrapper<>(RuleIndex.of(mapping));
+    this.schemas = new ReadOnlyObjectWrapper<>(copy(schemas));
+    this.preview = new ReadOnlyObjectWrapper<>(Preview.none(mapping));
+    this.saves = new SaveWorker(saver, threads, Clock.systemDefaultZone(), saveState::set);
+    this.previews = new PreviewWorker(previewer, threads);
+    threads.save().execute(() -> findDraft(saver, threads));
+    refreshPreview();
+  }
+
+  private void findDraft(Autosaver saver, SessionThreads threads) {
+    try {
+      FormulaDraft draft = saver.draft().orElse(null);
+      threads.ui().execute(() -> foundDraft.set(draft));
+    } catch (StoreException e) {
+      threads.ui().execute(() -> saveState.set(new SaveState.Failed(e.getMessage())));
+    }
+  }
+
+  /** Does one step; nothing happens where it changes nothing. */
+  public void apply(Edit edit) {
+    Mapping before = mapping.get();
+    Mapping after = edit.applyTo(before);
+    if (after.equals(before)) {
+      return;
+    }
+    history.add(edit.label(), before);
+    show(after);
+  }
+
+  /**
+   * Takes the last step back.
+   *
+   * @return its name; null where there is none
+   */
+  public @Nullable String undo() {
+    return moved(history.undo(mapping.get()));
+  }
+
+  /** Does the step again that was taken back last. */
+  public @Nullable String redo() {
+    return moved(history.redo(mapping.get()));
+  }
+
+  private @Nullable String moved(History.@Nullable Step step) {
+    if (step == null) {
+      return null;
+    }
+    show(step.mapping());
+    return step.label();
+  }
+
+  private void show(Mapping now) {
+    Rule selected = selection.get().rule();
+    RuleView old = selected == null ? null : index.get().view(selected);
+    mapping.set(now);
+    index.set(RuleIndex.of(now));
+    undoLabel.set(history.undoLabel());
+    redoLabel.set(history.redoLabel());
+    if (old != null && index.get().view(Objects.requireNonNull(selected)) == null) {
+      reselect(old);
+    }
+    related.set(Related.of(selection.get(), index.get()));
+    saves.save(now);
+    refreshPreview();
+  }
+
+  /** A selected rule that was changed stays selected by the field it fills. */
+  private void reselect(RuleView old) {
+    List<RuleView> now = index.get().filling(old.target());
+    selection.set(
+        now.isEmpty() ? Selection.target(old.target()) : Selection.rule(now.getFirst().rule()));
+  }
+
+  public void select(Selection value) {
+    if (!value.equals(selection.get())) {
+      selection.set(value);
+      related.set(Related.of(value, index.get()));
+    }
+  }
+
+  /** What dropping a source field on a target field would do. */
+  public LinkPlan plan(FieldRef from, FieldRef to) {
+    return planner().plan(from, to);
+  }
+
+  public LinkPlanner planner() {
+    return new LinkPlanner(mapping.get(), schemas.get());
+  }
+
+  /** Deletes what is selected: a rule, a field's rules, the links from a source field. */
+  public void deleteSelected() {
+    Related now = related.get();
+    List<Rule> rules = mapping.get().rules().stream().filter(now.rules()::contains).toList();
+    if (!rules.isEmpty()) {
+      apply(new Edit.DeleteRules(rules));
+    }
+  }
+
+  /** Other schemas; rules stay as they are, what they no longer find becomes a problem. */
+  public void setSchemas(Map<String, SchemaTree> value) {
+    schemas.set(copy(value));
+    refreshPreview();
+  }
+
+  /** The rows of the lookup tables that are read from elsewhere. */
+  public void setTables(Map<String, List<List<Object>>> value) {
+    tables = Map.copyOf(value);
+    refreshPreview();
+  }
+
+  public void setSample(@Nullable Sample value) {
+    sample.set(value);
+    sampleRecord.set(0);
+    refreshPreview();
+  }
+
+  /** Shows another record of the sample, counted from 0; one that is not there is ignored. */
+  public void setSampleRecord(int value) {
+    Sample now = sample.get();
+    if (now != null && value >= 0 && value < now.of(mapping.get().driver().name()).size()) {
+      sampleRecord.set(value);
+      refreshPreview();
+    }
+  }
+
+  private void refreshPreview() {
+    previews.request(request(mapping.get()), result -> {
+      if (result.mapping() == mapping.get()) {
+        preview.set(result);
+      }
+    });
+  }
+
+  /** Previews the mapping as it would be after an edit, without making it. */
+  public void tryOut(Edit edit, Consumer<Preview> done) {
+    previews.compute(request(edit.applyTo(mapping.get())), done);
+  }
+
+  private Previewer.Request request(Mapping of) {
+    return new Previewer.Request(of, schemas.get(), tables, sample.get(), sampleRecord.get());
+  }
+
+  /** Keeps what is being typed; null when it was applied or given up. */
+  public void saveDraft(@Nullable FormulaDraft draft) {
+    foundDraft.set(null);
+    saves.saveDraft(draft);
+  }
+
+  /** Saves again after a failure. */
+  public void retrySave() {
+    saves.save(mapping.get());
+  }
+
+  /** Saves at once what is not saved, then calls back on the save thread. */
+  public void flush(Runnable done) {
+    saves.flush(done);
+  }
+
+  private static Map<String, SchemaTree> copy(Map<String, SchemaTree> schemas) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(schemas));
+  }
+
+  public Mapping mapping() {
+    return mapping.get();
+  }
+
+  public ReadOnlyObjectProperty<Mapping> mappingProperty() {
+    return mapping.getReadOnlyProperty();
+  }
+
+  public RuleIndex index() {
+    return index.get();
+  }
+
+  /** Changes with the mapping, after it. */
+  public ReadOnlyObjectProperty<RuleIndex> indexProperty() {
+    return index.getReadOnlyProperty();
+  }
+
+  public Map<String, SchemaTree> schemas() {
+    return schemas.get();
+  }
+
+  public ReadOnlyObjectProperty<Map<String, SchemaTree>> schemasProperty() {
+    return schemas.getReadOnlyProperty();
+  }
+
+  public Selection selection() {
+    return selection.get();
+  }
+
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  public Related related() {
+    return related.get();
+  }
+
+  public ReadOnlyObjectProperty<Related> relatedProperty() {
+    return related.getReadOnlyProperty();
+  }
+
+  public @Nullable Sample sample() {
+    return sample.get();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Sample> sampleProperty() {
+    return sample.getReadOnlyProperty();
+  }
+
+  /** Which record of the sample is shown, from 0. */
+  public ReadOnlyIntegerProperty sampleRecordProperty() {
+    return sampleRecord.getReadOnlyProperty();
+  }
+
+  public Preview preview() {
+    return preview.get();
+  }
+
+  public ReadOnlyObjectProperty<Preview> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** Whether the newest preview is of an older mapping: its values are shown muted. */
+  public boolean isPreviewStale() {
+    return preview.get().mapping() != mapping.get();
+  }
+
+  public SaveState saveState() {
+    return saveState.get();
+  }
+
+  public ReadOnlyObjectProperty<SaveState> saveStateProperty() {
+    return saveState.getReadOnlyProperty();
+  }
+
+  /** Name of the step that undo takes back; null where there is none. */
+  public ReadOnlyStringProperty undoLabelProperty() {
+    return undoLabel.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty redoLabelProperty() {
+    return redoLabel.getReadOnlyProperty();
+  }
+
+  /** What was being typed when the program ended last; null where nothing was. */
+  public ReadOnlyObjectProperty<@Nullable FormulaDraft> foundDraftProperty() {
+    return foundDraft.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,75 @@
+package fieldloom.ui.session;
+
+import fieldloom.engine.Compilation;
+import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.MappingCompiler;
+import fieldloom.engine.Outcome;
+import fieldloom.engine.RunSettings;
+import fieldloom.function.ValueException;
+import fieldloom.model.Document;
+import fieldloom.model.Mapping;
+import fieldloom.model.value.Absent;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compiles the mapping and runs the sample's record through it. */
+final class EnginePreviewer implements Previewer {
+  private static final Logger LOG = LoggerFactory.getLogger(EnginePreviewer.class);
+
+  @Override
+  public Preview preview(Request request) {
+    long start = System.nanoTime();
+    Mapping mapping = request.mapping();
+    Object record = record(request);
+    Map<String, List<Object>> others = others(request);
+    try {
+      Compilation compilation =
+          MappingCompiler.compile(mapping, request.schemas(), request.tables());
+      Outcome outcome =
+          record == Absent.ABSENT ? null : run(compilation.mapping(), record, others, request);
+      return new Preview(
+          mapping, record, others, compilation.problems(), outcome, null, since(start));
+    } catch (ValueException e) {
+      return new Preview(mapping, record, others, List.of(), null, e.getMessage(), since(start));
+    } catch (IllegalStateException e) {
+      // A bug of ours must not take the designer's preview thread with it.
+      LOG.error("The preview of {} failed", mapping.name(), e);
+      return new Preview(
+          mapping, record, others, List.of(), null, "The preview failed.", since(start));
+    }
+  }
+
+  private static Outcome run(
+      CompiledMapping compiled, Object record, Map<String, List<Object>> others, Request request) {
+    CompiledMapping.Run run = compiled.start(RunSettings.PREVIEW);
+    others.forEach(run::load);
+    return run.map(record, request.record() + 1L);
+  }
+
+  private static Object record(Request request) {
+    if (request.sample() == null) {
+      return Absent.ABSENT;
+    }
+    List<Object> records = request.sample().of(request.mapping().driver().name());
+    return request.record() < records.size() ? records.get(request.record()) : Absent.ABSENT;
+  }
+
+  private static Map<String, List<Object>> others(Request request) {
+    Map<String, List<Object>> found = new HashMap<>();
+    List<Document> sources = request.mapping().sources();
+    for (Document source : sources.subList(1, sources.size())) {
+      found.put(
+          source.name(),
+          request.sample() == null ? List.of() : request.sample().of(source.name()));
+    }
+    return found;
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

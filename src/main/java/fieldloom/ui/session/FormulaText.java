@@ -1,0 +1,291 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A formula as a row of tokens, also one that is half typed: what colours it, what finds and
+ * rewrites its paths. Never fails; what it cannot read is a token of its own kind. Positions are
+ * char indices from 0.
+ */
+public final class FormulaText {
+  private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "TRUE", "FALSE", "NULL");
+
+  private final String text;
+  private final List<Token> tokens;
+  private final Set<String> lambdaNames;
+
+  private FormulaText(String text) {
+    this.text = text;
+    this.tokens = List.copyOf(new Scanner(text).scan());
+    this.lambdaNames = lambdaNames(tokens);
+  }
+
+  public static FormulaText of(String text) {
+    return new FormulaText(text);
+  }
+
+  /** What a token is. */
+  public enum Kind {
+    FUNCTION,
+    PATH,
+    /** A path behind a closing bracket: {@code .sku} of {@code FIRST(x).sku}. */
+    MEMBER,
+    NUMBER,
+    TEXT,
+    KEYWORD,
+    OPERATOR,
+    ARROW,
+    OPEN,
+    CLOSE,
+    COMMA,
+    BROKEN
+  }
+
+  /** A token and where it stands; {@code end} is exclusive. */
+  public record Token(Kind kind, int start, int end, String text) {}
+
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /** Paths in order of appearance, names of lambda parameters left out. */
+  public List<Path> paths() {
+    List<Path> found = new ArrayList<>();
+    for (Token token : tokens) {
+      Path path = token.kind() == Kind.PATH ? readable(token.text()) : Path.EMPTY;
+      if (!path.isEmpty() && !lambdaNames.contains(path.steps().getFirst().name())) {
+        found.add(path);
+      }
+    }
+    return found;
+  }
+
+  /** Functions called, in order of appearance, upper case. */
+  public List<String> functions() {
+    return tokens.stream().filter(t -> t.kind() == Kind.FUNCTION)
+        .map(t -> t.text().toUpperCase(Locale.ROOT)).toList();
+  }
+
+  /** Whether the text is a path and nothing else. */
+  public boolean isPlainPath() {
+    return tokens.size() == 1 && tokens.getFirst().kind() == Kind.PATH && paths().size() == 1;
+  }
+
+  /** Whether the text is one literal: a text, a number, TRUE, FALSE or NULL. */
+  public boolean isLiteral() {
+    if (tokens.size() == 2 && tokens.getFirst().text().equals("-")) {
+      return tokens.get(1).kind() == Kind.NUMBER;
+    }
+    return tokens.size() == 1
+        && switch (tokens.getFirst().kind()) {
+          case TEXT, NUMBER -> true;
+          case KEYWORD ->
+              !Set.of("AND", "OR", "NOT")
+                  .contains(tokens.getFirst().text().toUpperCase(Locale.ROOT));
+          case FUNCTION, PATH, MEMBER, OPERATOR, ARROW, OPEN, CLOSE, COMMA, BROKEN -> false;
+        };
+  }
+
+  /** The text with each path replaced; everything else stays as it was typed. */
+  public String rewrite(UnaryOperator<Path> change) {
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (Token token : tokens) {
+      Path path = token.kind() == Kind.PATH ? readable(token.text()) : Path.EMPTY;
+      if (path.isEmpty() || lambdaNames.contains(path.steps().getFirst().name())) {
+        continue;
+      }
+      Path changed = change.apply(path);
+      if (!changed.equals(path)) {
+        out.append(text, done, token.start()).append(changed);
+        done = token.end();
+      }
+    }
+    return out.append(text, done, text.length()).toString();
+  }
+
+  private static Path readable(String text) {
+    try {
+      return Path.parse(text);
+    } catch (IllegalArgumentException e) {
+      // A path that is half typed names nothing yet.
+      return Path.EMPTY;
+    }
+  }
+
+  private static Set<String> lambdaNames(List<Token> tokens) {
+    Set<String> names = new HashSet<>();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).kind() != Kind.ARROW) {
+        continue;
+      }
+      int before = i - 1;
+      if (tokens.get(before).kind() == Kind.CLOSE) {
+        while (before > 0 && tokens.get(before).kind() != Kind.OPEN) {
+          before--;
+        }
+      }
+      for (Token token : tokens.subList(before, i)) {
+        if (token.kind() == Kind.PATH) {
+          names.add(token.text());
+        }
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** Cuts the text. */
+  private static final class Scanner {
+    private final String text;
+    private final List<Token> found = new ArrayList<>();
+    private int at;
+
+    Scanner(String text) {
+      this.text = text;
+    }
+
+    List<Token> scan() {
+      while (at < text.length()) {
+        int c = text.codePointAt(at);
+        if (Character.isWhitespace(c) || c == '=' && found.isEmpty() && !follows("==")) {
+          at++;
+        } else {
+          token(c);
+        }
+      }
+      return found;
+    }
+
+    private void token(int c) {
+      int start = at;
+      if (c == '"') {
+        text();
+      } else if (c >= '0' && c <= '9') {
+        number();
+      } else if (c == '.' && !found.isEmpty() && found.getLast().kind() == Kind.CLOSE) {
+        at++;
+        path();
+        add(Kind.MEMBER, start);
+      } else if (c == '`' || isNameStart(c)) {
+        path();
+        add(nameKind(start), start);
+      } else {
+        symbol(c);
+      }
+    }
+
+    private Kind nameKind(int start) {
+      String name = text.substring(start, at);
+      int next = at;
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      boolean keyword = KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
+      if (!keyword && next < text.length() && text.charAt(next) == '(') {
+        return Kind.FUNCTION;
+      }
+      return keyword ? Kind.KEYWORD : Kind.PATH;
+    }
+
+    private void text() {
+      int start = at++;
+      while (at < text.length() && text.charAt(at) != '"') {
+        at += text.charAt(at) == '\\' ? 2 : 1;
+      }
+      boolean closed = at < text.length();
+      at = Math.min(text.length(), at + 1);
+      add(closed ? Kind.TEXT : Kind.BROKEN, start);
+    }
+
+    private void number() {
+      int start = at;
+      while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        at++;
+      }
+      if (at < text.length() && (text.charAt(at) | 0x20) == 'e') {
+        int digits = at + 1;
+        if (digits < text.length() && "+-".indexOf(text.charAt(digits)) >= 0) {
+          digits++;
+        }
+        if (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+          at = digits;
+          while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+          }
+        }
+      }
+      add(Kind.NUMBER, start);
+    }
+
+    private void path() {
+      while (at < text.length()) {
+        int c = text.codePointAt(at);
+        if (c == '`') {
+          quoted();
+        } else if (follows("[]")) {
+          at += 2;
+        } else if (c == '.' || c == '@' || c == '#' || Path.isNamePart(c)) {
+          at += Character.charCount(c);
+        } else {
+          return;
+        }
+      }
+    }
+
+    private void quoted() {
+      at++;
+      while (at < text.length() && (text.charAt(at) != '`' || follows("``"))) {
+        at += text.charAt(at) == '`' ? 2 : 1;
+      }
+      at = Math.min(text.length(), at + 1);
+    }
+
+    private void symbol(int c) {
+      int start = at;
+      if (follows("->")) {
+        at += 2;
+        add(Kind.ARROW, start);
+      } else if (c == '→') {
+        at++;
+        add(Kind.ARROW, start);
+      } else if (follows("==") || follows("!=") || follows("<=") || follows(">=")) {
+        at += 2;
+        add(Kind.OPERATOR, start);
+      } else {
+        at += Character.charCount(c);
+        add(
+            switch (c) {
+              case '(', '[', '{' -> Kind.OPEN;
+              case ')', ']', '}' -> Kind.CLOSE;
+              case ',' -> Kind.COMMA;
+              case '+', '-', '*', '/', '&', '<', '>', ':' -> Kind.OPERATOR;
+              default -> Kind.BROKEN;
+            },
+            start);
+      }
+    }
+
+    private boolean follows(String what) {
+      return text.startsWith(what, at);
+    }
+
+    private static boolean isNameStart(int c) {
+      return Character.isUnicodeIdentifierStart(c) || c == '_' || c == '$' || c == '@';
+    }
+
+    private void add(Kind kind, int start) {
+      found.add(new Token(kind, start, at, text.substring(start, at)));
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.FieldType;
+import fieldloom.model.Mapping;
+import fieldloom.model.Rule;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a drop means: a link, a loop, the links of two groups, or a question. Knows the
+ * schemas; the edits it proposes do not need them.
+ */
+public final class LinkPlanner {
+  private static final int MAX_DEPTH = 12;
+
+  private final Mapping mapping;
+  private final Map<String, SchemaTree> schemas;
+  private final Loops loops;
+
+  public LinkPlanner(Mapping mapping, Map<String, SchemaTree> schemas) {
+    this.mapping = mapping;
+    this.schemas = schemas;
+    this.loops = Loops.of(mapping);
+  }
+
+  /** Plans a drop. */
+  public LinkPlan plan(FieldRef from, FieldRef to) {
+    SchemaNode source = node(from);
+    SchemaNode target = node(to);
+    boolean sourceGroup = isGroup(source, from);
+    boolean targetGroup = isGroup(target, to);
+    if (isObjects(target, to) && isObjects(source, from)) {
+      return loop(from, to);
+    }
+    if (sourceGroup && targetGroup) {
+      return group(from, to);
+    }
+    if (targetGroup || to.isRoot()) {
+      return new LinkPlan.Refuse(to.name() + " is a group; drop on one of its fields.");
+    }
+    return link(from, to);
+  }
+
+  /** Whether a drop would do something. */
+  public boolean fits(FieldRef from, FieldRef to) {
+    return !(plan(from, to) instanceof LinkPlan.Refuse);
+  }
+
+  private LinkPlan loop(FieldRef from, FieldRef to) {
+    List<Loops.Loop> there = loops.on(to);
+    if (there.isEmpty()) {
+      return new LinkPlan.Apply(new Edit.MakeLoop(from, to));
+    }
+    if (there.stream().anyMatch(l -> from.equals(loops.source(l)))) {
+      List<Edit.Link> links = matches(from, to);
+      return links.isEmpty()
+          ? new LinkPlan.Refuse("This loop is there already.")
+          : new LinkPlan.Apply(group(links, from, to));
+    }
+    Loops.Loop first = there.getFirst();
+    return new LinkPlan.Ask(
+        new EditChoice(
+            to.name() + " is filled from " + first.each().over() + " already.",
+            List.of(
+                new EditChoice.Option(
+                    "Append", "items of " + from.name() + " follow", new Edit.MakeLoop(from, to)),
+                new EditChoice.Option(
+                    "Replace",
+                    "items of " + from.name() + " only",
+                    new Edit.SetLoop(
+                        first.rule(),
+                        withOver(first, loops.writtenOutside(from, to).toString()))))));
+  }
+
+  private static fieldloom.model.Each withOver(Loops.Loop loop, String over) {
+    fieldloom.model.Each e = loop.each();
+    return new fieldloom.model.Each(
+        over, e.as(), e.join(), e.where(), e.distinct(), e.groupBy(), e.group(), e.orderBy());
+  }
+
+  private LinkPlan group(FieldRef from, FieldRef to) {
+    List<Edit.Link> links = matches(from, to);
+    return links.isEmpty()
+        ? new LinkPlan.Refuse("No fields of " + from.name() + " and " + to.name() + " match.")
+        : new LinkPlan.Apply(group(links, from, to));
+  }
+
+  private static Edit group(List<Edit.Link> links, FieldRef from, FieldRef to) {
+    return new Edit.LinkGroup(
+        links, "Link " + links.size() + " fields of " + from.name() + " to " + to.name());
+  }
+
+  private LinkPlan link(FieldRef from, FieldRef to) {
+    Edit.Link link = new Edit.Link(from, to);
+    Rule old = RuleEdits.find(mapping, to, null);
+    if (old == null || old.expression() == null) {
+      return new LinkPlan.Apply(link);
+    }
+    boolean sameField =
+        FormulaText.of(old.expression()).paths().stream()
+            .anyMatch(p -> from.equals(loops.resolve(p, old)));
+    if (sameField && old.from() != null) {
+      return new LinkPlan.Refuse(from.name() + " is linked to " + to.name() + " already.");
+    }
+    return new LinkPlan.Ask(
+        new EditChoice(
+            to.name() + " is filled already.",
+            List.of(
+                option("Join text", from, to, Edit.Combine.How.JOIN_TEXT),
+                option("First non-empty", from, to, Edit.Combine.How.FIRST_NON_EMPTY),
+                new EditChoice.Option("Replace", loops.written(from, to).toString(), link))));
+  }
+
+  private EditChoice.Option option(String label, FieldRef from, FieldRef to, Edit.Combine.How how) {
+    Edit.Combine edit = new Edit.Combine(from, to, how);
+    Rule made = RuleEdits.find(edit.applyTo(mapping), to, null);
+    String formula = made == null || made.expression() == null ? "" : made.expression();
+    return new EditChoice.Option(label, formula, edit);
+  }
+
+  /** The links between the like-named fields of two groups, those that are there left out. */
+  public List<Edit.Link> matches(FieldRef from, FieldRef to) {
+    List<Edit.Link> found = new ArrayList<>();
+    SchemaNode source = node(from);
+    SchemaNode target = node(to);
+    if (source != null && target != null) {
+      collect(source, from, target, to, found, new HashSet<>(), 0);
+    }
+    return found;
+  }
+
+  private void collect(
+      SchemaNode source,
+      FieldRef from,
+      SchemaNode target,
+      FieldRef to,
+      List<Edit.Link> found,
+      Set<FieldRef> used,
+      int depth) {
+    for (SchemaNode child : target.children()) {
+      SchemaNode match = match(source, child);
+      if (match == null || depth > MAX_DEPTH) {
+        continue;
+      }
+      FieldRef childFrom = ref(from, match);
+      FieldRef childTo = ref(to, child);
+      SchemaNode deepFrom = item(match);
+      SchemaNode deepTo = item(child);
+      if (deepTo.type() == FieldType.OBJECT && deepFrom.type() == FieldType.OBJECT) {
+        collect(deepFrom, childFrom, deepTo, childTo, found, used, depth + 1);
+      } else if (deepTo.type() != FieldType.OBJECT
+          && deepFrom.type() != FieldType.OBJECT
+          && childFrom.isArray() == childTo.isArray()
+          && RuleEdits.find(mapping, childTo, null) == null
+          && used.add(childTo)) {
+        found.add(new Edit.Link(childFrom, childTo));
+      }
+    }
+  }
+
+  private static @Nullable SchemaNode match(SchemaNode parent, SchemaNode wanted) {
+    SchemaNode byTitle = null;
+    for (SchemaNode child : parent.children()) {
+      if (plain(child.name()).equals(plain(wanted.name()))) {
+        return child;
+      }
+      String title = child.title();
+      if (title != null && title.equals(wanted.title())) {
+        byTitle = child;
+      }
+    }
+    return byTitle;
+  }
+
+  /** Ship-To, ship_to and shipTo are one name. */
+  private static String plain(String name) {
+    return name.replaceAll("[\\s_\\-.@]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The field of a child as paths write it: an array with its brackets. */
+  static FieldRef ref(FieldRef parent, SchemaNode child) {
+    int arrays = 0;
+    for (SchemaNode n = child; n.type() == FieldType.ARRAY && arrays < 8; n = n.item()) {
+      arrays++;
+    }
+    return parent.child(child.name(), arrays);
+  }
+
+  private static SchemaNode item(SchemaNode node) {
+    SchemaNode n = node;
+    for (int i = 0; i < 8 && n.type() == FieldType.ARRAY; i++) {
+      n = n.item();
+    }
+    return n;
+  }
+
+  private @Nullable SchemaNode node(FieldRef ref) {
+    SchemaTree tree = schemas.get(ref.document());
+    return tree == null ? null : tree.find(ref.path());
+  }
+
+  private static boolean isGroup(@Nullable SchemaNode node, FieldRef ref) {
+    return ref.isRoot() || node != null && node.type() == FieldType.OBJECT;
+  }
+
+  private static boolean isObjects(@Nullable SchemaNode node, FieldRef ref) {
+    return ref.isArray() && node != null && node.type() == FieldType.OBJECT;
+  }
+}

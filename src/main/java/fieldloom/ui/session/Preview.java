@@ -1,0 +1,93 @@
+package fieldloom.ui.session;
+
+import fieldloom.engine.FieldFailure;
+import fieldloom.engine.Outcome;
+import fieldloom.model.Mapping;
+import fieldloom.model.Problem;
+import fieldloom.model.value.Absent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the newest mapping makes of the sample.
+ *
+ * @param mapping the mapping it was made with
+ * @param record the driving record; absent without a sample
+ * @param others the records of the other sources by name
+ * @param problems what compiling found
+ * @param outcome what the record became; null without a sample
+ * @param failure why nothing could be computed at all; null where it could
+ * @param took time of compiling and mapping together
+ */
+public record Preview(
+    Mapping mapping,
+    Object record,
+    Map<String, List<Object>> others,
+    List<Problem> problems,
+    @Nullable Outcome outcome,
+    @Nullable String failure,
+    Duration took) {
+
+  public Preview {
+    problems = List.copyOf(problems);
+    others = Map.copyOf(others);
+  }
+
+  /** Before anything was computed. */
+  public static Preview none(Mapping mapping) {
+    return new Preview(
+        mapping, Absent.ABSENT, Map.of(), List.of(), null, null, Duration.ZERO);
+  }
+
+  public boolean hasSample() {
+    return record != Absent.ABSENT;
+  }
+
+  /** The sample's value of a source field; of repeating fields the first item's. */
+  public Object source(FieldRef field) {
+    if (field.document().equals(mapping.driver().name())) {
+      return Values.at(record, field.path());
+    }
+    List<Object> records = others.getOrDefault(field.document(), List.of());
+    return records.isEmpty() ? Absent.ABSENT : Values.at(records.getFirst(), field.path());
+  }
+
+  /** The value a target field got; of repeating fields the first item's. */
+  public Object target(FieldRef field) {
+    if (outcome == null) {
+      return Absent.ABSENT;
+    }
+    List<Object> outputs = outcome.outputs().getOrDefault(field.document(), List.of());
+    return outputs.isEmpty() ? Absent.ABSENT : Values.at(outputs.getFirst(), field.path());
+  }
+
+  public Object value(Side side, FieldRef field) {
+    return side == Side.SOURCE ? source(field) : target(field);
+  }
+
+  public List<FieldFailure> failures() {
+    return outcome == null ? List.of() : outcome.failures();
+  }
+
+  /** Failures by target path without item numbers: {@code items[].qty}. */
+  public Map<String, List<FieldFailure>> failuresByPath() {
+    Map<String, List<FieldFailure>> found = new HashMap<>();
+    for (FieldFailure failure : failures()) {
+      String path = failure.target().replaceAll("\\[\\d+]", "[]");
+      found.computeIfAbsent(path, k -> new ArrayList<>()).add(failure);
+    }
+    return found;
+  }
+
+  public long errors() {
+    return problems.stream().filter(Problem::isError).count();
+  }
+
+  public long warnings() {
+    return problems.size() - errors();
+  }
+}

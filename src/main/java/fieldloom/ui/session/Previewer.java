@@ -1,0 +1,34 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.Mapping;
+import fieldloom.model.SchemaTree;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Computes previews. Called on a background thread, one call at a time. */
+@FunctionalInterface
+public interface Previewer {
+
+  Preview preview(Request request);
+
+  /**
+   * What to compute.
+   *
+   * @param schemas by document
+   * @param tables rows of the lookup tables that are read from elsewhere, by name
+   * @param sample null where there is none: then only problems are found
+   * @param record index of the driving record in the sample, from 0
+   */
+  record Request(
+      Mapping mapping,
+      Map<String, SchemaTree> schemas,
+      Map<String, List<List<Object>>> tables,
+      @Nullable Sample sample,
+      int record) {}
+
+  /** The real one, by the engine. */
+  static Previewer engine() {
+    return new EnginePreviewer();
+  }
+}

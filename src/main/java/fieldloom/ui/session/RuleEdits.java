@@ -1,0 +1,107 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.Mapping;
+import fieldloom.model.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Edits of single rules. */
+final class RuleEdits {
+  private RuleEdits() {}
+
+  /** The rule replaced, or removed where the new one is null. */
+  static Mapping replace(Mapping mapping, Rule old, @Nullable Rule rule) {
+    int at = mapping.rules().indexOf(old);
+    if (at < 0 || old.equals(rule)) {
+      return mapping;
+    }
+    List<Rule> rules = new ArrayList<>(mapping.rules());
+    if (rule == null) {
+      rules.remove(at);
+    } else {
+      rules.set(at, rule);
+    }
+    return mapping.withRules(rules);
+  }
+
+  static Mapping setFormula(Mapping mapping, FieldRef to, @Nullable String in, String text) {
+    String trimmed = strip(text);
+    Rule old = find(mapping, to, in);
+    if (trimmed.isEmpty()) {
+      return old == null ? mapping : replace(mapping, old, emptied(old));
+    }
+    boolean path = FormulaText.of(trimmed).isPlainPath();
+    Rule base = old != null ? old : blank(mapping, to).withIn(in);
+    Rule rule = base.withFrom(path ? trimmed : null).withFormula(path ? null : trimmed);
+    return put(mapping, old, rule);
+  }
+
+  /** What is left of a rule without its formula: a loop stays a loop. */
+  private static @Nullable Rule emptied(Rule rule) {
+    return rule.each() == null ? null : rule.withFrom(null).withFormula(null);
+  }
+
+  /** A leading = is how formulas are typed, not part of them. */
+  private static String strip(String text) {
+    String trimmed = text.strip();
+    return trimmed.startsWith("=") && !trimmed.startsWith("==")
+        ? trimmed.substring(1).strip()
+        : trimmed;
+  }
+
+  /** A rule of the field that says nothing yet. */
+  static Rule blank(Mapping mapping, FieldRef to) {
+    String target = to.document().equals(mapping.mainTarget().name()) ? null : to.document();
+    return new Rule(
+        to.path().toString(), null, null, null, null, null, target, null,
+        fieldloom.model.Extras.NONE);
+  }
+
+  /** The rule that fills a field, of that loop where one is named; null where there is none. */
+  static @Nullable Rule find(Mapping mapping, FieldRef to, @Nullable String in) {
+    Loops loops = Loops.of(mapping);
+    Rule first = null;
+    for (Rule rule : mapping.rules()) {
+      if (!loops.target(rule).equals(to)) {
+        continue;
+      }
+      if (in == null || in.equals(rule.in()) || usesAlias(loops, rule, to, in)) {
+        // A copy or a formula fills the items; a bare loop only makes them.
+        if (first == null || first.each() != null && rule.each() == null) {
+          first = rule;
+        }
+      }
+    }
+    return first;
+  }
+
+  private static boolean usesAlias(Loops loops, Rule rule, FieldRef to, String alias) {
+    return loops.around(to).stream()
+        .anyMatch(l -> alias.equals(l.alias()) && loops.uses(rule, l));
+  }
+
+  /** Puts the rule in the old one's place, else behind its nearest kin. */
+  static Mapping put(Mapping mapping, @Nullable Rule old, Rule rule) {
+    if (old != null) {
+      return replace(mapping, old, rule);
+    }
+    List<Rule> rules = new ArrayList<>(mapping.rules());
+    rules.add(place(mapping, rule), rule);
+    return mapping.withRules(rules);
+  }
+
+  /** Behind the last rule that shares the longest way down; a top-level rule goes last. */
+  private static int place(Mapping mapping, Rule rule) {
+    Loops loops = Loops.of(mapping);
+    FieldRef to = loops.target(rule);
+    for (FieldRef kin = to.parent(); !kin.isRoot(); kin = kin.parent()) {
+      for (int i = mapping.rules().size() - 1; i >= 0; i--) {
+        if (loops.target(mapping.rules().get(i)).isIn(kin)) {
+          return i + 1;
+        }
+      }
+    }
+    return mapping.rules().size();
+  }
+}

@@ -1,0 +1,169 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.Mapping;
+import fieldloom.model.Path;
+import fieldloom.model.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which rule fills and which rules read a field, for one mapping. Immutable. */
+public final class RuleIndex {
+  private final Mapping mapping;
+  private final Loops loops;
+  private final List<RuleView> views = new ArrayList<>();
+  private final Map<Rule, RuleView> byRule = new HashMap<>();
+  private final Map<FieldRef, List<RuleView>> filling = new HashMap<>();
+  private final Map<FieldRef, List<RuleView>> reading = new HashMap<>();
+  /** How many fields at or under a field are filled or read. */
+  private final Map<FieldRef, Integer> under = new HashMap<>();
+
+  private final Set<String> sources = new HashSet<>();
+  private final Map<String, String> variables = new TreeMap<>();
+
+  private RuleIndex(Mapping mapping) {
+    this.mapping = mapping;
+    this.loops = Loops.of(mapping);
+    mapping.sources().forEach(d -> sources.add(d.name()));
+    mapping.variables().forEach(v -> variables.put(v.name(), v.formula()));
+    for (int i = 0; i < mapping.rules().size(); i++) {
+      add(view(i, mapping.rules().get(i)));
+    }
+  }
+
+  public static RuleIndex of(Mapping mapping) {
+    return new RuleIndex(mapping);
+  }
+
+  public Mapping mapping() {
+    return mapping;
+  }
+
+  public Loops loops() {
+    return loops;
+  }
+
+  /** Every rule, in the order of the mapping. */
+  public List<RuleView> views() {
+    return List.copyOf(views);
+  }
+
+  /** The view of a rule; null where the mapping has no such rule (any more). */
+  public @Nullable RuleView view(Rule rule) {
+    return byRule.get(rule);
+  }
+
+  /** The rules that fill exactly this field; loops that make its items included. */
+  public List<RuleView> filling(FieldRef target) {
+    return filling.getOrDefault(target, List.of());
+  }
+
+  /** The rules that read exactly this field. */
+  public List<RuleView> reading(FieldRef source) {
+    return reading.getOrDefault(source, List.of());
+  }
+
+  /** How many fields at or under this one have a rule (targets) or are read by one (sources). */
+  public int mappedUnder(FieldRef field) {
+    return under.getOrDefault(field, 0);
+  }
+
+  public boolean isMapped(FieldRef field, Side side) {
+    return !(side == Side.TARGET ? filling(field) : reading(field)).isEmpty();
+  }
+
+  private void add(RuleView view) {
+    views.add(view);
+    byRule.putIfAbsent(view.rule(), view);
+    if (filling.computeIfAbsent(view.target(), k -> new ArrayList<>()).isEmpty()) {
+      count(view.target());
+    }
+    filling.get(view.target()).add(view);
+    for (RuleView.Input input : view.inputs()) {
+      if (reading.computeIfAbsent(input.field(), k -> new ArrayList<>()).isEmpty()) {
+        count(input.field());
+      }
+      reading.get(input.field()).add(view);
+    }
+  }
+
+  private void count(FieldRef field) {
+    FieldRef at = field;
+    while (true) {
+      under.merge(at, 1, Integer::sum);
+      if (at.isRoot()) {
+        return;
+      }
+      at = at.parent();
+    }
+  }
+
+  private RuleView view(int index, Rule rule) {
+    FieldRef target = loops.target(rule);
+    Map<FieldRef, RuleView.Input> inputs = new LinkedHashMap<>();
+    if (rule.each() != null && rule.expression() == null) {
+      loops.on(target).stream()
+          .filter(l -> l.rule() == rule)
+          .map(loops::source)
+          .filter(s -> s != null)
+          .forEach(s -> inputs.put(s, input(s.name(), s, rule.each().over())));
+      return new RuleView(index, rule, target, RuleView.Kind.LOOP, List.copyOf(inputs.values()));
+    }
+    String expression = rule.expression();
+    if (expression == null) {
+      return new RuleView(index, rule, target, RuleView.Kind.COMPUTED, List.of());
+    }
+    FormulaText text = FormulaText.of(expression);
+    collect(text, rule, null, inputs, 0);
+    if (rule.when() != null) {
+      collect(FormulaText.of(rule.when()), rule, null, inputs, 0);
+    }
+    return new RuleView(
+        index, rule, target, kind(rule, text, inputs), List.copyOf(inputs.values()));
+  }
+
+  private static RuleView.Kind kind(
+      Rule rule, FormulaText text, Map<FieldRef, RuleView.Input> inputs) {
+    long read = inputs.values().stream().filter(i -> i.side() == Side.SOURCE).count();
+    if (text.isLiteral()) {
+      return RuleView.Kind.CONSTANT;
+    }
+    if (read == 0) {
+      return RuleView.Kind.COMPUTED;
+    }
+    if (inputs.size() > 1) {
+      return RuleView.Kind.NODE;
+    }
+    boolean plain = rule.when() == null && text.isPlainPath();
+    return plain ? RuleView.Kind.LINK : RuleView.Kind.PILL;
+  }
+
+  private void collect(
+      FormulaText text,
+      Rule rule,
+      @Nullable String through,
+      Map<FieldRef, RuleView.Input> inputs,
+      int depth) {
+    for (Path path : text.paths()) {
+      String first = path.steps().getFirst().name();
+      FieldRef ref = loops.resolve(path, rule);
+      if (ref != null) {
+        String label = through != null ? through : ref.name();
+        inputs.putIfAbsent(ref, input(label, ref, path.toString()));
+      } else if (variables.containsKey(first) && depth < 16) {
+        collect(FormulaText.of(variables.get(first)), rule, first, inputs, depth + 1);
+      }
+    }
+  }
+
+  private RuleView.Input input(String label, FieldRef ref, String text) {
+    Side side = sources.contains(ref.document()) ? Side.SOURCE : Side.TARGET;
+    return new RuleView.Input(label, ref, side, text);
+  }
+}

@@ -1,0 +1,64 @@
+package fieldloom.ui.shell;
+
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Something the window can do: one place for its words, icon, key, and why it cannot be done now.
+ * Buttons, menus, keys and the palette are all made of commands.
+ *
+ * @param reason why it is off; empty where it is on
+ * @param key null where it has none
+ */
+record Command(
+    String id,
+    ObservableValue<String> title,
+    Feather icon,
+    @Nullable KeyCombination key,
+    ObservableValue<String> reason,
+    Runnable action) {
+
+  /** A command that can always be done. */
+  static Command always(
+      String id, ObservableValue<String> title, Feather icon, @Nullable String key, Runnable action) {
+    return when(id, title, icon, key, new ReadOnlyStringWrapper("").getReadOnlyProperty(), action);
+  }
+
+  /**
+   * @param key as JavaFX writes it, {@code Shortcut+S}; null where it has none
+   */
+  static Command when(
+      String id,
+      ObservableValue<String> title,
+      Feather icon,
+      @Nullable String key,
+      ObservableValue<String> reason,
+      Runnable action) {
+    return new Command(
+        id, title, icon, key == null ? null : KeyCombination.valueOf(key), reason, action);
+  }
+
+  boolean isOn() {
+    return reason.getValue().isEmpty();
+  }
+
+  /** Does it, where it can be done. */
+  void run() {
+    if (isOn()) {
+      action.run();
+    }
+  }
+
+  /** The key as people read it: {@code Ctrl S}; empty where it has none. */
+  String keyText() {
+    return key == null ? "" : key.getDisplayText().replace("+", " ");
+  }
+
+  boolean matches(String text) {
+    return title.getValue().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+}

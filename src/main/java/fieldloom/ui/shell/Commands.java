@@ -1,0 +1,112 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.kit.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything the window can do, once. */
+final class Commands {
+  private static final Texts TEXTS = Texts.of(Commands.class);
+
+  final Command start;
+  final Command landscape;
+  final Command mapping;
+  final Command jobs;
+  final Command newMapping;
+  final Command openFile;
+  final Command importPackage;
+  final Command importSample;
+  final Command exportPackage;
+  final Command save;
+  final Command run;
+  final Command preview;
+  final Command tests;
+  final Command problems;
+  final Command undo;
+  final Command redo;
+  final Command theme;
+  final Command language;
+  final Command palette;
+  final Command about;
+
+  private final List<Command> all = new ArrayList<>();
+
+  Commands(
+      Workbench bench,
+      MappingActions mappings,
+      RunActions runs,
+      WindowActions window,
+      Reasons reasons) {
+    ReadOnlyStringProperty noMapping = reasons.noMapping();
+    start = always("start", Feather.HOME, null, mappings::showStart);
+    landscape =
+        when(
+            "landscape", Feather.MAP, null, TEXTS.bind("reason.landscape"), mappings::showStart);
+    mapping = when("mapping", Feather.SHUFFLE, null, noMapping, mappings::showMapping);
+    jobs = always("jobs", Feather.PLAY, null, mappings::showJobs);
+    newMapping = always("new", Feather.PLUS, "Shortcut+N", mappings::newMapping);
+    openFile = always("open", Feather.FOLDER, "Shortcut+O", mappings::open);
+    importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);
+    importSample =
+        when("import-sample", Feather.FILE_PLUS, null, noMapping, mappings::importSample);
+    exportPackage =
+        when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
+    save = when("save", Feather.SAVE, "Shortcut+S", noMapping, mappings::saveVersion);
+    run = when("run", Feather.PLAY, "F5", reasons.noRun(), runs::run);
+    preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
+    tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
+    problems =
+        when("problems", Feather.ALERT_TRIANGLE, "F8", noMapping, window::toggleProblems);
+    undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), mappings::undo);
+    redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), mappings::redo);
+    theme = add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
+    language =
+        add(
+            Command.always(
+                "language", otherLanguage(), Feather.GLOBE, null, window::switchLanguage));
+    palette = always("palette", Feather.SEARCH, "Shortcut+K", () -> window.showPalette(this));
+    about = always("about", Feather.INFO, null, window::about);
+  }
+
+  private static StringBinding otherTheme(Workbench bench) {
+    return Bindings.createStringBinding(
+        () ->
+            TEXTS.get(
+                bench.themeProperty().get() == Theme.LIGHT ? "command.dark" : "command.light"),
+        bench.themeProperty(),
+        Texts.languageProperty());
+  }
+
+  private static StringBinding otherLanguage() {
+    return Bindings.createStringBinding(
+        () -> TEXTS.get("command.language", Texts.language().other().label()),
+        Texts.languageProperty());
+  }
+
+  /** All of them, in the order of menus. */
+  List<Command> all() {
+    return List.copyOf(all);
+  }
+
+  private Command always(String id, Feather icon, @Nullable String key, Runnable action) {
+    return add(Command.always(id, TEXTS.bind("command." + id), icon, key, action));
+  }
+
+  private Command when(
+      String id, Feather icon, @Nullable String key, ObservableValue<String> reason, Runnable action) {
+    return add(Command.when(id, TEXTS.bind("command." + id), icon, key, reason, action));
+  }
+
+  private Command add(Command command) {
+    all.add(command);
+    return command;
+  }
+
+}

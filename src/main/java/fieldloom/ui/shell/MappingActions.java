@@ -1,0 +1,273 @@
+package fieldloom.ui.shell;
+
+import fieldloom.model.Mapping;
+import fieldloom.pack.PackageContent;
+import fieldloom.pack.Project;
+import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Choosers;
+import fieldloom.ui.kit.MessageDialog;
+import fieldloom.ui.kit.Overlay;
+import fieldloom.ui.kit.Toast;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.SaveState;
+import fieldloom.ui.start.SampleCard;
+import fieldloom.ui.start.StartActions;
+import fieldloom.ui.tests.TestsViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with mappings: make, open, import, export, save, sample, undo. FX thread. */
+final class MappingActions implements StartActions {
+  private final Workbench bench;
+  private final Overlay overlay;
+  private final WorkspaceFiles files;
+  private final Background background;
+  private final Choosers choosers;
+
+  MappingActions(Workbench bench, Overlay overlay, WorkspaceFiles files) {
+    this.bench = bench;
+    this.overlay = overlay;
+    this.files = files;
+    this.background = bench.services().background();
+    this.choosers = bench.services().choosers();
+  }
+
+  /** Shows the start screen with what is in the workspace now. */
+  void showStart() {
+    bench.screenProperty().set(Screen.START);
+    flushed(() -> background.run(files::recents, bench.start()::show, bench.start()::fail));
+  }
+
+  void showMapping() {
+    bench.screenProperty().set(Screen.MAPPING);
+  }
+
+  void showJobs() {
+    bench.screenProperty().set(Screen.JOBS);
+    bench.jobs().refresh();
+  }
+
+  @Override
+  public void newMapping() {
+    overlay.show(
+        new NewMappingDialog(
+            choosers, made -> background.run(() -> made.create(files), this::open, this::failed)));
+  }
+
+  @Override
+  public void open() {
+    Choosers.Filter filter = new Choosers.Filter(text("filter.mapping"), List.of("flmap", "flpkg"));
+    choosers.open(text("choose.open"), List.of(filter)).ifPresent(this::bringIn);
+  }
+
+  @Override
+  public void importPackage() {
+    Choosers.Filter filter = new Choosers.Filter(text("filter.package"), List.of("flpkg"));
+    choosers.open(text("choose.import"), List.of(filter)).ifPresent(this::bringIn);
+  }
+
+  private void bringIn(Path file) {
+    background.run(() -> PackageFiles.read(file), this::bringIn, this::failed);
+  }
+
+  /** Imports; where other documents are in the way it asks whether they are to be replaced. */
+  private void bringIn(PackageContent content) {
+    background.run(
+        () -> PackageFiles.importInto(files, content, false),
+        path -> imported(content, path),
+        sentence ->
+            overlay.show(
+                MessageDialog.ask(
+                    text("failed.title"),
+                    sentence,
+                    text("import.replace"),
+                    () ->
+                        background.run(
+                            () -> PackageFiles.importInto(files, content, true),
+                            path -> imported(content, path),
+                            this::failed))));
+  }
+
+  private void imported(PackageContent content, String path) {
+    overlay.toast().show(Toast.Kind.GOOD, text("imported", content.name()));
+    open(path);
+  }
+
+  @Override
+  public void openSample(SampleCard card) {
+    background.run(
+        () -> bench.services().samples().layOut(card, files.store(), files.workspace()),
+        this::open,
+        this::failed);
+  }
+
+  @Override
+  public void open(String path) {
+    OpenMapping now = bench.openProperty().get();
+    if (now != null && now.path().equals(path)) {
+      showMapping();
+      return;
+    }
+    flushed(() -> background.run(() -> files.load(path), this::show, this::failed));
+  }
+
+  /** Opens a mapping; where it cannot be opened something else is done, without a word. */
+  void openOr(String path, Runnable otherwise) {
+    background.run(() -> files.load(path), this::show, sentence -> otherwise.run());
+  }
+
+  private void show(LoadedMapping loaded) {
+    Project project = loaded.project();
+    ShellServices services = bench.services();
+    EditorSession session =
+        new EditorSession(
+            project.mapping(),
+            project.schemas(),
+            new StoreAutosaver(files.store(), files.workspace(), loaded.path()),
+            new ProjectPreviewer(project),
+            services.threads());
+    session.setSample(loaded.sample());
+    TestsViewModel tests =
+        new TestsViewModel(session, services.tester().apply(loaded.path()), background);
+    bench.setOpen(
+        new OpenMapping(
+            loaded.path(),
+            loaded.version(),
+            session,
+            FXCollections.observableArrayList(loaded.samples()),
+            tests));
+    showMapping();
+    if (loaded.sampleProblem() != null) {
+      overlay.toast().show(Toast.Kind.BAD, loaded.sampleProblem());
+    }
+  }
+
+  /** Shows another sample's values. */
+  void showSample(String sample) {
+    with(
+        open -> {
+          if (open.session().sample() != null && open.session().sample().name().equals(sample)) {
+            return;
+          }
+          Mapping mapping = open.session().mapping();
+          background.run(
+              () -> files.sample(files.project(open.path(), mapping), open.path(), sample),
+              found -> open.session().setSample(found),
+              this::failed);
+        });
+  }
+
+  void importSample() {
+    with(
+        open -> {
+          Choosers.Filter filter =
+              new Choosers.Filter(
+                  text("filter.sample"), List.of("json", "ndjson", "jsonl", "csv", "tsv"));
+          Mapping mapping = open.session().mapping();
+          String title = text("choose.sample", mapping.driver().name());
+          choosers
+              .open(title, List.of(filter))
+              .ifPresent(
+                  file ->
+                      background.run(
+                          () ->
+                              files.importSample(
+                                  files.project(open.path(), mapping), open.path(), file),
+                          found -> {
+                            open.samples().add(found.name());
+                            open.session().setSample(found);
+                            overlay
+                                .toast()
+                                .show(Toast.Kind.GOOD, text("sample.imported", found.name()));
+                          },
+                          this::failed));
+        });
+  }
+
+  void exportPackage() {
+    with(
+        open -> {
+          Choosers.Filter filter = new Choosers.Filter(text("filter.package"), List.of("flpkg"));
+          String name = NewMapping.slug(open.session().mapping().name()) + ".flpkg";
+          choosers
+              .save(text("choose.export"), name, List.of(filter))
+              .ifPresent(
+                  out ->
+                      flushed(
+                          () ->
+                              background.run(
+                                  () -> files.export(open.path(), out),
+                                  done ->
+                                      overlay
+                                          .toast()
+                                          .show(Toast.Kind.GOOD, text("exported", out.toString())),
+                                  this::failed)));
+        });
+  }
+
+  /** Saves at once and says as which version. */
+  void saveVersion() {
+    with(
+        open ->
+            flushed(
+                () -> {
+                  switch (open.session().saveState()) {
+                    case SaveState.Untouched u -> saved(open.version());
+                    case SaveState.Saved s -> saved(s.version());
+                    case SaveState.Failed f -> failed(text("saved.failed", f.message()));
+                    case SaveState.Saving s ->
+                        overlay.toast().show(Toast.Kind.INFO, text("status.saving"));
+                  }
+                }));
+  }
+
+  private void saved(int version) {
+    overlay.toast().show(Toast.Kind.GOOD, text("saved.version", String.valueOf(version)));
+  }
+
+  void retrySave() {
+    with(open -> open.session().retrySave());
+  }
+
+  void undo() {
+    with(open -> told("undone", open.session().undo()));
+  }
+
+  void redo() {
+    with(open -> told("redone", open.session().redo()));
+  }
+
+  private void told(String key, @Nullable String step) {
+    if (step != null) {
+      overlay.toast().show(Toast.Kind.INFO, text(key, step));
+    }
+  }
+
+  /** Does something once all edits of the open mapping are in the store. */
+  void flushed(Runnable then) {
+    OpenMapping open = bench.openProperty().get();
+    if (open == null) {
+      then.run();
+    } else {
+      open.session().flush(() -> bench.services().fxThread().execute(then));
+    }
+  }
+
+  void failed(String sentence) {
+    overlay.show(MessageDialog.tell(text("failed.title"), sentence));
+  }
+
+  private void with(Consumer<OpenMapping> action) {
+    OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      action.accept(open);
+    }
+  }
+
+  private static String text(String key, Object... arguments) {
+    return Workbench.TEXTS.get(key, arguments);
+  }
+}

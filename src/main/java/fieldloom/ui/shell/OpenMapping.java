@@ -1,0 +1,19 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.tests.TestsViewModel;
+import javafx.collections.ObservableList;
+
+/**
+ * The mapping that is open.
+ *
+ * @param path in the workspace
+ * @param version the newest when it was opened
+ * @param samples paths in the workspace of the samples that can be shown
+ */
+record OpenMapping(
+    String path,
+    int version,
+    EditorSession session,
+    ObservableList<String> samples,
+    TestsViewModel tests) {}

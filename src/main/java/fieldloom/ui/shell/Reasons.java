@@ -1,0 +1,101 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.EditorSession;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Why commands on the open mapping are off, in words; empty where they are on. */
+final class Reasons {
+  private final ReadOnlyStringWrapper noMapping = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noRun = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noTest = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noUndo = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noRedo = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper testsTitle = new ReadOnlyStringWrapper("");
+  private final Workbench bench;
+  private Subscription watching = Subscription.EMPTY;
+
+  Reasons(Workbench bench) {
+    this.bench = bench;
+    bench.openProperty().subscribe(this::watch);
+    Texts.languageProperty().subscribe(language -> tell());
+  }
+
+  private void watch(@Nullable OpenMapping open) {
+    watching.unsubscribe();
+    if (open != null) {
+      EditorSession session = open.session();
+      watching =
+          Subscription.combine(
+              session.previewProperty().subscribe(p -> tell()),
+              session.mappingProperty().subscribe(m -> tell()),
+              session.undoLabelProperty().subscribe(l -> tell()),
+              session.redoLabelProperty().subscribe(l -> tell()));
+    }
+    tell();
+  }
+
+  private void tell() {
+    noMapping.set(reason(session -> ""));
+    noRun.set(
+        reason(
+            session -> {
+              long errors = session.preview().errors();
+              return errors == 0 ? "" : Workbench.TEXTS.get("reason.errors", errors);
+            }));
+    noTest.set(
+        reason(
+            session ->
+                session.mapping().tests().isEmpty()
+                    ? Workbench.TEXTS.get("reason.no-tests")
+                    : ""));
+    noUndo.set(reason(session -> label(session.undoLabelProperty().get(), "reason.no-undo")));
+    noRedo.set(reason(session -> label(session.redoLabelProperty().get(), "reason.no-redo")));
+    OpenMapping open = bench.openProperty().get();
+    int cases = open == null ? 0 : open.session().mapping().tests().size();
+    testsTitle.set(
+        cases == 0
+            ? Workbench.TEXTS.get("command.tests")
+            : Workbench.TEXTS.get("tests.title", cases));
+  }
+
+  private static String label(@Nullable String step, String key) {
+    return step == null ? Workbench.TEXTS.get(key) : "";
+  }
+
+  private String reason(Function<EditorSession, String> ofSession) {
+    OpenMapping open = bench.openProperty().get();
+    return open == null
+        ? Workbench.TEXTS.get("reason.no-mapping")
+        : ofSession.apply(open.session());
+  }
+
+  ReadOnlyStringProperty noMapping() {
+    return noMapping.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty noRun() {
+    return noRun.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty noTest() {
+    return noTest.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty noUndo() {
+    return noUndo.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty noRedo() {
+    return noRedo.getReadOnlyProperty();
+  }
+
+  /** {@code Test 6}: the button says how many cases there are. */
+  ReadOnlyStringProperty testsTitle() {
+    return testsTitle.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,116 @@
+package fieldloom.ui.shell;
+
+import fieldloom.model.Job;
+import fieldloom.model.Mapping;
+import fieldloom.store.Store;
+import fieldloom.store.Store.Run;
+import fieldloom.store.Store.RunState;
+import fieldloom.store.StoreException;
+import fieldloom.ui.jobs.RunDialog;
+import fieldloom.ui.jobs.RunDialogModel;
+import fieldloom.ui.kit.Overlay;
+import fieldloom.ui.kit.Toast;
+import fieldloom.ui.session.Sample;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runs of mappings and of their test cases, begun from the window. FX thread. */
+final class RunActions {
+  private final Workbench bench;
+  private final Overlay overlay;
+  private final WorkspaceFiles files;
+  private final MappingActions mappings;
+
+  /** What the dialog needs from the store. */
+  private record Offer(List<String> samples, Optional<Job> before) {}
+
+  RunActions(
+      Workbench bench, Overlay overlay, WorkspaceFiles files, MappingActions mappings) {
+    this.bench = bench;
+    this.overlay = overlay;
+    this.files = files;
+    this.mappings = mappings;
+    bench.jobs().onEnd(this::ended, mappings::failed);
+  }
+
+  /** Asks what to read and write, then runs the open mapping as it is now. */
+  void run() {
+    OpenMapping open = bench.openProperty().get();
+    if (open == null) {
+      return;
+    }
+    mappings.flushed(
+        () ->
+            bench
+                .services()
+                .background()
+                .run(() -> offer(open.path()), offer -> ask(open, offer), mappings::failed));
+  }
+
+  private Offer offer(String path) throws StoreException {
+    Store store = files.store();
+    Optional<Job> before =
+        store.jobs(files.workspace()).stream()
+            .filter(job -> job.mapping().equals(path))
+            .max((a, b) -> Long.compare(a.id(), b.id()));
+    return new Offer(files.allSamples(), before);
+  }
+
+  private void ask(OpenMapping open, Offer offer) {
+    Mapping mapping = open.session().mapping();
+    Sample sample = open.session().sample();
+    RunDialogModel model =
+        new RunDialogModel(
+            mapping,
+            open.path(),
+            offer.samples(),
+            sample == null ? "" : sample.name(),
+            bench.services().outputFolder(),
+            offer.before().orElse(null));
+    overlay.show(new RunDialog(model, bench.services().choosers(), this::start));
+  }
+
+  private void start(Job job) {
+    if (bench.jobs().start(job)) {
+      overlay.toast().show(Toast.Kind.INFO, text("run.started", job.name()));
+      mappings.showJobs();
+    } else {
+      overlay.toast().show(Toast.Kind.BAD, text("run.already", job.name()));
+    }
+  }
+
+  private void ended(Run run) {
+    String sentence =
+        run.message() != null
+            ? run.jobName() + ": " + run.message()
+            : text(
+                "run.ended",
+                run.jobName(),
+                count(run.counts().read()),
+                count(run.counts().written()),
+                count(run.counts().failed()));
+    boolean good = run.state() == RunState.SUCCEEDED && run.counts().failed() == 0;
+    overlay.toast().show(good ? Toast.Kind.GOOD : Toast.Kind.BAD, sentence);
+  }
+
+  /** Shows the test cases and runs them. */
+  void runTests() {
+    OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      mappings.showMapping();
+      bench.testsShownProperty().set(!bench.testsShownProperty().get());
+      if (bench.testsShownProperty().get()) {
+        open.tests().run();
+      }
+    }
+  }
+
+  private static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
+  }
+
+  private static String text(String key, Object... arguments) {
+    return Workbench.TEXTS.get(key, arguments);
+  }
+}

@@ -1,0 +1,36 @@
+package fieldloom.ui.shell;
+
+import fieldloom.store.Store;
+import fieldloom.store.StoreException;
+import fieldloom.ui.start.SampleCard;
+import java.io.IOException;
+import java.util.List;
+
+/** The samples that come with Fieldloom. A port: the composition root knows where they are. */
+public interface Samples {
+
+  /** What is offered on the start screen. */
+  List<SampleCard> cards();
+
+  /**
+   * Puts a sample's documents into a workspace; those that are there stay as they are.
+   *
+   * @return path of its mapping
+   */
+  String layOut(SampleCard card, Store store, long workspace) throws IOException, StoreException;
+
+  /** No samples. */
+  static Samples none() {
+    return new Samples() {
+      @Override
+      public List<SampleCard> cards() {
+        return List.of();
+      }
+
+      @Override
+      public String layOut(SampleCard card, Store store, long workspace) throws IOException {
+        throw new IOException("There is no sample " + card.id() + " in this installation.");
+      }
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package fieldloom.ui.shell;
+
+/** What the middle of the window shows. */
+enum Screen {
+  START,
+  MAPPING,
+  JOBS
+}

@@ -1,0 +1,153 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.jobs.JobsView;
+import fieldloom.ui.kit.Overlay;
+import fieldloom.ui.kit.Theme;
+import fieldloom.ui.start.StartView;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's content: rail, bars, and one of three screens. Put its {@link #scene} into a stage.
+ * Only on the FX thread.
+ */
+public final class Shell {
+  /** Below this width the rail and the words of buttons go. */
+  private static final double NARROW_PX = 1000;
+
+  private static final KeyCombination RUN_TOO =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO_TOO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private final Workbench bench;
+  private final BorderPane frame = new BorderPane();
+  private final Overlay overlay = new Overlay(frame);
+  private final MappingActions mappings;
+  private final Commands commands;
+  private final Scene scene;
+  private final Rail rail;
+  private final TopBar top;
+  private final DocBar doc;
+  private final StatusBar status;
+  private final StartView start;
+  private final JobsView jobs;
+  private @Nullable EditorPane editor;
+
+  /**
+   * @param width of the scene in pixels
+   * @param height of the scene in pixels
+   */
+  public Shell(ShellServices services, double width, double height) {
+    bench = new Workbench(services);
+    WorkspaceFiles files =
+        new WorkspaceFiles(services.store(), services.workspace().id(), services.loader());
+    mappings = new MappingActions(bench, overlay, files);
+    RunActions runs = new RunActions(bench, overlay, files, mappings);
+    WindowActions window = new WindowActions(bench, overlay);
+    Reasons reasons = new Reasons(bench);
+    commands = new Commands(bench, mappings, runs, window, reasons);
+    rail = new Rail(bench, commands);
+    top = new TopBar(bench, commands, mappings, reasons);
+    doc = new DocBar(bench, commands);
+    status = new StatusBar(bench, commands, mappings);
+    start = new StartView(bench.start(), mappings);
+    jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
+    frame.getStyleClass().add("fl-shell");
+    scene = new Scene(overlay, width, height);
+    Theme.addCss(scene, Shell.class, "shell.css");
+    bench.themeProperty().subscribe(theme -> theme.apply(scene));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    scene.widthProperty().subscribe(w -> narrow(w.doubleValue() < NARROW_PX));
+    bench.openProperty().subscribe(this::edit);
+    bench.screenProperty().subscribe(this::show);
+  }
+
+  /** The scene to put into a stage. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Shows the mapping that was open last, if it is still there; else the start screen. */
+  public void begin() {
+    String last = bench.services().settings().get("mapping", "");
+    if (last.isEmpty()) {
+      mappings.showStart();
+    } else {
+      mappings.openOr(last, mappings::showStart);
+    }
+  }
+
+  /** Opens a mapping of the workspace. */
+  public void open(String path) {
+    mappings.open(path);
+  }
+
+  /** Saves what is not saved and then goes on, on the FX thread. */
+  public void flush(Runnable then) {
+    mappings.flushed(then);
+  }
+
+  private void firstRun(RunActions runs) {
+    if (commands.run.isOn()) {
+      runs.run();
+    } else {
+      mappings.showStart();
+    }
+  }
+
+  private void edit(@Nullable OpenMapping open) {
+    if (editor != null) {
+      editor.leave();
+    }
+    editor = open == null ? null : new EditorPane(bench, open, overlay);
+    show(bench.screenProperty().get());
+  }
+
+  private void show(Screen screen) {
+    VBox bars = new VBox(top);
+    switch (screen) {
+      case START -> frame.setCenter(new BorderPane(start, bars, null, null, null));
+      case JOBS -> frame.setCenter(new BorderPane(jobs, bars, null, null, null));
+      case MAPPING -> {
+        bars.getChildren().add(doc);
+        frame.setCenter(new BorderPane(editor, bars, null, null, null));
+      }
+    }
+    frame.setLeft(rail);
+    frame.setBottom(new StackPane(status));
+  }
+
+  private void narrow(boolean narrow) {
+    rail.setVisible(!narrow);
+    rail.setManaged(!narrow);
+    frame.getStyleClass().remove("fl-narrow");
+    if (narrow) {
+      frame.getStyleClass().add("fl-narrow");
+    }
+  }
+
+  /** What no control wanted goes to the commands; while a dialog is open it takes all keys. */
+  private void key(KeyEvent event) {
+    if (overlay.dialog() != null || event.isConsumed()) {
+      return;
+    }
+    for (Command command : commands.all()) {
+      boolean also =
+          command == commands.run && RUN_TOO.match(event)
+              || command == commands.redo && REDO_TOO.match(event);
+      if (also || command.key() != null && command.key().match(event)) {
+        command.run();
+        event.consume();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Icons;
+import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.Preview;
+import fieldloom.ui.session.SaveState;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The bar at the lower edge, 28 px: saved when, problems, how much is mapped, sample, language. */
+final class StatusBar extends HBox {
+  private static final Texts TEXTS = Texts.of(StatusBar.class);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  private final Workbench bench;
+  private final Label saved = Controls.label("");
+  private final Button retry = Controls.button(TEXTS.bind("retry"), Feather.REFRESH_CW);
+  private final Button errors = statusButton();
+  private final Button warnings = statusButton();
+  private final Label mapped = Controls.label("");
+  private final Label preview = Controls.label("");
+  private final Label sample = Controls.label("");
+  private final Label workspace = Controls.label("");
+  private javafx.util.Subscription watching = javafx.util.Subscription.EMPTY;
+
+  StatusBar(Workbench bench, Commands commands, MappingActions mappings) {
+    this.bench = bench;
+    getStyleClass().add("fl-status");
+    setAlignment(Pos.CENTER_LEFT);
+    saved.setGraphic(Icons.small(Feather.SAVE));
+    workspace.setGraphic(Icons.small(Feather.FOLDER));
+    workspace
+        .textProperty()
+        .bind(TEXTS.bind("status.workspace", bench.services().workspace().name()));
+    retry.getStyleClass().add("small");
+    retry.setOnAction(e -> mappings.retrySave());
+    errors.setOnAction(e -> commands.problems.run());
+    warnings.setOnAction(e -> commands.problems.run());
+    getChildren()
+        .addAll(
+            workspace, saved, retry, errors, warnings, mapped, Controls.spacer(), preview, sample,
+            language(commands));
+    for (javafx.scene.Node node : getChildren()) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    bench.openProperty().subscribe(this::watch);
+    bench.screenProperty().subscribe(screen -> show());
+    Texts.languageProperty().addListener((o, was, is) -> show());
+  }
+
+  private static Button statusButton() {
+    Button button = new Button();
+    button.getStyleClass().add("fl-status-button");
+    return button;
+  }
+
+  private static HBox language(Commands commands) {
+    Label english = Controls.label(Language.ENGLISH.label());
+    Label chinese = Controls.label(Language.CHINESE.label());
+    Button button = new Button("", new HBox(english, Controls.label(" · "), chinese));
+    button.getStyleClass().add("fl-status-button");
+    button.accessibleTextProperty().bind(commands.language.title());
+    Controls.tip(button, commands.language.title());
+    button.setOnAction(e -> commands.language.run());
+    Texts.languageProperty()
+        .subscribe(
+            language -> {
+              english.getStyleClass().setAll("label", language == Language.ENGLISH ? "fl-bold" : "fl-plain");
+              chinese.getStyleClass().setAll("label", language == Language.CHINESE ? "fl-bold" : "fl-plain");
+            });
+    return new HBox(button);
+  }
+
+  private void watch(@Nullable OpenMapping open) {
+    watching.unsubscribe();
+    if (open != null) {
+      EditorSession session = open.session();
+      watching =
+          javafx.util.Subscription.combine(
+              session.saveStateProperty().subscribe(state -> show()),
+              session.previewProperty().subscribe(p -> show()),
+              session.schemasProperty().subscribe(s -> show()),
+              session.sampleProperty().subscribe(s -> show()));
+    }
+    show();
+  }
+
+  private void show() {
+    OpenMapping open = bench.openProperty().get();
+    boolean mapping = open != null && bench.screenProperty().get() == Screen.MAPPING;
+    workspace.setVisible(!mapping);
+    for (javafx.scene.Node node : new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
+      node.setVisible(mapping);
+    }
+    retry.setVisible(false);
+    if (open == null || !mapping) {
+      return;
+    }
+    EditorSession session = open.session();
+    showSaved(open, session.saveState());
+    Preview now = session.preview();
+    count(errors, "status.errors", now.errors(), "fl-bad", Feather.X_CIRCLE);
+    count(warnings, "status.warnings", now.warnings(), "fl-warn", Feather.ALERT_TRIANGLE);
+    TargetFigures figures = TargetFigures.of(session.mapping(), session.schemas());
+    mapped.setText(TEXTS.get("status.mapped", figures.mapped(), figures.fields()));
+    preview.setVisible(now.hasSample());
+    preview.setText(TEXTS.get("status.preview", ms(now)));
+    sample.setText(
+        session.sample() == null
+            ? TEXTS.get("status.no-sample")
+            : TEXTS.get("status.sample", session.sample().name()));
+  }
+
+  private static String ms(Preview preview) {
+    long ms = preview.took().toMillis();
+    return ms == 0 && !preview.took().isZero() ? "<1" : String.valueOf(ms);
+  }
+
+  private void showSaved(OpenMapping open, SaveState state) {
+    saved.getStyleClass().remove("fl-bad");
+    switch (state) {
+      case SaveState.Untouched u ->
+          saved.setText(TEXTS.get("status.untouched", String.valueOf(open.version())));
+      case SaveState.Saving s -> saved.setText(TEXTS.get("status.saving"));
+      case SaveState.Saved s ->
+          saved.setText(
+              TEXTS.get("status.saved", TIME.format(s.at()), String.valueOf(s.version())));
+      case SaveState.Failed f -> {
+        saved.setText(f.message());
+        saved.getStyleClass().add("fl-bad");
+        retry.setVisible(true);
+      }
+    }
+    saved.setAccessibleText(saved.getText());
+  }
+
+  private static void count(Button button, String key, long n, String bad, Feather icon) {
+    String text = TEXTS.get(key, n);
+    button.setText(text);
+    button.setAccessibleText(text);
+    button.getStyleClass().removeAll("fl-good", bad, "fl-bold");
+    button.getStyleClass().addAll(n == 0 ? "fl-good" : bad, n == 0 ? "fl-plain" : "fl-bold");
+    button.setGraphic(Icons.small(n == 0 ? Feather.CHECK : icon));
+  }
+}

@@ -1,0 +1,131 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Icons;
+import fieldloom.ui.kit.Texts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The bar at the top, 44 px: where one is, search, and what the screen is for. */
+final class TopBar extends HBox {
+  private static final Texts TEXTS = Texts.of(TopBar.class);
+
+  private final Workbench bench;
+  private final Commands commands;
+  private final Label place = Controls.label("", "fl-bold");
+  private final HBox actions = new HBox(8);
+  private final MenuButton menu;
+  private final Map<Screen, List<Node>> byScreen;
+
+  TopBar(Workbench bench, Commands commands, MappingActions mappings, Reasons reasons) {
+    this.bench = bench;
+    this.commands = commands;
+    getStyleClass().add("fl-topbar");
+    setAlignment(Pos.CENTER_LEFT);
+    actions.setAlignment(Pos.CENTER_RIGHT);
+    actions.setMinWidth(Region.USE_PREF_SIZE);
+    menu = menu();
+    byScreen = actions(mappings, reasons);
+    getChildren().addAll(crumbs(), gap(), search(), gap(), actions);
+    bench.screenProperty().subscribe(this::show);
+  }
+
+  private HBox crumbs() {
+    Button brand = new Button("Fieldloom");
+    brand.getStyleClass().addAll("fl-crumb", "fl-bold");
+    brand.setOnAction(e -> commands.start.run());
+    Label workspace = Controls.label(bench.services().workspace().name(), "fl-medium");
+    workspace.setMinWidth(0);
+    place.textProperty().bind(bench.placeProperty());
+    place.setMinWidth(60);
+    HBox crumbs =
+        new HBox(
+            8,
+            brand,
+            Controls.label("/", "fl-muted"),
+            workspace,
+            Controls.label("/", "fl-muted"),
+            place);
+    crumbs.setAlignment(Pos.CENTER_LEFT);
+    crumbs.setMinWidth(0);
+    HBox.setHgrow(crumbs, Priority.SOMETIMES);
+    return crumbs;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    gap.setMinWidth(12);
+    HBox.setHgrow(gap, Priority.SOMETIMES);
+    return gap;
+  }
+
+  /** Looks like a field; the palette it opens is where one types. */
+  private Button search() {
+    Label words = Controls.label("", "fl-muted");
+    words.textProperty().bind(TEXTS.bind("search"));
+    HBox content =
+        new HBox(8, Icons.of(Feather.SEARCH), words, Controls.spacer(), Controls.key("Ctrl K"));
+    content.setAlignment(Pos.CENTER_LEFT);
+    Button search = new Button("", content);
+    content.prefWidthProperty().bind(search.widthProperty().subtract(18));
+    search.getStyleClass().addAll("fl-button", "fl-search");
+    search.accessibleTextProperty().bind(TEXTS.bind("search"));
+    search.setOnAction(e -> commands.palette.run());
+    return search;
+  }
+
+  private MenuButton menu() {
+    MenuButton button = new MenuButton("", Icons.of(Feather.MENU));
+    button.getStyleClass().addAll("fl-button", "flat", "icon-only", "fl-menu-button");
+    button.accessibleTextProperty().bind(TEXTS.bind("menu"));
+    Controls.tip(button, TEXTS.bind("menu"));
+    button
+        .getItems()
+        .addAll(
+            Buttons.item(commands.newMapping),
+            Buttons.item(commands.openFile),
+            Buttons.item(commands.importPackage),
+            new SeparatorMenuItem(),
+            Buttons.item(commands.importSample),
+            Buttons.item(commands.exportPackage),
+            Buttons.item(commands.save),
+            Buttons.item(commands.run),
+            new SeparatorMenuItem(),
+            Buttons.item(commands.theme),
+            Buttons.item(commands.language),
+            Buttons.item(commands.about));
+    return button;
+  }
+
+  private void show(Screen screen) {
+    actions.getChildren().setAll(byScreen.get(screen));
+    actions.getChildren().add(menu);
+  }
+
+  private Map<Screen, List<Node>> actions(MappingActions mappings, Reasons reasons) {
+    Map<Screen, List<Node>> made = new EnumMap<>(Screen.class);
+    made.put(
+        Screen.START,
+        List.of(Buttons.bordered(commands.language), Buttons.bordered(commands.theme)));
+    made.put(Screen.JOBS, List.of(Buttons.primary(commands.run)));
+    made.put(
+        Screen.MAPPING,
+        List.of(
+            new SampleChooser(bench, mappings::showSample),
+            DocBar.toggle(commands.preview, bench.previewShownProperty(), commands.preview.title()),
+            DocBar.toggle(commands.tests, bench.testsShownProperty(), reasons.testsTitle()),
+            Buttons.primary(commands.run)));
+    return made;
+  }
+}

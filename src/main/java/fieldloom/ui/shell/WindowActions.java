@@ -1,0 +1,59 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.kit.MessageDialog;
+import fieldloom.ui.kit.Overlay;
+import fieldloom.ui.kit.Texts;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+
+/** What can be done with the window itself. FX thread. */
+final class WindowActions {
+  private final Workbench bench;
+  private final Overlay overlay;
+
+  WindowActions(Workbench bench, Overlay overlay) {
+    this.bench = bench;
+    this.overlay = overlay;
+  }
+
+  void togglePreview() {
+    toggle(bench.previewShownProperty());
+  }
+
+  void toggleProblems() {
+    toggle(bench.problemsShownProperty());
+  }
+
+  /** From another screen the mapping comes up, with the pane shown. */
+  private void toggle(BooleanProperty shown) {
+    boolean here = bench.screenProperty().get() == Screen.MAPPING;
+    bench.screenProperty().set(Screen.MAPPING);
+    shown.set(!here || !shown.get());
+  }
+
+  void switchTheme() {
+    bench.themeProperty().set(bench.themeProperty().get().other());
+  }
+
+  void switchLanguage() {
+    Texts.languageProperty().set(Texts.language().other());
+  }
+
+  void showPalette(Commands commands) {
+    overlay.show(new Palette(bench, commands));
+  }
+
+  void about() {
+    String version =
+        Objects.requireNonNullElse(
+            WindowActions.class.getPackage().getImplementationVersion(), "0.1.0");
+    overlay.show(
+        MessageDialog.tell(
+            Workbench.TEXTS.get("about.title"),
+            Workbench.TEXTS.get(
+                "about.text",
+                version,
+                System.getProperty("java.version"),
+                System.getProperty("javafx.version", "26"))));
+  }
+}

@@ -1,0 +1,123 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.jobs.JobsViewModel;
+import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Overlay;
+import fieldloom.ui.kit.Settings;
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.kit.Theme;
+import fieldloom.ui.start.StartViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window is showing: which screen, which mapping, what lies around it, in which theme and
+ * language. Only on the FX thread.
+ */
+final class Workbench {
+  static final Texts TEXTS = Texts.of(Workbench.class);
+
+  private final ShellServices services;
+  private final StartViewModel start = new StartViewModel();
+  private final JobsViewModel jobs;
+  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.START);
+  private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+  private final BooleanProperty previewShown = new SimpleBooleanProperty();
+  private final BooleanProperty testsShown = new SimpleBooleanProperty();
+  private final BooleanProperty problemsShown = new SimpleBooleanProperty();
+  private final StringBinding place;
+
+  Workbench(ShellServices services) {
+    this.services = services;
+    Settings settings = services.settings();
+    theme.set(Theme.of(settings.get("theme", Theme.LIGHT.label())));
+    theme.subscribe(now -> settings.put("theme", now.label()));
+    Texts.languageProperty()
+        .set(Language.of(settings.get("language", Language.ENGLISH.tag())));
+    Texts.languageProperty().subscribe(now -> settings.put("language", now.tag()));
+    jobs =
+        new JobsViewModel(
+            services.store(),
+            services.workspace().id(),
+            services.runner(),
+            services.background(),
+            services.fxThread());
+    start.samples().setAll(services.samples().cards());
+    testsShown.addListener((o, was, is) -> oneDock(is, problemsShown));
+    problemsShown.addListener((o, was, is) -> oneDock(is, testsShown));
+    place =
+        Bindings.createStringBinding(
+            this::placeName, screen, open, Texts.languageProperty());
+  }
+
+  /** Tests and problems share the dock: one at a time. */
+  private static void oneDock(boolean shown, BooleanProperty other) {
+    if (shown) {
+      other.set(false);
+    }
+  }
+
+  private String placeName() {
+    OpenMapping now = open.get();
+    return switch (screen.get()) {
+      case START -> TEXTS.get("command.start");
+      case JOBS -> TEXTS.get("command.jobs");
+      case MAPPING -> now == null ? "" : now.session().mapping().name();
+    };
+  }
+
+  ShellServices services() {
+    return services;
+  }
+
+  StartViewModel start() {
+    return start;
+  }
+
+  JobsViewModel jobs() {
+    return jobs;
+  }
+
+  ObjectProperty<Screen> screenProperty() {
+    return screen;
+  }
+
+  /** The mapping that is open; it stays open behind other screens. Null where none is. */
+  ReadOnlyObjectProperty<@Nullable OpenMapping> openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  void setOpen(OpenMapping mapping) {
+    open.set(mapping);
+    services.settings().put("mapping", mapping.path());
+  }
+
+  ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  BooleanProperty previewShownProperty() {
+    return previewShown;
+  }
+
+  BooleanProperty testsShownProperty() {
+    return testsShown;
+  }
+
+  BooleanProperty problemsShownProperty() {
+    return problemsShown;
+  }
+
+  /** Where one is, in a word or a mapping's name. */
+  StringBinding placeProperty() {
+    return place;
+  }
+}

@@ -1,0 +1,5 @@
+/** The first screen: new mapping, open, import, and what was edited lately. */
+@NullMarked
+package fieldloom.ui.start;
+
+import org.jspecify.annotations.NullMarked;
