@@ -18,8 +18,9 @@ public final class Numbers {
   /** 34 significant digits, half even. */
   public static final MathContext PRECISION = MathContext.DECIMAL128;
 
+  private static final int LONGEST_TEXT = 20_000;
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?[0-9]{1,11000}(\\.[0-9]{1,11000})?([eE][+-]?[0-9]{1,7})?");
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,7})?");
 
   private Numbers() {}
 
@@ -111,7 +112,10 @@ public final class Numbers {
     if (value instanceof Num n) {
       return n;
     }
-    if (value instanceof String s && NUMBER.matcher(s).matches() && NumberLimits.allows(s)) {
+    if (value instanceof String s
+        && s.length() <= LONGEST_TEXT
+        && NUMBER.matcher(s).matches()
+        && NumberLimits.allows(s)) {
       return Num.of(new BigDecimal(s));
     }
     throw new ValueException("not-a-number", Values.shown(value) + " is not a number.");

@@ -169,7 +169,14 @@ public final class Values {
 
   /** A value for a message, cut where it is long. */
   public static String shown(Object value) {
-    String text = value instanceof String s ? "\"" + s + "\"" : value.toString();
+    String text =
+        switch (value) {
+          case String s -> "“" + s + "”";
+          case List<?> list -> "A list of " + list.size();
+          case Obj _ -> "An object";
+          case Object v when isValue(v) -> text(v);
+          default -> value.toString();
+        };
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 3) + "...";
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fieldloom.engine.Formulas;
+import fieldloom.engine.RunSettings;
 import fieldloom.function.FunctionDef.Example;
+import fieldloom.function.lookup.ExampleTables;
 import fieldloom.model.value.Absent;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.JsonValues;
@@ -27,14 +29,16 @@ class FunctionExamplesTest {
                         .map(e -> DynamicTest.dynamicTest(e.formula(), () -> isTrue(e)))));
   }
 
+  private static Object value(Example example) {
+    return Formulas.evaluate(example.formula(), ExampleTables.all(), RunSettings.DEFAULT);
+  }
+
   private static void isTrue(Example example) throws FormatException {
     switch (example.result()) {
-      case "absent" -> assertThat(Formulas.evaluate(example.formula())).isSameAs(Absent.ABSENT);
-      case "error" ->
-          assertThatThrownBy(() -> Formulas.evaluate(example.formula()))
-              .isInstanceOf(ValueException.class);
+      case "absent" -> assertThat(value(example)).isSameAs(Absent.ABSENT);
+      case "error" -> assertThatThrownBy(() -> value(example)).isInstanceOf(ValueException.class);
       default ->
-          assertThat(JsonValues.toJson(Formulas.evaluate(example.formula())))
+          assertThat(JsonValues.toJson(value(example)))
               .isEqualTo(JsonValues.toJson(JsonValues.parse(example.result())));
     }
   }

@@ -138,7 +138,7 @@ class FunctionListTest {
   @Test
   void what_is_far_off_is_near_nothing() {
     assertThat(FunctionLibrary.standard().nearest("QWXZKJVB", 5)).isEmpty();
-    assertThat(FunctionLibrary.standard().nearest("SUN", 2)).hasSize(2).startsWith("SUM");
+    assertThat(FunctionLibrary.standard().nearest("SUN", 2)).startsWith("SUM");
   }
 
   @Test

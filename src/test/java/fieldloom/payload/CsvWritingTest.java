@@ -11,8 +11,10 @@ import fieldloom.model.FieldType;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,7 @@ class CsvWritingTest {
     assertThat(writeText(AB, records, false)).isEqualTo("a,b,c\n1,,3\n");
     assertThatThrownBy(
             () -> writeText(AB, List.of(new Obj().put("a", "1"), new Obj().put("d", "2")), false))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(UnwritableRecordException.class)
         .hasMessageContaining("Record 2 of order")
         .hasMessageContaining("“d”");
   }
@@ -103,10 +105,10 @@ class CsvWritingTest {
   @Test
   void nestedValuesAreRefusedWithTheFieldAndTheRecord() {
     assertThatThrownBy(() -> writeText(AB, List.of(new Obj().put("b", new Obj())), false))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(UnwritableRecordException.class)
         .hasMessage(
-            "The field “b” in record 1 of order is an object, and a CSV has one value a column; map"
-                + " its parts to columns.");
+            "Record 1 of order has an object in the field “b”, and a CSV has one value a column;"
+                + " map its parts to columns.");
     assertThatThrownBy(() -> writeText(AB, List.of(new Obj().put("b", List.of())), false))
         .hasMessageContaining("a list");
     assertThatThrownBy(() -> writeText(AB, List.of("x"), false)).hasMessageContaining("no object");
@@ -118,9 +120,22 @@ class CsvWritingTest {
         spec("csv", "{\"encoding\":\"windows-1252\"}", schema(FieldType.STRING, FieldType.STRING));
 
     assertThatThrownBy(() -> write(spec, List.of(new Obj().put("a", "华")), false))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(UnwritableRecordException.class)
         .hasMessageContaining("“a”")
         .hasMessageContaining("windows-1252");
+  }
+
+  @Test
+  void aRecordThatCannotBeWrittenLeavesNothingOfItself() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RecordWriter writer = PayloadFormats.of("csv").writer(out, AB, false);
+    writer.write(new Obj().put("a", "1"));
+    assertThatThrownBy(() -> writer.write(new Obj().put("a", "2").put("b", List.of())))
+        .isInstanceOf(UnwritableRecordException.class);
+    writer.write(new Obj().put("a", "3"));
+    writer.finish();
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a,b\n1,\n3,\n");
   }
 
   @Test

@@ -89,7 +89,7 @@ final class KeyFunctions {
         .returns(ValueType.listOf(ValueType.STRING))
         .example("KEYS({\"b\": 1, \"a\": 2})", "[\"b\", \"a\"]")
         .example("KEYS({})", "[]")
-        .example("KEYS(1)", "error")
+        .example("KEYS(NULL)", "null")
         .aliases("field names", "object keys")
         .body(a -> List.copyOf(object(a).fields().keySet()));
   }
@@ -100,7 +100,7 @@ final class KeyFunctions {
         .returns(ValueType.listOf(ValueType.ANY))
         .example("VALUES({\"b\": 1, \"a\": 2})", "[1, 2]")
         .example("VALUES({})", "[]")
-        .example("VALUES(\"a\")", "error")
+        .example("VALUES(NULL)", "null")
         .aliases("field values", "object values")
         .body(a -> List.copyOf(object(a).fields().values()));
   }

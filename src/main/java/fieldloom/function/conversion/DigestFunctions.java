@@ -70,7 +70,7 @@ final class DigestFunctions {
             "\"5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843\"")
         .example("LENGTH(HMAC_SHA256(\"a\", \"k\"))", "64")
         .example("HMAC_SHA256(\"a\", \"\")", "error")
-        .aliases("sign", "hmac")
+        .aliases("hmac", "sign request")
         .body(a -> hmac(Utf8.bytes(a, 0), Utf8.bytes(a, 1)));
   }
 

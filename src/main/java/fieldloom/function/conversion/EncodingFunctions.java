@@ -133,8 +133,7 @@ final class EncodingFunctions {
         .body(
             a -> {
               if (!a.number(0).isWhole()) {
-                throw new ValueException(
-                    "not-a-whole-number", a.number(0) + " is not a whole number.");
+                throw new ValueException("not-whole", a.number(0) + " is not a whole number.");
               }
               BigInteger whole = a.number(0).value().toBigInteger();
               return whole.toString(base(a)).toUpperCase(Locale.ROOT);

@@ -23,7 +23,7 @@ final class NumberPicture {
       return format.format(number);
     } catch (IllegalArgumentException e) {
       throw new ValueException(
-          "bad-pattern", "\"%s\" is no picture of a number such as #,##0.00.".formatted(picture));
+          "bad-pattern", "“%s” is no picture of a number such as #,##0.00.".formatted(picture));
     }
   }
 }

@@ -13,6 +13,7 @@ import fieldloom.function.ValueType;
 import fieldloom.function.Values;
 import fieldloom.model.value.Num;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 
@@ -93,7 +94,7 @@ final class TypeFunctions {
     if (value instanceof Boolean b) {
       return b;
     }
-    String text = value instanceof List<?> ? "" : Values.keyText(value).toLowerCase(Locale.ROOT);
+    String text = Values.keyText(value).toLowerCase(Locale.ROOT);
     return switch (text) {
       case "true", "yes", "y", "on", "1", "是" -> true;
       case "false", "no", "n", "off", "0", "否" -> false;
@@ -118,15 +119,13 @@ final class TypeFunctions {
         .aliases("implied decimal", "implied point", "cobol v")
         .body(
             a -> {
-              Num digits = number(a);
-              int places = Check.atLeast(a, 1, 0, "The number of places");
-              if (!digits.isWhole() || Values.shown(a.value(0)).contains(".")) {
+              if (!a.text(0).matches("[+-]?[0-9]{1,1000}")) {
                 throw new ValueException(
                     "not-a-number", Values.shown(a.value(0)) + " is not digits alone.");
               }
-              BigDecimal whole = digits.value().setScale(0);
+              int places = Check.atLeast(a, 1, 0, "The number of places");
               Check.size(places);
-              return Numbers.checked(new BigDecimal(whole.unscaledValue(), places));
+              return Numbers.checked(new BigDecimal(new BigInteger(a.text(0)), places));
             });
   }
 }

@@ -52,7 +52,7 @@ public final class DatePatterns {
           .withResolverStyle(ResolverStyle.STRICT);
     } catch (IllegalArgumentException e) {
       throw new ValueException(
-          "bad-pattern", "\"%s\" is no date pattern: %s.".formatted(pattern, e.getMessage()));
+          "bad-pattern", "“%s” is no date pattern: %s.".formatted(pattern, e.getMessage()));
     }
   }
 
@@ -78,7 +78,7 @@ public final class DatePatterns {
     try {
       return new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
     } catch (IllformedLocaleException e) {
-      throw new ValueException("bad-argument", "\"" + tag + "\" is no locale such as en or zh-CN.");
+      throw new ValueException("bad-argument", "“" + tag + "” is no locale such as en or zh-CN.");
     }
   }
 
@@ -98,7 +98,7 @@ public final class DatePatterns {
       }
       throw new ValueException(
           "bad-pattern",
-          "A %s cannot be written as \"%s\": %s."
+          "A %s cannot be written as “%s”: %s."
               .formatted(Values.kind(value), pattern, e.getMessage()));
     }
   }

@@ -27,7 +27,7 @@ final class MomentFunctions {
         .returns(ValueType.DATE)
         .example("DATE_DIFF(TODAY(), TODAY(), \"days\")", "0")
         .example("TODAY() == DATE_OF(NOW())", "true")
-        .example("TODAY() > \"2020-01-01\"", "error")
+        .example("IS_DATE(TODAY())", "true")
         .aliases("current-date", "sysdate")
         .body(MomentFunctions::today);
   }

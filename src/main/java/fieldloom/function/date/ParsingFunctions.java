@@ -15,7 +15,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -109,7 +111,9 @@ final class ParsingFunctions {
       return local.atOffset(offset);
     }
     if (own != null) {
-      return Temporals.strictly(local, own);
+      return parsed.isSupported(ChronoField.OFFSET_SECONDS)
+          ? Temporals.within(() -> ZonedDateTime.ofStrict(local, ZoneOffset.from(parsed), own))
+          : Temporals.strictly(local, own);
     }
     ZoneId zone = a.has(2) ? Temporals.zone(a.text(2)) : a.context().zone();
     return Temporals.strictly(local, zone);
@@ -138,7 +142,7 @@ final class ParsingFunctions {
 
   private static Temporal incomplete(Arguments a, String wanted) {
     throw new ValueException(
-        "bad-pattern", "The pattern \"%s\" gives no whole %s.".formatted(a.text(1), wanted));
+        "bad-pattern", "The pattern “%s” gives no whole %s.".formatted(a.text(1), wanted));
   }
 
   private static FunctionDef formatDate() {

@@ -23,9 +23,9 @@ final class Temporals {
     try {
       return ZoneId.of(name);
     } catch (ZoneRulesException e) {
-      throw new ValueException("unknown-zone", "There is no time zone \"" + name + "\".");
+      throw new ValueException("unknown-zone", "There is no time zone “" + name + "”.");
     } catch (DateTimeException e) {
-      throw new ValueException("unknown-zone", "\"" + name + "\" is no time zone.");
+      throw new ValueException("unknown-zone", "“" + name + "” is no time zone.");
     }
   }
 
@@ -37,7 +37,7 @@ final class Temporals {
   static ZonedDateTime strictly(LocalDateTime local, ZoneId zone) {
     if (zone.getRules().getValidOffsets(local).isEmpty()) {
       throw new ValueException(
-          "time-gap",
+          "time-in-gap",
           "%s does not exist in %s: the clocks were put forward over it.".formatted(local, zone));
     }
     return ZonedDateTime.ofLocal(local, zone, null);

@@ -80,7 +80,7 @@ final class TruthFunctions {
         .example("NOT(FALSE)", "true")
         .example("NOT(TRUE)", "false")
         .example("NOT(NULL)", "null")
-        .aliases("logical-not", "negate")
+        .aliases("logical-not", "invert")
         .body(a -> !a.bool(0));
   }
 

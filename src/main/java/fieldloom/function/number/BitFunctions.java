@@ -67,7 +67,7 @@ final class BitFunctions {
 
   static BigInteger whole(Num number) {
     if (!number.isWhole()) {
-      throw new ValueException("not-a-whole-number", number + " is not a whole number.");
+      throw new ValueException("not-whole", number + " is not a whole number.");
     }
     return number.value().toBigInteger();
   }

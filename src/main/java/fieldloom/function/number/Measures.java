@@ -110,7 +110,7 @@ final class Measures {
     Measure known = KNOWN.get(unit.toLowerCase(Locale.ROOT));
     if (known == null) {
       throw new ValueException(
-          "bad-argument", "\"" + unit + "\" is no unit of length, mass, area or volume.");
+          "bad-argument", "“" + unit + "” is no unit of length, mass, area or volume.");
     }
     return known;
   }

@@ -57,7 +57,10 @@ final class PowerFunctions {
   }
 
   private static FunctionDef exp() {
-    return number("EXP", "e to the power of a number, to 34 digits.", "e 的若干次方，保留 34 位有效数字。")
+    return number(
+            "EXP",
+            "Euler's number e to the power of a number, to 34 digits.",
+            "e 的若干次方，保留 34 位有效数字。")
         .example("EXP(0)", "1")
         .example("EXP(1)", "2.718281828459045235360287471352662")
         .example("EXP(100000)", "error")
@@ -77,7 +80,7 @@ final class PowerFunctions {
   private static FunctionDef log10() {
     return number("LOG10", "The logarithm to base 10, to 34 digits.", "常用对数，保留 34 位有效数字。")
         .example("LOG10(1000)", "3")
-        .example("LOG10(2)", "0.3010299956639811952137388947244930")
+        .example("LOG10(2)", "0.301029995663981195213738894724493")
         .example("LOG10(-1)", "error")
         .aliases("common logarithm")
         .body(a -> Powers.log10(above0(a.number(0))));

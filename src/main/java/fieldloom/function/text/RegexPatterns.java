@@ -50,8 +50,7 @@ public final class RegexPatterns {
     } catch (PatternSyntaxException e) {
       String lack = lack(e.getPattern() == null ? "" : e.getPattern());
       String reason = lack == null ? e.getDescription() + " at " + e.getPattern() : lack;
-      throw new ValueException(
-          "bad-pattern", "\"%s\" is no pattern: %s.".formatted(pattern, reason));
+      throw new ValueException("bad-pattern", "“%s” is no pattern: %s.".formatted(pattern, reason));
     }
   }
 
@@ -60,7 +59,7 @@ public final class RegexPatterns {
     if (fragment.startsWith("(?=") || fragment.startsWith("(?!")) {
       return "look-ahead is not supported (RE2)";
     }
-    if (fragment.startsWith("(?<") || fragment.startsWith("(?P<")) {
+    if (fragment.startsWith("(?<=") || fragment.startsWith("(?<!")) {
       return "look-behind is not supported (RE2)";
     }
     if (fragment.startsWith("(?>")) {
