@@ -100,12 +100,12 @@ final class RowStates {
             ? RowState.Kind.STALE
             : related || selected ? RowState.Kind.NOW : RowState.Kind.PLAIN;
     String value = value(row, rules);
-    if (!failed.isEmpty()) {
-      value = failed.getFirst().message();
-      kind = RowState.Kind.ERROR;
-    } else if (value.isEmpty() && problem != null && rules.isEmpty() && row.required()) {
+    if (problem != null && rules.isEmpty() && row.required() && !row.expandable()) {
       value = "required, no rule";
       kind = RowState.Kind.WARNING;
+    } else if (!failed.isEmpty()) {
+      value = failed.getFirst().message();
+      kind = RowState.Kind.ERROR;
     }
     return new RowState(
         value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules));

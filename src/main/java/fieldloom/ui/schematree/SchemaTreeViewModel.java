@@ -59,11 +59,20 @@ public final class SchemaTreeViewModel implements RowStrip {
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
     session.previewProperty().subscribe(p -> previewChanged());
     session.relatedProperty().subscribe(r -> touchStates());
-    session.selectionProperty().subscribe(s -> touchStates());
+    session.selectionProperty().subscribe(this::selected);
     search.subscribe(s -> filter());
     show.subscribe(s -> filter());
     viewportHeight.subscribe(h -> clampScroll());
     fitting.subscribe(f -> touchStates());
+  }
+
+  /** A field that was selected elsewhere is brought into view. */
+  private void selected(Selection selection) {
+    FieldRef field = selection.field();
+    if (selection.side() == side && field != null) {
+      reveal(field);
+    }
+    touchStates();
   }
 
   private void mappingChanged(Mapping before, Mapping now) {
