@@ -49,13 +49,14 @@ public final class ProblemsViewModel {
 
   private void show(Preview preview) {
     List<Entry> found = new ArrayList<>();
+    Loops loops = Loops.of(preview.mapping());
     for (Problem problem : preview.problems()) {
       String position = problem.place().position();
       found.add(
           new Entry(
               problem.isError(),
               problem.place().target(),
-              field(preview.mapping(), problem),
+              field(preview.mapping(), loops, problem),
               position == null ? "" : position,
               problem.message(),
               problem.remedy(),
@@ -68,7 +69,7 @@ public final class ProblemsViewModel {
           new Entry(
               true,
               failure.target(),
-              field(preview.mapping(), failure),
+              field(preview.mapping(), loops, failure),
               position,
               failure.message(),
               "",
@@ -80,17 +81,18 @@ public final class ProblemsViewModel {
     selected.set(Math.min(selected.get(), found.size() - 1));
   }
 
-  private static @Nullable FieldRef field(Mapping mapping, Problem problem) {
+  private static @Nullable FieldRef field(Mapping mapping, Loops loops, Problem problem) {
     int rule = problem.place().ruleIndex();
     return rule >= 0 && rule < mapping.rules().size()
-        ? Loops.of(mapping).target(mapping.rules().get(rule))
+        ? loops.target(mapping.rules().get(rule))
         : parse(mapping, problem.place().target());
   }
 
-  private static @Nullable FieldRef field(Mapping mapping, FieldFailure failure) {
+  private static @Nullable FieldRef field(
+      Mapping mapping, Loops loops, FieldFailure failure) {
     List<Rule> rules = mapping.rules();
     return failure.rule() >= 0 && failure.rule() < rules.size()
-        ? Loops.of(mapping).target(rules.get(failure.rule()))
+        ? loops.target(rules.get(failure.rule()))
         : parse(mapping, failure.target().replaceAll("\\[\\d+]", "[]"));
   }
 

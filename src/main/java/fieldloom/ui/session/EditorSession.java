@@ -113,7 +113,7 @@ public final class EditorSession {
     Rule selected = selection.get().rule();
     RuleView old = selected == null ? null : index.get().view(selected);
     mapping.set(now);
-    index.set(RuleIndex.of(now));
+    index.set(index.get().next(now));
     undoLabel.set(history.undoLabel());
     redoLabel.set(history.redoLabel());
     if (old != null && index.get().view(Objects.requireNonNull(selected)) == null) {
