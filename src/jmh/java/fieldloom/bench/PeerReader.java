@@ -5,13 +5,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an order, its fields in any order, keeping the lines that have a quantity. */
+/**
+ * Reads an order behind its opening brace, its fields in any order, keeping the lines that have a
+ * quantity.
+ */
 final class PeerReader {
   private PeerReader() {}
 
   static void read(JsonParser in, PeerOrder order) throws IOException {
     order.clear();
-    in.nextToken();
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       in.nextToken();
       switch (name) {

@@ -3,8 +3,11 @@ package fieldloom.bench;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -34,11 +37,11 @@ final class StreamingPeer {
           "m", "BOX", "Box", "箱", "Box");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int NAME_LENGTH = 80;
+  private static final SerializableString LINE_END = new SerializedString("\n");
 
   private final Map<String, String> customers;
   private final String organisation;
   private final JsonFactory factory = new JsonFactory();
-  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(4096);
   private final PeerOrder order = new PeerOrder();
 
   StreamingPeer(Map<String, String> customers, String organisation) {
@@ -47,19 +50,21 @@ final class StreamingPeer {
   }
 
   /**
-   * The bill of an order, both as UTF-8 JSON.
+   * Writes the bill of each order, a line each.
    *
-   * @throws IllegalArgumentException where the order cannot become a bill
+   * @param orders UTF-8 JSON, an order a line
+   * @throws IllegalArgumentException where an order cannot become a bill
    */
-  byte[] map(byte[] json) throws IOException {
-    try (JsonParser in = factory.createParser(json)) {
-      PeerReader.read(in, order);
+  void run(byte[] orders, OutputStream bills) throws IOException {
+    try (JsonParser in = factory.createParser(orders);
+        JsonGenerator out = factory.createGenerator(bills)) {
+      out.setRootValueSeparator(LINE_END);
+      while (in.nextToken() == JsonToken.START_OBJECT) {
+        PeerReader.read(in, order);
+        write(out);
+      }
+      out.writeRaw('\n');
     }
-    buffer.reset();
-    try (JsonGenerator out = factory.createGenerator(buffer)) {
-      write(out);
-    }
-    return buffer.toByteArray();
   }
 
   private void write(JsonGenerator out) throws IOException {

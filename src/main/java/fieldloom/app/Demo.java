@@ -2,6 +2,7 @@ package fieldloom.app;
 
 import fieldloom.cli.Exit;
 import fieldloom.cli.Parts;
+import fieldloom.cli.StoredMappings;
 import fieldloom.cli.Terminal;
 import fieldloom.job.JobService;
 import fieldloom.job.RunListener;
@@ -84,7 +85,7 @@ final class Demo implements Parts.Demonstration {
           }
         };
     Store.Run run =
-        new JobService(store, Projects::load, files)
+        new JobService(store, StoredMappings::load, files)
             .run(stored.workspace().id(), stored.job(), first);
     Store.Counts counts = run.counts();
     out.printf(

@@ -1,7 +1,12 @@
 package fieldloom.cli;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,7 +41,7 @@ public final class Fieldloom implements Callable<Integer> {
    * @return the exit status, see {@link Exit}
    */
   public static int run(Terminal terminal, Parts parts, String... args) {
-    int status = commandLine(terminal, parts).execute(args);
+    int status = commandLine(terminal, parts, args).execute(args);
     terminal.out().flush();
     terminal.err().flush();
     return status;
@@ -49,23 +54,39 @@ public final class Fieldloom implements Callable<Integer> {
     return run(terminal, parts, args);
   }
 
-  private static CommandLine commandLine(Terminal terminal, Parts parts) {
+  private static CommandLine commandLine(Terminal terminal, Parts parts, String[] args) {
+    Map<String, Supplier<CommandLine>> commands = commands(terminal, parts);
     CommandLine line = new CommandLine(new Fieldloom(parts));
-    line.addSubcommand(new DemoCommand(terminal, parts.demonstration()))
-        .addSubcommand(new SchemaCommand(terminal))
-        .addSubcommand(new ValidateCommand(terminal))
-        .addSubcommand(new RunCommand(terminal))
-        .addSubcommand(new TestCommand(terminal))
-        .addSubcommand(new RenderCommand(terminal, parts.picture()))
-        .addSubcommand(new ExportCommand(terminal))
-        .addSubcommand(new ImportCommand(terminal))
-        .addSubcommand(JobCommand.line(terminal));
+    // To look at the options of all commands takes longer than most of them; one is enough where it
+    // stands first, as it does but for help and for mistakes.
+    Collection<Supplier<CommandLine>> wanted =
+        args.length > 0 && commands.containsKey(args[0])
+            ? List.of(commands.get(args[0]))
+            : commands.values();
+    wanted.forEach(command -> line.addSubcommand(command.get()));
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         // A value that begins with @ is a value, not a file of arguments.
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(new Failures.OfParameters(terminal))
         .setExecutionExceptionHandler(new Failures.OfExecution(terminal));
+  }
+
+  private static Map<String, Supplier<CommandLine>> commands(Terminal terminal, Parts parts) {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> line(new DemoCommand(terminal, parts.demonstration())));
+    commands.put("schema", () -> line(new SchemaCommand(terminal)));
+    commands.put("validate", () -> line(new ValidateCommand(terminal)));
+    commands.put("run", () -> line(new RunCommand(terminal)));
+    commands.put("render", () -> line(new RenderCommand(terminal, parts.picture())));
+    commands.put("export", () -> line(new ExportCommand(terminal)));
+    commands.put("import", () -> line(new ImportCommand(terminal)));
+    commands.put("job", () -> JobCommand.line(terminal));
+    return commands;
+  }
+
+  private static CommandLine line(Callable<Integer> command) {
+    return new CommandLine(command);
   }
 
   /** Whether stack traces are wanted. */

@@ -27,6 +27,9 @@ final class ImportCommand implements Callable<Integer> {
       description = "The folder; made where there is none.")
   private Path folder = Path.of("");
 
+  @Option(names = "--overwrite", description = "Replace files that are there and differ.")
+  private boolean overwrite;
+
   ImportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -37,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
       throw new UnusableException(
           "This version imports no mapping sheets; give a package (" + file + ").");
     }
-    terminal.out().println(Packages.importInto(folder, Packages.open(file)));
+    terminal.out().println(Packages.open(file).importInto(folder, overwrite));
     return Exit.OK;
   }
 }

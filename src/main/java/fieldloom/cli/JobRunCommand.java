@@ -3,7 +3,6 @@ package fieldloom.cli;
 import fieldloom.job.JobService;
 import fieldloom.job.RunReport;
 import fieldloom.job.UnusableException;
-import fieldloom.pack.Projects;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
 import java.time.Duration;
@@ -36,7 +35,8 @@ final class JobRunCommand implements Callable<Integer> {
     try (Store store = stores.open()) {
       StoreOption.Found found = stores.job(store, name);
       RunNarrator narrator = new RunNarrator(terminal, true);
-      JobService service = new JobService(store, Projects::load, stores.folder().resolve("output"));
+      JobService service =
+          new JobService(store, StoredMappings::load, stores.folder().resolve("output"));
       Thread interrupt = narrator.cancelOnInterrupt();
       Store.Run run;
       try {

@@ -23,7 +23,8 @@ public final class Check {
   public static void size(long made) {
     if (made > MAX_MADE) {
       throw new ValueException(
-          "out-of-range", "The result would have %,d parts, more than %,d.".formatted(made, MAX_MADE));
+          "out-of-range",
+          "The result would have %,d parts, more than %,d.".formatted(made, MAX_MADE));
     }
   }
 }

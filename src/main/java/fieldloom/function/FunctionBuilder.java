@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Declares one function in a few lines; {@link #body} ends it. Without {@link #raw} or {@link #lazy}
- * the mode is STRICT, without {@link #returns} or {@link #typing} nothing is known of the result.
+ * Declares one function in a few lines; {@link #body} ends it. Without {@link #raw} or {@link
+ * #lazy} the mode is STRICT, without {@link #returns} or {@link #typing} nothing is known of the
+ * result.
  *
  * <pre>{@code
  * define("LEFT", TEXT, "The first characters of a text.", "文本开头的若干个字符。")

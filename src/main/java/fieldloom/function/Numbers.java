@@ -18,8 +18,9 @@ public final class Numbers {
   /** 34 significant digits, half even. */
   public static final MathContext PRECISION = MathContext.DECIMAL128;
 
+  private static final int LONGEST_TEXT = 20_000;
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?[0-9]{1,11000}(\\.[0-9]{1,11000})?([eE][+-]?[0-9]{1,7})?");
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,7})?");
 
   private Numbers() {}
 
@@ -111,7 +112,10 @@ public final class Numbers {
     if (value instanceof Num n) {
       return n;
     }
-    if (value instanceof String s && NUMBER.matcher(s).matches() && NumberLimits.allows(s)) {
+    if (value instanceof String s
+        && s.length() <= LONGEST_TEXT
+        && NUMBER.matcher(s).matches()
+        && NumberLimits.allows(s)) {
       return Num.of(new BigDecimal(s));
     }
     throw new ValueException("not-a-number", Values.shown(value) + " is not a number.");
@@ -138,7 +142,9 @@ public final class Numbers {
     return plain(value.stripTrailingZeros());
   }
 
-  /** Gives 1E+2 as 100, so that later sums and products do not lose their digits after the point. */
+  /**
+   * Gives 1E+2 as 100, so that later sums and products do not lose their digits after the point.
+   */
   private static Num plain(BigDecimal value) {
     Num within = checked(value);
     return value.scale() < 0 ? Num.of(value.setScale(0)) : within;
@@ -146,8 +152,7 @@ public final class Numbers {
 
   private static BigDecimal divisor(Num a, Num b) {
     if (b.value().signum() == 0) {
-      throw new ValueException(
-          "division-by-zero", Values.shown(a) + " cannot be divided by zero.");
+      throw new ValueException("division-by-zero", Values.shown(a) + " cannot be divided by zero.");
     }
     return b.value();
   }

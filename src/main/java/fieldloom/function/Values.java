@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all values have in common: whether two are equal, which comes first, what a value is called. */
+/**
+ * What all values have in common: whether two are equal, which comes first, what a value is called.
+ */
 public final class Values {
   private static final int SHOWN = 60;
 
@@ -32,8 +34,8 @@ public final class Values {
 
   /**
    * Whether two values are the same: numbers by value, text exactly, a date and a datetime at the
-   * date's start of day in the datetime's zone, datetimes by their moment, lists and objects part by
-   * part. Absent equals absent only, null equals null only.
+   * date's start of day in the datetime's zone, datetimes by their moment, lists and objects part
+   * by part. Absent equals absent only, null equals null only.
    *
    * @throws ValueException where the types differ
    */
@@ -167,7 +169,14 @@ public final class Values {
 
   /** A value for a message, cut where it is long. */
   public static String shown(Object value) {
-    String text = value instanceof String s ? "\"" + s + "\"" : value.toString();
+    String text =
+        switch (value) {
+          case String s -> "“" + s + "”";
+          case List<?> list -> "A list of " + list.size();
+          case Obj _ -> "An object";
+          case Object v when isValue(v) -> text(v);
+          default -> value.toString();
+        };
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 3) + "...";
   }
 

@@ -22,7 +22,12 @@ final class JsonSyntax {
     if (problem instanceof JsonEOFException || at == text.length()) {
       return "ends at " + place(text.length()) + " before its JSON is complete; is it cut off?";
     }
-    return fault(at) + ", at " + place(at);
+    // The parser takes half a character in text, but not in a name.
+    String fault =
+        problem.getOriginalMessage().contains("surrogate")
+            ? "has a name with half a character in it (a surrogate without the other)"
+            : fault(at);
+    return fault + ", at " + place(at);
   }
 
   private String fault(int at) {

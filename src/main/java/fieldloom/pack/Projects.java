@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Loads mappings with all they need: from a file with its folder, from a package, from a store. */
 public final class Projects {
@@ -54,6 +55,24 @@ public final class Projects {
       return Packages.isZip(in.readNBytes(4));
     }
   }
+
+  /**
+   * Reads the lookup tables that are kept in files beside a mapping, for compiling it again while
+   * it is edited. A table that cannot be read has no rows.
+   */
+  public static Tables tables(Mapping mapping, Resources resources) {
+    TableLoader tables = TableLoader.load(mapping, resources);
+    return new Tables(tables.mapping(), tables.rows());
+  }
+
+  /**
+   * Tables that were read.
+   *
+   * @param mapping the mapping to compile: tables without names for their columns have those of
+   *     their files
+   * @param rows by table
+   */
+  public record Tables(Mapping mapping, Map<String, List<List<Object>>> rows) {}
 
   /** Loads a mapping's schemas and tables and compiles it; whatever is wrong is a problem. */
   public static Project load(Mapping mapping, Resources resources) {

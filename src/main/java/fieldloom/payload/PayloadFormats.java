@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** The formats that payloads are read and written in. A new one is a folder and a line here. */
 public final class PayloadFormats {
-  private static final List<PayloadFormat> ALL =
-      List.of(new JsonFormat(), new NdjsonFormat(), new CsvFormat());
+  private static final PayloadFormat NDJSON = new NdjsonFormat();
+  private static final List<PayloadFormat> ALL = List.of(new JsonFormat(), NDJSON, new CsvFormat());
 
   private PayloadFormats() {}
 
@@ -42,13 +42,12 @@ public final class PayloadFormats {
   /** The format that a file's ending tells of: {@code orders.ndjson}. */
   public static Optional<PayloadFormat> forFileName(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    return ending(
-        name.endsWith(".jsonl") || name.endsWith(".jsonlines")
-            ? "ndjson"
-            : name.substring(name.lastIndexOf('.') + 1));
-  }
-
-  private static Optional<PayloadFormat> ending(String ending) {
-    return ALL.stream().filter(format -> format.name().equals(ending)).findFirst();
+    for (PayloadFormat format : ALL) {
+      if (name.endsWith("." + format.name())) {
+        return Optional.of(format);
+      }
+    }
+    boolean lines = name.endsWith(".jsonl") || name.endsWith(".jsonlines");
+    return lines ? Optional.of(NDJSON) : Optional.empty();
   }
 }

@@ -51,6 +51,16 @@ public final class SchemaContent {
     }
   }
 
+  /** Whether the content starts with a byte order mark, and so is text. */
+  public static boolean hasMark(byte[] content) {
+    for (ByteOrderMark mark : MARKS) {
+      if (starts(content, mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Text of a UTF-8 file; "" where it is none, for looking at what kind it is. */
   public static String glance(byte[] content) {
     try {

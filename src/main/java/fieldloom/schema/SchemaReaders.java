@@ -24,8 +24,14 @@ public final class SchemaReaders {
     return List.of(
         new NdjsonSampleReader(),
         new JsonSchemaReader(),
-        new JsonSampleReader(SampleOptions.records(options)),
-        new CsvSampleReader(SampleOptions.dialect(options)));
+        new JsonSampleReader(records(options)),
+        new CsvSampleReader(options));
+  }
+
+  /** A wrong value is passed over here: the reader of the payload says what is wrong with it. */
+  private static @Nullable String records(@Nullable JsonNode options) {
+    JsonNode pointer = options == null ? null : options.get("records");
+    return pointer == null || !pointer.isTextual() ? null : pointer.textValue();
   }
 
   /**

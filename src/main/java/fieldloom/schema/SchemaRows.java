@@ -15,6 +15,9 @@ final class SchemaRows {
   /** A schema whose types refer to each other crosswise has no end of paths. */
   static final int MAX_ROWS = 100_000;
 
+  /** Deeper than any schema that people wrote; only merged recursive ones lead there. */
+  private static final int MAX_DEPTH = 500;
+
   private final List<Row> rows = new ArrayList<>();
   private final Map<SchemaNode, String> open = new IdentityHashMap<>();
 
@@ -32,6 +35,13 @@ final class SchemaRows {
   static List<Row> of(SchemaTree tree) {
     SchemaRows walk = new SchemaRows();
     walk.children(tree.root(), "");
+    if (walk.rows.size() >= MAX_ROWS) {
+      SchemaNode end =
+          SchemaNode.builder("…", FieldType.ANY)
+              .title("more than " + MAX_ROWS + " fields; name one of them as the root")
+              .build();
+      walk.rows.add(new Row("…", end, end, null));
+    }
     return walk.rows;
   }
 
@@ -53,7 +63,7 @@ final class SchemaRows {
     }
     String same = open.get(node);
     rows.add(new Row(path.toString(), node, item, same));
-    if (same == null) {
+    if (same == null && open.size() < MAX_DEPTH) {
       open.put(node, path.toString());
       children(item, path + ".");
       open.remove(node);

@@ -1,16 +1,14 @@
 package fieldloom.schema;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.model.FieldType;
 import fieldloom.model.Path;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.payload.JsonValues;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -55,18 +53,12 @@ public final class SchemaText {
       one.put("type", row.item().type().label());
       one.put("cardinality", row.node().cardinality());
       one.put("title", title(row));
+      if (row.item().facets().documentation() != null) {
+        one.put("documentation", row.item().facets().documentation());
+      }
       one.set("facets", MAPPER.valueToTree(FacetText.of(row)));
     }
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentArraysWith(lines);
-    printer.indentObjectsWith(lines);
-    ObjectWriter writer = MAPPER.writer(printer);
-    try {
-      return writer.writeValueAsString(all) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts and numbers", e);
-    }
+    return JsonValues.toPrettyJson(JsonValues.of(all)) + "\n";
   }
 
   /**
@@ -85,8 +77,7 @@ public final class SchemaText {
       throw new SchemaException(
           "The schema " + tree.root().name() + " has no field " + path + "; name one of its own.");
     }
-    return new SchemaTree(
-        node.title(), node.type() == fieldloom.model.FieldType.ARRAY ? node.item() : node);
+    return new SchemaTree(node.title(), node.type() == FieldType.ARRAY ? node.item() : node);
   }
 
   private static String title(SchemaRows.Row row) {

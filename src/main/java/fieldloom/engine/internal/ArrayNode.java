@@ -124,7 +124,7 @@ final class ArrayNode extends TargetNode {
     } catch (ValueException e) {
       FieldFailure failure =
           new FieldFailure(
-              scope.path(path), segment.rule.index(), e.position(), e.code(),
+              scope.path(path) + "[]", segment.rule.index(), e.position(), e.code(),
               Objects.requireNonNull(e.getMessage()));
       frame.failures.add(failure);
       return new RuleFailure(failure);

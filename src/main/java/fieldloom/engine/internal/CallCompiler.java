@@ -56,12 +56,12 @@ final class CallCompiler {
     for (int i = 0; i < size; i++) {
       Formula arg = call.args().get(i);
       if (arg instanceof Formula.Lambda lambda) {
-        types.add(lambdaArg(def, i, lambda, args, types, names, site));
+        types.add(lambdaArg(def, i, call, lambda, args, types, names, site));
       } else {
         Typed typed = exprs.compile(arg, names, site);
         args[i] = typed.expr();
         types.add(typed.type());
-        checkKind(def, i, typed.type(), arg, site);
+        checkKind(def, i, typed.type(), call.pos(), site);
         divisions[i] = division(arg, names, site);
       }
     }
@@ -89,11 +89,11 @@ final class CallCompiler {
   }
 
   private ValueType lambdaArg(
-      FunctionDef def, int i, Formula.Lambda lambda, Expr[] args, List<ValueType> before,
-      NameScope names, Site site) {
+      FunctionDef def, int i, Formula.Call call, Formula.Lambda lambda, Expr[] args,
+      List<ValueType> before, NameScope names, Site site) {
     if (def.param(i).kind() != Kind.LAMBDA) {
       context.problems.error(
-          "wrong-type", site.at(lambda.pos()),
+          "wrong-type", site.at(call.pos()),
           def.name() + " takes no arrow as its argument " + (i + 1) + ".",
           "Write " + def.signature() + ".");
       args[i] = ExprCompiler.NOTHING.expr();
@@ -106,7 +106,8 @@ final class CallCompiler {
     return context.lambdaTypes.getOrDefault(lambda, ValueType.ANY);
   }
 
-  private void checkKind(FunctionDef def, int i, ValueType type, Formula arg, Site site) {
+  private void checkKind(
+      FunctionDef def, int i, ValueType type, Formula.Pos pos, Site site) {
     Kind kind = def.param(i).kind();
     if (Types.accepts(kind, type)) {
       return;
@@ -121,7 +122,7 @@ final class CallCompiler {
               "a " + kind.name().toLowerCase(java.util.Locale.ROOT);
         };
     context.problems.error(
-        "wrong-type", site.at(arg.pos()),
+        "wrong-type", site.at(pos),
         def.name() + " needs " + wanted + " as “" + def.param(i).name() + "”, not "
             + (type.type() == FieldType.ARRAY ? "a list" : Types.a(type.type())) + ".",
         "Write " + def.signature() + ".");

@@ -19,7 +19,7 @@ final class LookupChecks {
     TableIndex table = context.tables.get(name.value());
     if (table == null) {
       context.problems.error(
-          "unknown-table", site.at(name.pos()), "There is no table “" + name.value() + "”.",
+          "unknown-table", site.at(call.pos()), "There is no table “" + name.value() + "”.",
           Problems.nearest(name.value(), context.tables.keySet()));
       return;
     }
@@ -30,14 +30,15 @@ final class LookupChecks {
       table.checkKeys(context.problems);
     }
     if (call.args().size() > 2) {
-      column(table, call.args().get(2), range ? 2 : 1, site);
+      column(table, call, range ? 2 : 1, site);
     }
   }
 
-  private void column(TableIndex table, Formula column, int keys, Site site) {
+  private void column(TableIndex table, Formula.Call call, int keys, Site site) {
+    Formula column = call.args().get(2);
     if (column instanceof Formula.Text t && table.column(t.value()) < 0) {
       context.problems.error(
-          "unknown-column", site.at(t.pos()),
+          "unknown-column", site.at(call.pos()),
           "The table " + table.name() + " has no column “" + t.value() + "”.",
           Problems.nearest(t.value(), table.columnNames()));
     }
@@ -46,7 +47,7 @@ final class LookupChecks {
       int number = fits ? Integer.parseInt(n.text()) : 0;
       if (table.columns() > 0 && (number < 1 || number > table.columns() - keys)) {
         context.problems.error(
-            "unknown-column", site.at(n.pos()),
+            "unknown-column", site.at(call.pos()),
             "The table " + table.name() + " has no column " + n.text() + ".",
             "Columns count from 1 after the key, up to " + (table.columns() - keys) + ".");
       }

@@ -28,6 +28,15 @@ record LoopPlan(
 
   /** The rows; {@link Absent#ABSENT} or {@link Null#NULL} where the list is that. */
   Object rows(Frame frame) {
+    long before = frame.position;
+    try {
+      return compute(frame);
+    } finally {
+      frame.position = before;
+    }
+  }
+
+  private Object compute(Frame frame) {
     Object list = over.eval(frame);
     if (list == Absent.ABSENT || list == Null.NULL) {
       return list;
@@ -67,8 +76,10 @@ record LoopPlan(
 
   private List<Object[]> filter(List<Object[]> rows, Expr condition, Frame frame) {
     List<Object[]> kept = new ArrayList<>(rows.size());
+    long position = 0;
     for (Object[] row : rows) {
       bind(row, frame);
+      frame.position = ++position;
       if (Coercion.holds(condition.eval(frame))) {
         kept.add(row);
       }

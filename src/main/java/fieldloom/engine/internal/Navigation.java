@@ -3,6 +3,7 @@ package fieldloom.engine.internal;
 import fieldloom.function.ValueException;
 import fieldloom.model.FieldType;
 import fieldloom.model.Path;
+import fieldloom.model.formula.Formula.Pos;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Obj;
@@ -20,27 +21,36 @@ final class Navigation implements Expr {
   private final int arrays;
   private final FieldType leaf;
   private final @Nullable String pattern;
+  private final @Nullable Pos pos;
 
   /**
    * @param arrays how many {@code []} follow the first value itself
    * @param leaf what the values found are read as
+   * @param pos where the path stands in its formula; null for a plain link
    */
-  Navigation(Expr from, int arrays, Path path, FieldType leaf, @Nullable String pattern) {
+  Navigation(
+      Expr from, int arrays, Path path, FieldType leaf, @Nullable String pattern,
+      @Nullable Pos pos) {
     this.from = from;
     this.arrays = arrays;
     this.steps = path.steps().toArray(new Path.Step[0]);
     this.leaf = leaf;
     this.pattern = pattern;
+    this.pos = pos;
   }
 
   @Override
   public Object eval(Frame frame) {
-    return walk(from.eval(frame), arrays, 0, frame);
+    return from(from.eval(frame), frame);
   }
 
   /** Walks from a given value. */
   Object from(Object value, Frame frame) {
-    return walk(value, arrays, 0, frame);
+    try {
+      return walk(value, arrays, 0, frame);
+    } catch (ValueException e) {
+      throw pos == null ? e : e.at(pos);
+    }
   }
 
   private Object walk(Object value, int lists, int next, Frame frame) {

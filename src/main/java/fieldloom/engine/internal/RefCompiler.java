@@ -151,21 +151,22 @@ final class RefCompiler {
     if (type == null) {
       return ExprCompiler.NOTHING;
     }
-    return read(base, arrays, path, type, node, lists);
+    return read(base, arrays, path, type, node, lists, site.link() ? null : pos);
   }
 
   private Typed read(
-      Typed base, int arrays, Path path, ValueType type, @Nullable SchemaNode node, int lists) {
+      Typed base, int arrays, Path path, ValueType type, @Nullable SchemaNode node, int lists,
+      @Nullable Pos pos) {
     FieldType leaf = path.isEmpty() ? FieldType.ANY : type.type();
     String pattern = node == null ? null : context.pattern(node);
-    Expr expr = new Navigation(base.expr(), arrays, path, leaf, pattern);
+    Expr expr = new Navigation(base.expr(), arrays, path, leaf, pattern, pos);
     if (lists > 0) {
       return new Typed(expr, ValueType.listOf(type));
     }
     if (node == null || !type.type().isScalar()) {
       return new Typed(expr, type);
     }
-    Expr raw = new Navigation(base.expr(), arrays, path, FieldType.ANY, null);
+    Expr raw = new Navigation(base.expr(), arrays, path, FieldType.ANY, null, pos);
     return new Typed(expr, type, new Typed.RawSource(raw, node, pattern));
   }
 

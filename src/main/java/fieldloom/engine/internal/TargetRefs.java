@@ -84,7 +84,8 @@ final class TargetRefs {
     ValueType leaf = schema == null ? ValueType.ANY : ValueType.of(schema);
     ValueType type = list ? ValueType.listOf(leaf) : leaf;
     String pattern = schema == null ? null : context.pattern(schema);
-    Navigation read = new Navigation(f -> Absent.ABSENT, list ? 1 : 0, Path.EMPTY, leaf.type(), pattern);
+    Navigation read = new Navigation(
+            f -> Absent.ABSENT, list ? 1 : 0, Path.EMPTY, leaf.type(), pattern, pos);
     return new Found(
         frame -> read.from(access.get(Objects.requireNonNull(frame.scope).up(up), frame), frame),
         type, Path.EMPTY);
@@ -132,7 +133,7 @@ final class TargetRefs {
       rest.add(new Path.Step(name, lists));
     }
     Navigation walk =
-        new Navigation(f -> Absent.ABSENT, arrays, new Path(rest), FieldType.ANY, null);
+        new Navigation(f -> Absent.ABSENT, arrays, new Path(rest), FieldType.ANY, null, pos);
     return (scope, frame) -> walk.from(node.get(scope, frame), frame);
   }
 

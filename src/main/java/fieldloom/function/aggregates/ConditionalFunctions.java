@@ -35,8 +35,7 @@ final class ConditionalFunctions {
         .raw()
         .typing(
             types ->
-                Types.number(
-                    List.of(types.size() > 2 ? types.get(2) : Types.itemAt(types, 0))))
+                Types.number(List.of(types.size() > 2 ? types.get(2) : Types.itemAt(types, 0))))
         .example("SUM_IF([1, 5, 10], x -> x > 2)", "15")
         .example(
             "SUM_IF([{\"q\": 2, \"ok\": TRUE}, {\"q\": 3, \"ok\": FALSE}], x -> x.ok, x -> x.q)",

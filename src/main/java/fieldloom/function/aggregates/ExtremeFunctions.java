@@ -29,7 +29,10 @@ final class ExtremeFunctions {
   }
 
   private static FunctionDef min() {
-    return list("MIN", "The least number, date or time of a list; absent of none.", "列表中最小的数或最早的日期时间；没有项时缺失。")
+    return list(
+            "MIN",
+            "The least number, date or time of a list; absent of none.",
+            "列表中最小的数或最早的日期时间；没有项时缺失。")
         .typing(types -> Types.itemAt(types, 0))
         .example("MIN([3, 1, 2])", "1")
         .example("MIN([NULL, 2])", "2")
@@ -40,7 +43,10 @@ final class ExtremeFunctions {
   }
 
   private static FunctionDef max() {
-    return list("MAX", "The greatest number, date or time of a list; absent of none.", "列表中最大的数或最晚的日期时间；没有项时缺失。")
+    return list(
+            "MAX",
+            "The greatest number, date or time of a list; absent of none.",
+            "列表中最大的数或最晚的日期时间；没有项时缺失。")
         .typing(types -> Types.itemAt(types, 0))
         .example("MAX([3, 1, 2])", "3")
         .example("MAX([PARSEDATE(\"2024-01-31\", \"yyyy-MM-dd\")])", "\"2024-01-31\"")
@@ -99,7 +105,10 @@ final class ExtremeFunctions {
   }
 
   private static FunctionDef textMin() {
-    return list("TEXT_MIN", "The first text of a list by code point; absent of none.", "列表中按码点排在最前的文本；没有项时缺失。")
+    return list(
+            "TEXT_MIN",
+            "The first text of a list by code point; absent of none.",
+            "列表中按码点排在最前的文本；没有项时缺失。")
         .returns(ValueType.STRING)
         .example("TEXT_MIN([\"b\", \"a\"])", "\"a\"")
         .example("TEXT_MIN([\"10\", \"9\"])", "\"10\"")
@@ -109,7 +118,10 @@ final class ExtremeFunctions {
   }
 
   private static FunctionDef textMax() {
-    return list("TEXT_MAX", "The last text of a list by code point; absent of none.", "列表中按码点排在最后的文本；没有项时缺失。")
+    return list(
+            "TEXT_MAX",
+            "The last text of a list by code point; absent of none.",
+            "列表中按码点排在最后的文本；没有项时缺失。")
         .returns(ValueType.STRING)
         .example("TEXT_MAX([\"b\", \"a\"])", "\"b\"")
         .example("TEXT_MAX([\"B\", \"a\"])", "\"a\"")

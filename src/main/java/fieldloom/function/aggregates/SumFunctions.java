@@ -10,7 +10,6 @@ import fieldloom.function.Numbers;
 import fieldloom.function.Types;
 import fieldloom.function.ValueType;
 import fieldloom.function.Values;
-import fieldloom.model.value.Absent;
 import fieldloom.model.value.Num;
 import java.util.ArrayList;
 import java.util.List;

@@ -91,8 +91,7 @@ final class EachFunctions {
     long index = 0;
     for (Object item : a.list(0)) {
       index++;
-      boolean holds =
-          a.has(1) ? Lambdas.test(a.lambda(1), item, index) : Lambdas.isTrue(item);
+      boolean holds = a.has(1) ? Lambdas.test(a.lambda(1), item, index) : Lambdas.isTrue(item);
       if (holds == deciding) {
         return deciding;
       }

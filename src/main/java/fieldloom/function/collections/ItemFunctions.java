@@ -69,8 +69,7 @@ final class ItemFunctions {
         .example("TAKE([1], 5)", "[1]")
         .example("TAKE([1], -1)", "error")
         .aliases("first-items", "limit", "top")
-        .body(
-            a -> part(a.list(0), 0, Check.atLeast(a, 1, 0, "The count")));
+        .body(a -> part(a.list(0), 0, Check.atLeast(a, 1, 0, "The count")));
   }
 
   private static FunctionDef skip() {
@@ -81,9 +80,7 @@ final class ItemFunctions {
         .example("SKIP([1], 5)", "[]")
         .example("SKIP([1], -1)", "error")
         .aliases("skip-first-items", "drop", "offset")
-        .body(
-            a ->
-                part(a.list(0), Check.atLeast(a, 1, 0, "The count"), a.list(0).size()));
+        .body(a -> part(a.list(0), Check.atLeast(a, 1, 0, "The count"), a.list(0).size()));
   }
 
   private static FunctionDef slice() {

@@ -27,8 +27,7 @@ final class AddingFunctions {
   private AddingFunctions() {}
 
   static List<FunctionDef> all() {
-    return List.of(
-        addDays(), addMonths(), addYears(), addHours(), addMinutes(), addSeconds());
+    return List.of(addDays(), addMonths(), addYears(), addHours(), addMinutes(), addSeconds());
   }
 
   private static FunctionBuilder adding(String name, String unit, String chinese, Kind kind) {
@@ -89,8 +88,7 @@ final class AddingFunctions {
               case OffsetDateTime o -> o.plus(amount, unit);
               case ZonedDateTime z when amount == 0 -> z;
               case ZonedDateTime z ->
-                  ZonedDateTime.ofLocal(
-                      z.toLocalDateTime().plus(amount, unit), z.getZone(), null);
+                  ZonedDateTime.ofLocal(z.toLocalDateTime().plus(amount, unit), z.getZone(), null);
               default -> throw Temporals.wrongKind(value, "date");
             });
   }

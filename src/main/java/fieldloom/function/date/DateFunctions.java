@@ -11,10 +11,14 @@ public final class DateFunctions {
 
   public static List<FunctionDef> all() {
     return Stream.of(
+            MomentFunctions.all(),
+            MakingFunctions.all(),
             ParsingFunctions.all(),
             AddingFunctions.all(),
+            SpanFunctions.all(),
             PartFunctions.all(),
-            MomentFunctions.all())
+            PeriodFunctions.all(),
+            ZoneFunctions.all())
         .flatMap(Collection::stream)
         .toList();
   }

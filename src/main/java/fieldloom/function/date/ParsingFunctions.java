@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -110,14 +111,16 @@ final class ParsingFunctions {
       return local.atOffset(offset);
     }
     if (own != null) {
-      return Temporals.strictly(local, own);
+      return parsed.isSupported(ChronoField.OFFSET_SECONDS)
+          ? Temporals.within(() -> ZonedDateTime.ofStrict(local, ZoneOffset.from(parsed), own))
+          : Temporals.strictly(local, own);
     }
     ZoneId zone = a.has(2) ? Temporals.zone(a.text(2)) : a.context().zone();
     return Temporals.strictly(local, zone);
   }
 
   private static TemporalAccessor parsed(Arguments a, Locale locale) {
-    DateTimeFormatter formatter = Patterns.of(a.text(1), locale);
+    DateTimeFormatter formatter = DatePatterns.of(a.text(1), locale);
     try {
       return formatter.parse(a.text(0));
     } catch (DateTimeException e) {
@@ -127,17 +130,27 @@ final class ParsingFunctions {
     }
   }
 
+  /** Whether the first argument is a date in the form of the second. */
+  static boolean isDate(Arguments a) {
+    DateTimeFormatter formatter = DatePatterns.of(a.text(1), a.context().locale());
+    try {
+      return formatter.parse(a.text(0)).query(TemporalQueries.localDate()) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
   private static Temporal incomplete(Arguments a, String wanted) {
     throw new ValueException(
-        "bad-pattern", "The pattern \"%s\" gives no whole %s.".formatted(a.text(1), wanted));
+        "bad-pattern", "The pattern “%s” gives no whole %s.".formatted(a.text(1), wanted));
   }
 
   private static FunctionDef formatDate() {
     return define(
             "FORMATDATE",
             Group.DATE,
-            "Writes a date, time or datetime by a java.time pattern, in the value's own zone and the"
-                + " mapping's locale unless another is given.",
+            "Writes a date, time or datetime by a java.time pattern, in the value's own zone and"
+                + " the mapping's locale unless another is given.",
             "按 java.time 模式写出日期或时间，使用值自身的时区；语言默认用映射的。")
         .param("value", Kind.TEMPORAL)
         .param("pattern", Kind.TEXT)
@@ -148,27 +161,11 @@ final class ParsingFunctions {
         .example("FORMATDATE(\"2024-07-01\", \"EEEE\", \"zh-CN\")", "\"星期一\"")
         .example("FORMATDATE(\"2024-07-01\", \"qqqqqqq\")", "error")
         .aliases("format-date", "format-datetime", "date to string")
-        .body(a -> written(a.temporal(0), a.text(1), locale(a, 2), a.context().zone()));
-  }
-
-  /** A date is written with a pattern of hours as the start of its day. */
-  static String written(Temporal value, String pattern, Locale locale, ZoneId zone) {
-    DateTimeFormatter formatter = Patterns.of(pattern, locale);
-    try {
-      return formatter.format(value);
-    } catch (DateTimeException e) {
-      if (value instanceof LocalDate date) {
-        ZonedDateTime start = date.atStartOfDay(zone);
-        return formatter.format(start);
-      }
-      throw new ValueException(
-          "bad-pattern",
-          "A %s cannot be written as \"%s\": %s."
-              .formatted(Values.kind(value), pattern, e.getMessage()));
-    }
+        .body(
+            a -> DatePatterns.written(a.temporal(0), a.text(1), locale(a, 2), a.context().zone()));
   }
 
   private static Locale locale(Arguments a, int i) {
-    return a.has(i) ? Patterns.locale(a.text(i)) : a.context().locale();
+    return a.has(i) ? DatePatterns.locale(a.text(i)) : a.context().locale();
   }
 }

@@ -21,8 +21,18 @@ final class PartFunctions {
   private PartFunctions() {}
 
   static List<FunctionDef> all() {
-    return List.of(year(), quarter(), month(), week(), day(), weekday(), dayOfYear(), hour(),
-        minute(), second(), millis());
+    return List.of(
+        year(),
+        quarter(),
+        month(),
+        week(),
+        day(),
+        weekday(),
+        dayOfYear(),
+        hour(),
+        minute(),
+        second(),
+        millis());
   }
 
   private static FunctionBuilder of(String name, Kind kind, String english, String chinese) {
@@ -75,7 +85,8 @@ final class PartFunctions {
   }
 
   private static FunctionDef weekday() {
-    return ofDate("WEEKDAY", "The day of the week, 1 Monday to 7 Sunday.", "星期几，1 为星期一，7 为星期日。", "2")
+    return ofDate(
+            "WEEKDAY", "The day of the week, 1 Monday to 7 Sunday.", "星期几，1 为星期一，7 为星期日。", "2")
         .example("WEEKDAY(\"2024-07-07\")", "7")
         .aliases("day of week", "dayofweek")
         .body(date(ChronoField.DAY_OF_WEEK));

@@ -23,9 +23,9 @@ final class Temporals {
     try {
       return ZoneId.of(name);
     } catch (ZoneRulesException e) {
-      throw new ValueException("unknown-zone", "There is no time zone \"" + name + "\".");
+      throw new ValueException("unknown-zone", "There is no time zone “" + name + "”.");
     } catch (DateTimeException e) {
-      throw new ValueException("unknown-zone", "\"" + name + "\" is no time zone.");
+      throw new ValueException("unknown-zone", "“" + name + "” is no time zone.");
     }
   }
 
@@ -37,7 +37,7 @@ final class Temporals {
   static ZonedDateTime strictly(LocalDateTime local, ZoneId zone) {
     if (zone.getRules().getValidOffsets(local).isEmpty()) {
       throw new ValueException(
-          "time-gap",
+          "time-in-gap",
           "%s does not exist in %s: the clocks were put forward over it.".formatted(local, zone));
     }
     return ZonedDateTime.ofLocal(local, zone, null);
@@ -70,6 +70,22 @@ final class Temporals {
       case LocalTime t -> throw wrongKind(t, "date");
       default -> zoned(value).toLocalDate();
     };
+  }
+
+  /**
+   * An item of a list as a date: a date, the date a datetime shows, or text in ISO form.
+   *
+   * @throws ValueException where it is none
+   */
+  static LocalDate date(Object item) {
+    if (item instanceof Temporal t) {
+      return dateOf(t);
+    }
+    try {
+      return LocalDate.parse(Values.text(item));
+    } catch (DateTimeException e) {
+      throw new ValueException("not-a-date", Values.shown(item) + " is not a date.");
+    }
   }
 
   /** The time of day that a time or datetime shows. */

@@ -51,7 +51,7 @@ enum Unit {
     }
     throw new ValueException(
         "bad-argument",
-        ("\"%s\" is no unit: give years, quarters, months, weeks, days, hours, minutes, seconds or"
+        ("“%s” is no unit: give years, quarters, months, weeks, days, hours, minutes, seconds or"
                 + " millis.")
             .formatted(name));
   }

@@ -16,7 +16,14 @@ public final class GenerateFunctions {
   private GenerateFunctions() {}
 
   public static List<FunctionDef> all() {
-    return List.of(uuid(), uuidFrom(), position(), rowNumber(), recordIndex(), runId(), runTime(),
+    return List.of(
+        uuid(),
+        uuidFrom(),
+        position(),
+        rowNumber(),
+        recordIndex(),
+        runId(),
+        runTime(),
         sourceName());
   }
 
@@ -34,7 +41,8 @@ public final class GenerateFunctions {
     return define(
             "UUID_FROM",
             Group.GENERATE,
-            "The same id for the same text: UUID version 5 in the namespace " + NameUuid.NAMESPACE
+            "The same id for the same text: UUID version 5 in the namespace "
+                + NameUuid.NAMESPACE
                 + ".",
             "相同文本得到相同的 UUID（版本 5，命名空间 " + NameUuid.NAMESPACE + "）。")
         .param("text", Kind.TEXT)
@@ -58,9 +66,7 @@ public final class GenerateFunctions {
         .example("DEFAULT(POSITION(), 0)", "0")
         .example("EXISTS(POSITION())", "false")
         .aliases("item number", "loop index")
-        .body(
-            a ->
-                a.context().position() > 0 ? Num.of(a.context().position()) : Absent.ABSENT);
+        .body(a -> a.context().position() > 0 ? Num.of(a.context().position()) : Absent.ABSENT);
   }
 
   private static FunctionDef rowNumber() {
@@ -117,8 +123,7 @@ public final class GenerateFunctions {
   }
 
   private static FunctionDef sourceName() {
-    return define(
-            "SOURCE_NAME", Group.GENERATE, "The name of the driving source.", "主数据源的名称。")
+    return define("SOURCE_NAME", Group.GENERATE, "The name of the driving source.", "主数据源的名称。")
         .returns(ValueType.STRING)
         .example("SOURCE_NAME() == SOURCE_NAME()", "true")
         .example("IS_TEXT(SOURCE_NAME())", "true")

@@ -14,13 +14,18 @@ final class NameUuid {
   private NameUuid() {}
 
   static UUID of(String name) {
+    return of(NAMESPACE, name);
+  }
+
+  static UUID of(UUID namespace, String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     byte[] hash =
         sha1()
             .digest(
-                ByteBuffer.allocate(16 + name.getBytes(StandardCharsets.UTF_8).length)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
-                    .put(name.getBytes(StandardCharsets.UTF_8))
+                ByteBuffer.allocate(16 + bytes.length)
+                    .putLong(namespace.getMostSignificantBits())
+                    .putLong(namespace.getLeastSignificantBits())
+                    .put(bytes)
                     .array());
     ByteBuffer out = ByteBuffer.wrap(hash);
     long most = out.getLong() & ~0xF000L | 0x5000L;

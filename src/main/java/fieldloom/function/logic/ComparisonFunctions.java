@@ -17,8 +17,8 @@ final class ComparisonFunctions {
   private ComparisonFunctions() {}
 
   static List<FunctionDef> all() {
-    return List.of(equal(), notEqual(), less(), lessOrEqual(), greater(), greaterOrEqual(),
-        between(), in());
+    return List.of(
+        equal(), notEqual(), less(), lessOrEqual(), greater(), greaterOrEqual(), between(), in());
   }
 
   private static FunctionBuilder value(String name, String english, String chinese) {
@@ -50,8 +50,7 @@ final class ComparisonFunctions {
         .body(a -> !Values.equal(a.value(0), a.value(1)));
   }
 
-  private static FunctionBuilder ordered(
-      String name, String english, String chinese) {
+  private static FunctionBuilder ordered(String name, String english, String chinese) {
     return value(name, english, chinese).param("other", Kind.ANY);
   }
 
@@ -97,7 +96,9 @@ final class ComparisonFunctions {
 
   private static FunctionDef between() {
     return value(
-            "BETWEEN", "Whether a value lies between two others, both included.", "值是否在两个界限之间（含界限）。")
+            "BETWEEN",
+            "Whether a value lies between two others, both included.",
+            "值是否在两个界限之间（含界限）。")
         .param("least", Kind.ANY)
         .param("greatest", Kind.ANY)
         .example("BETWEEN(5, 1, 10)", "true")

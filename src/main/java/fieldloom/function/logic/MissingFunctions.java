@@ -20,8 +20,16 @@ final class MissingFunctions {
   private MissingFunctions() {}
 
   static List<FunctionDef> all() {
-    return List.of(exists(), isNull(), isNumber(), isText(), whenMissing(), coalesce(), nullIf(),
-        ifError(), error());
+    return List.of(
+        exists(),
+        isNull(),
+        isNumber(),
+        isText(),
+        whenMissing(),
+        coalesce(),
+        nullIf(),
+        ifError(),
+        error());
   }
 
   private static FunctionBuilder value(String name, String english, String chinese) {
@@ -80,8 +88,7 @@ final class MissingFunctions {
   }
 
   private static FunctionDef whenMissing() {
-    return value(
-            "DEFAULT", "The value, or another where it is absent or null.", "值缺失或为空时用另一个值代替。")
+    return value("DEFAULT", "The value, or another where it is absent or null.", "值缺失或为空时用另一个值代替。")
         .param("otherwise", Kind.ANY)
         .lazy()
         .typing(Types::common)
@@ -120,7 +127,8 @@ final class MissingFunctions {
   }
 
   private static FunctionDef nullIf() {
-    return value("NULL_IF", "Null where the value equals another, else the value.", "与另一个值相等时为空值，否则为原值。")
+    return value(
+            "NULL_IF", "Null where the value equals another, else the value.", "与另一个值相等时为空值，否则为原值。")
         .param("other", Kind.ANY)
         .typing(types -> Types.at(types, 0))
         .example("NULL_IF(\"N/A\", \"N/A\")", "null")

@@ -7,7 +7,6 @@ import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Group;
 import fieldloom.function.FunctionDef.Kind;
 import fieldloom.function.ValueType;
-import fieldloom.function.Values;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import java.util.List;
@@ -81,7 +80,7 @@ final class TruthFunctions {
         .example("NOT(FALSE)", "true")
         .example("NOT(TRUE)", "false")
         .example("NOT(NULL)", "null")
-        .aliases("logical-not", "negate")
+        .aliases("logical-not", "invert")
         .body(a -> !a.bool(0));
   }
 

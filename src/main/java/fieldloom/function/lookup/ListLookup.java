@@ -51,7 +51,7 @@ final class ListLookup {
     try {
       return Path.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new ValueException("bad-argument", "\"" + text + "\" is no field: " + e.getMessage());
+      throw new ValueException("bad-argument", "“" + text + "” is no field: " + e.getMessage());
     }
   }
 

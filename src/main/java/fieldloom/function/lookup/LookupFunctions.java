@@ -10,6 +10,7 @@ import fieldloom.function.FunctionDef.Kind;
 import fieldloom.function.ValueException;
 import fieldloom.function.ValueType;
 import fieldloom.function.Values;
+import fieldloom.model.value.Absent;
 import java.util.List;
 
 /** The Lookup group of the library. */
@@ -29,9 +30,12 @@ public final class LookupFunctions {
         .param("table", Kind.TEXT)
         .param("key", Kind.ANY)
         .optional("column", Kind.ANY)
+        .example("LOOKUP(\"units\", \"kg\")", "\"KGM\"")
+        .example("LOOKUP(\"units\", \"kg\", \"name\")", "\"kilogram\"")
+        .example("LOOKUP(\"units\", \"m\", 2)", "\"metre\"")
+        .example("LOOKUP(\"units\", \"xyz\")", "error")
         .example("LOOKUP(\"units\", FIRST([]))", "absent")
         .example("LOOKUP(\"units\", NULL)", "null")
-        .example("LOOKUP(\"no such table\", \"kg\")", "error")
         .aliases("vlookup", "value-map", "xlookup", "map value")
         .body(
             a -> {
@@ -52,9 +56,10 @@ public final class LookupFunctions {
         .param("table", Kind.TEXT)
         .param("number", Kind.NUMBER)
         .optional("column", Kind.ANY)
-        .example("LOOKUP_RANGE(\"brackets\", FIRST([]))", "absent")
-        .example("LOOKUP_RANGE(\"brackets\", NULL)", "null")
-        .example("LOOKUP_RANGE(\"no such table\", 5)", "error")
+        .example("LOOKUP_RANGE(\"brackets\", 99.99)", "\"small\"")
+        .example("LOOKUP_RANGE(\"brackets\", 100)", "\"large\"")
+        .example("LOOKUP_RANGE(\"brackets\", 5000, 2)", "0.05")
+        .example("LOOKUP_RANGE(\"brackets\", -1)", "error")
         .aliases("approximate lookup", "range lookup", "price bracket")
         .body(
             a -> {
@@ -66,16 +71,13 @@ public final class LookupFunctions {
 
   private static FunctionDef existsIn() {
     return define(
-            "EXISTS_IN",
-            Group.LOOKUP,
-            "Whether a lookup table has a row for a key.",
-            "对照表中是否有该键。")
+            "EXISTS_IN", Group.LOOKUP, "Whether a lookup table has a row for a key.", "对照表中是否有该键。")
         .param("table", Kind.TEXT)
         .param("key", Kind.ANY)
         .returns(ValueType.BOOLEAN)
-        .example("EXISTS_IN(\"units\", FIRST([]))", "absent")
+        .example("EXISTS_IN(\"units\", \"kg\")", "true")
+        .example("EXISTS_IN(\"units\", \"xyz\")", "false")
         .example("EXISTS_IN(\"units\", NULL)", "null")
-        .example("EXISTS_IN(\"no such table\", \"kg\")", "error")
         .aliases("contains key", "is in table")
         .body(a -> table(a).find(a.value(1)) != null);
   }
@@ -83,7 +85,7 @@ public final class LookupFunctions {
   private static LookupTable table(Arguments a) {
     LookupTable table = a.context().table(a.text(0));
     if (table == null) {
-      throw new ValueException("unknown-table", "There is no table \"" + a.text(0) + "\".");
+      throw new ValueException("unknown-table", "There is no table “" + a.text(0) + "”.");
     }
     return table;
   }
@@ -103,11 +105,11 @@ public final class LookupFunctions {
       index = lastKey + a.integer(2);
       index = a.integer(2) < 1 ? -1 : index;
     }
-    if (index < 0 || index >= row.length) {
+    if (index < 0 || index >= table.columns()) {
       String column = a.has(2) ? Values.shown(a.value(2)) : "after its key";
       throw new ValueException(
-          "unknown-column", "Table \"%s\" has no column %s.".formatted(table.name(), column));
+          "unknown-column", "Table “%s” has no column %s.".formatted(table.name(), column));
     }
-    return row[index];
+    return index < row.length ? row[index] : Absent.ABSENT;
   }
 }

@@ -10,7 +10,13 @@ public final class NumberFunctions {
   private NumberFunctions() {}
 
   public static List<FunctionDef> all() {
-    return Stream.of(ArithmeticFunctions.all(), RoundingFunctions.all(), RangeFunctions.all())
+    return Stream.of(
+            ArithmeticFunctions.all(),
+            RoundingFunctions.all(),
+            RangeFunctions.all(),
+            PowerFunctions.all(),
+            BitFunctions.all(),
+            AmountFunctions.all())
         .flatMap(Collection::stream)
         .toList();
   }

@@ -26,7 +26,7 @@ final class RangeFunctions {
         .example("MIN_OF(3, 1, 2)", "1")
         .example("MIN_OF(-0.5)", "-0.5")
         .example("MIN_OF(1, NULL)", "null")
-        .aliases("min", "least")
+        .aliases("least", "smallest of", "minimum of")
         .body(a -> extreme(a, -1));
   }
 
@@ -37,7 +37,7 @@ final class RangeFunctions {
         .example("MAX_OF(3, 1, 2)", "3")
         .example("MAX_OF(0, -0.5)", "0")
         .example("MAX_OF(1, \"x\")", "error")
-        .aliases("max", "greatest")
+        .aliases("greatest", "largest of", "maximum of")
         .body(a -> extreme(a, 1));
   }
 

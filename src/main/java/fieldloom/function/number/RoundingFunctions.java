@@ -49,19 +49,14 @@ final class RoundingFunctions {
 
   private static FunctionDef roundEven() {
     return number(
-            "ROUND_EVEN",
-            "Rounds half to the even neighbour, as banks do.",
-            "银行家舍入（四舍六入五成双）。")
+            "ROUND_EVEN", "Rounds half to the even neighbour, as banks do.", "银行家舍入（四舍六入五成双）。")
         .optional("digits", Kind.INTEGER)
         .typing(arguments -> arguments.size() > 1 ? ValueType.DECIMAL : ValueType.INTEGER)
         .example("ROUND_EVEN(2.5, 0)", "2")
         .example("ROUND_EVEN(3.5, 0)", "4")
         .example("ROUND_EVEN(1.015, 2)", "1.02")
         .aliases("round-half-to-even", "bankers rounding")
-        .body(
-            a ->
-                Numbers.round(
-                    a.number(0), a.has(1) ? a.integer(1) : 0, RoundingMode.HALF_EVEN));
+        .body(a -> Numbers.round(a.number(0), a.has(1) ? a.integer(1) : 0, RoundingMode.HALF_EVEN));
   }
 
   private static FunctionDef ceiling() {
@@ -122,7 +117,6 @@ final class RoundingFunctions {
         .example("TRUNC(-2.99, 1)", "-2.9")
         .example("TRUNC(1299, -2)", "1200")
         .aliases("truncate", "fix", "int")
-        .body(
-            a -> Numbers.round(a.number(0), a.has(1) ? a.integer(1) : 0, RoundingMode.DOWN));
+        .body(a -> Numbers.round(a.number(0), a.has(1) ? a.integer(1) : 0, RoundingMode.DOWN));
   }
 }

@@ -52,7 +52,8 @@ final class JoiningFunctions {
     return define(
             "JOIN",
             Group.TEXT,
-            "Puts the items of a list together with a separator; absent and null items are skipped.",
+            "Puts the items of a list together with a separator; absent and null items are"
+                + " skipped.",
             "用分隔符连接列表中的各项，缺失和空值会被跳过。")
         .param("separator", Kind.TEXT)
         .param("list", Kind.LIST)

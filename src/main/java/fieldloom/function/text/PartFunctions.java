@@ -138,7 +138,7 @@ final class PartFunctions {
       Charset set = charset.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(charset);
       return set.newEncoder().encode(CharBuffer.wrap(text)).remaining();
     } catch (IllegalArgumentException e) {
-      throw new ValueException("bad-argument", "There is no character set \"" + charset + "\".");
+      throw new ValueException("bad-argument", "There is no character set “" + charset + "”.");
     } catch (CharacterCodingException e) {
       throw new ValueException(
           "not-in-charset", "The text has characters that " + charset + " does not have.");

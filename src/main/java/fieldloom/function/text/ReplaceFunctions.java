@@ -69,15 +69,16 @@ final class ReplaceFunctions {
 
   private static FunctionDef replace() {
     return text(
-            "REPLACE", "Puts another text in place of every occurrence of a part.", "把每处出现的文本替换为另一段文本。")
+            "REPLACE",
+            "Puts another text in place of every occurrence of a part.",
+            "把每处出现的文本替换为另一段文本。")
         .param("part", Kind.TEXT)
         .param("by", Kind.TEXT)
         .example("REPLACE(\"a-b-c\", \"-\", \"/\")", "\"a/b/c\"")
         .example("REPLACE(\"a.b\", \".\", \"\")", "\"ab\"")
         .example("REPLACE(\"abc\", \"\", \"x\")", "\"abc\"")
         .aliases("substitute", "replace-string", "replaceall")
-        .body(
-            a -> a.text(1).isEmpty() ? a.text(0) : a.text(0).replace(a.text(1), a.text(2)));
+        .body(a -> a.text(1).isEmpty() ? a.text(0) : a.text(0).replace(a.text(1), a.text(2)));
   }
 
   private static FunctionDef replaceFirst() {

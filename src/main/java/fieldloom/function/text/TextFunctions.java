@@ -15,7 +15,10 @@ public final class TextFunctions {
             PartFunctions.all(),
             SpaceFunctions.all(),
             ReplaceFunctions.all(),
-            SearchFunctions.all())
+            SearchFunctions.all(),
+            SplitFunctions.all(),
+            RegexFunctions.all(),
+            FormFunctions.all())
         .flatMap(Collection::stream)
         .toList();
   }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV read whole, as a table of texts. */
@@ -47,6 +48,33 @@ public record CsvTable(List<String> names, List<List<Object>> rows) {
       return new CsvTable(names, rows);
     } catch (BadRecordException e) {
       throw new IOException("The rows of " + label + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads the first row only.
+   *
+   * @return its names, each once; where the options say that there is no header, {@code column1}
+   *     and so on; none where there is no row
+   * @throws IOException where it cannot be read
+   */
+  public static List<String> header(byte[] content, @Nullable JsonNode given, String label)
+      throws IOException {
+    CsvOptions options = CsvOptions.read(label, given);
+    try (StrictReader source =
+        new StrictReader(new ByteArrayInputStream(content), options.encoding())) {
+      CsvTokenizer tokenizer = new CsvTokenizer(source, options);
+      if (!tokenizer.next()) {
+        return List.of();
+      }
+      if (tokenizer.count() > CsvTokenizer.MAX_COLUMNS) {
+        throw new IOException("The first row of " + label + " has more than 100,000 columns.");
+      }
+      return options.header()
+          ? CsvHeader.read(tokenizer, label, text -> {})
+          : IntStream.rangeClosed(1, tokenizer.count()).mapToObj(i -> "column" + i).toList();
+    } catch (BadRecordException e) {
+      throw new IOException("The first row of " + label + " cannot be read: " + e.getMessage());
     }
   }
 

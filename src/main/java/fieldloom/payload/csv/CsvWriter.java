@@ -1,14 +1,10 @@
 package fieldloom.payload.csv;
 
 import fieldloom.model.SchemaNode;
-import fieldloom.model.value.Absent;
-import fieldloom.model.value.Binary;
-import fieldloom.model.value.Null;
-import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
-import fieldloom.payload.text.IsoText;
+import fieldloom.payload.UnwritableRecordException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,18 +12,20 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a row a record: the schema's columns, then what the first record has beyond them. */
 final class CsvWriter implements RecordWriter {
   private final PayloadSpec spec;
   private final CsvOptions options;
+  private final CsvCells cells;
   private final CharsetEncoder encoder;
   private final Writer out;
+  private final StringBuilder row = new StringBuilder();
   private final List<String> columns = new ArrayList<>();
   private Set<String> known = Set.of();
   private long records;
@@ -36,6 +34,7 @@ final class CsvWriter implements RecordWriter {
   CsvWriter(OutputStream stream, PayloadSpec spec, CsvOptions options) {
     this.spec = spec;
     this.options = options;
+    this.cells = new CsvCells(options);
     this.encoder = options.encoding().newEncoder();
     CharsetEncoder strict =
         options
@@ -49,150 +48,98 @@ final class CsvWriter implements RecordWriter {
     }
   }
 
+  /** Writes the whole row or, where that cannot be, nothing of it. */
   @Override
   public void write(Object value) throws IOException {
     records++;
     if (!(value instanceof Obj record)) {
-      throw new IOException(
-          "Record "
-              + records
-              + " of "
-              + spec.name()
-              + " is no object, and a CSV row can hold nothing else.");
+      throw unwritable(" is no object, and a CSV row can hold nothing else.");
     }
     if (!begun) {
-      for (String name : record.fields().keySet()) {
-        if (!columns.contains(name)) {
-          columns.add(name);
-        }
-      }
-      begin();
+      begin(record);
     }
-    checkFields(record);
-    for (int i = 0; i < columns.size(); i++) {
-      if (i > 0) {
-        out.write(options.delimiter());
-      }
-      field(columns.get(i), record.get(columns.get(i)));
-    }
-    out.write(options.lineEnd());
-  }
-
-  /** A field that no column can take must not vanish. */
-  private void checkFields(Obj record) throws IOException {
     for (String name : record.fields().keySet()) {
       if (!known.contains(name)) {
-        throw new IOException(
-            "Record "
-                + records
-                + " of "
-                + spec.name()
-                + " has the field “"
+        throw unwritable(
+            " has the field “"
                 + name
                 + "”, for which the CSV has no column; add it to the schema.");
       }
     }
+    row.setLength(0);
+    for (int i = 0; i < columns.size(); i++) {
+      if (i > 0) {
+        row.append(options.delimiter());
+      }
+      String text = text(columns.get(i), record.get(columns.get(i)));
+      if (text != null) {
+        cells.append(row, text);
+      }
+    }
+    out.append(row.append(options.lineEnd()));
   }
 
-  private void begin() throws IOException {
+  private @Nullable String text(String column, Object value) throws UnwritableRecordException {
+    String nested = CsvCells.nested(value);
+    if (nested != null) {
+      throw unwritable(
+          " has "
+              + nested
+              + " in the field “"
+              + column
+              + "”, and a CSV has one value a column; map its parts to columns.");
+    }
+    String text = CsvCells.text(value);
+    if (text != null && !encoder.canEncode(text)) {
+      throw unwritable(
+          " has a character in the field “"
+              + column
+              + "” that "
+              + options.encoding().name()
+              + " cannot write; choose the encoding UTF-8 or replace it.");
+    }
+    return text;
+  }
+
+  private void begin(@Nullable Obj first) throws IOException {
+    if (first != null) {
+      for (String name : first.fields().keySet()) {
+        if (!columns.contains(name)) {
+          columns.add(name);
+        }
+      }
+    }
     begun = true;
     known = new HashSet<>(columns);
     if (!options.header() || columns.isEmpty()) {
       return;
     }
+    row.setLength(0);
     for (int i = 0; i < columns.size(); i++) {
       if (i > 0) {
-        out.write(options.delimiter());
+        row.append(options.delimiter());
       }
-      text(columns.get(i), columns.get(i));
+      cells.append(row, columns.get(i));
     }
-    out.write(options.lineEnd());
-  }
-
-  private void field(String column, Object value) throws IOException {
-    switch (value) {
-      case Absent nothing -> {}
-      case Null nothing -> {}
-      case String text -> text(column, text);
-      case Num number -> text(column, number.text());
-      case Boolean flag -> text(column, flag.toString());
-      case Temporal time -> text(column, IsoText.of(time));
-      case Binary bytes -> text(column, bytes.base64());
-      case Obj nested -> throw nested(column, "an object");
-      case List<?> nested -> throw nested(column, "a list");
-      default ->
-          throw new IllegalStateException("no value of a record: " + value.getClass().getName());
-    }
-  }
-
-  private IOException nested(String column, String what) {
-    return new IOException(
-        "The field “"
-            + column
-            + "” in record "
-            + records
-            + " of "
-            + spec.name()
-            + " is "
-            + what
-            + ", and a CSV has one value a column; map its parts to columns.");
-  }
-
-  private void text(String column, String text) throws IOException {
-    checkEncoding(column, text);
-    if (!needsQuotes(text)) {
-      out.write(text);
-      return;
-    }
-    char quote = options.quote();
-    out.write(quote);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == quote) {
-        out.write(quote);
-      }
-      out.write(c);
-    }
-    out.write(quote);
-  }
-
-  private boolean needsQuotes(String text) {
-    if (text.isEmpty() || isEdge(text.charAt(0)) || isEdge(text.charAt(text.length() - 1))) {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == options.delimiter() || c == options.quote() || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Blanks that a trimming reader would take away, and what could be taken for a mark. */
-  private static boolean isEdge(char c) {
-    return c <= ' ' || c == '\uFEFF' || c == '\u00A0' || c == '\u3000';
-  }
-
-  private void checkEncoding(String column, String text) throws IOException {
-    if (!encoder.canEncode(text)) {
+    if (!encoder.canEncode(row)) {
       throw new IOException(
-          "The field “"
-              + column
-              + "” in record "
-              + records
-              + " of "
+          "The names of the columns of "
               + spec.name()
-              + " has a character that "
+              + " have a character that "
               + options.encoding().name()
-              + " cannot write; choose UTF-8 or replace it.");
+              + " cannot write; choose the encoding UTF-8.");
     }
+    out.append(row.append(options.lineEnd()));
+  }
+
+  private UnwritableRecordException unwritable(String what) {
+    return new UnwritableRecordException("Record " + records + " of " + spec.name() + what);
   }
 
   @Override
   public void finish() throws IOException {
     if (!begun) {
-      begin();
+      begin(null);
     }
     out.flush();
   }

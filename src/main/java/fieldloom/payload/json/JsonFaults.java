@@ -1,20 +1,44 @@
 package fieldloom.payload.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import fieldloom.payload.ReadCodes;
+import java.util.List;
 
 /** Words for what a JSON parser refuses. */
 final class JsonFaults {
+  private static final List<String> ADVICE =
+      List.of(
+          ": was expecting (JSON String, Number, Array, Object or token",
+          " (JSON String, Number, Array, Object or token",
+          " (for Array starting at",
+          " (for Object starting at",
+          ": maybe a (non-standard) comment?",
+          ": enable `JsonReadFeature",
+          ": JsonReadFeature",
+          " (for root-level value)");
+
   private JsonFaults() {}
 
   static String code(JsonProcessingException e) {
-    return switch (e) {
-      case JsonEOFException cut -> ReadCodes.CUT_OFF;
-      case StreamConstraintsException large -> ReadCodes.TOO_LONG;
-      default -> ReadCodes.BAD_JSON;
-    };
+    if (isCut(e)) {
+      return ReadCodes.CUT_OFF;
+    }
+    return e instanceof StreamConstraintsException ? ReadCodes.TOO_LONG : ReadCodes.BAD_JSON;
+  }
+
+  /** A parser that meets the end where a value should start does not say so by type. */
+  private static boolean isCut(JsonProcessingException e) {
+    return e instanceof JsonEOFException
+        || e.getOriginalMessage().startsWith("Unexpected end-of-input");
+  }
+
+  /** Where the parser stopped; a limit that was broken does not carry its place. */
+  static JsonLocation location(JsonProcessingException e, JsonParser parser) {
+    return e.getLocation() == null ? parser.currentLocation() : e.getLocation();
   }
 
   /**
@@ -23,27 +47,26 @@ final class JsonFaults {
    * @param place {@code line 3, column 2}
    */
   static String sentence(JsonProcessingException e, String place) {
-    return switch (e) {
-      case JsonEOFException cut ->
-          "The input ends at " + place + " in the middle of a record; it may have been cut off.";
-      case StreamConstraintsException large ->
-          "At "
-              + place
-              + " stands a text or number of more than 20,000,000 characters, a name of more than"
-              + " 1,000,000, or more than 1,000,000 levels; such a record is not read.";
-      default -> "At " + place + " the JSON is malformed: " + reason(e) + ".";
-    };
+    if (isCut(e)) {
+      return "The input ends at " + place + " in the middle of a record; it may have been cut off.";
+    }
+    if (e instanceof StreamConstraintsException) {
+      return "At "
+          + place
+          + " stands a text or number of more than 20,000,000 characters, a name of more than"
+          + " 1,000,000, or more than 1,000,000 levels; such a record is not read.";
+    }
+    return "At " + place + " the JSON is malformed: " + reason(e) + ".";
   }
 
   /** The parser's own reason without its advice to programmers. */
   private static String reason(JsonProcessingException e) {
     String text = e.getOriginalMessage();
-    int advice = text.indexOf(" (JSON String, Number, Array, Object or token");
-    if (advice < 0) {
-      advice = text.indexOf(": maybe a (non-standard) comment?");
-    }
-    if (advice > 0) {
-      text = text.substring(0, advice);
+    for (String advice : ADVICE) {
+      int at = text.indexOf(advice);
+      if (at > 0) {
+        text = text.substring(0, at);
+      }
     }
     text = text.strip();
     if (text.endsWith(".")) {

@@ -49,7 +49,8 @@ final class JsonReader implements RecordReader {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw new IOException("The input of " + name + " is empty; a JSON document was expected.");
+        throw new FormatException(
+            "The input of " + name + " is empty; a JSON document was expected.");
       }
       if (records != null && !records.matches()) {
         state = State.BEFORE_RECORDS;
@@ -181,10 +182,10 @@ final class JsonReader implements RecordReader {
 
   private BadRecordException last(JsonProcessingException e) {
     state = State.ENDED;
-    long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-    String place = PlainPlaces.place(e.getLocation());
-    if (source.faultBefore(Long.MAX_VALUE)
-        && source.faultAt() <= Math.max(0, e.getLocation().getCharOffset())) {
+    JsonLocation at = JsonFaults.location(e, parser);
+    long line = Math.max(1, at.getLineNr());
+    String place = PlainPlaces.place(at);
+    if (source.faultAt() <= Math.max(0, at.getCharOffset())) {
       return new BadRecordException(
           ReadCodes.BAD_ENCODING, "At " + place + " " + source.faultText() + ".", line, null, true);
     }

@@ -38,8 +38,19 @@ public final class JsonText {
    * @throws FormatException where the text is no JSON value or breaks a limit, with line and column
    */
   public static Object parse(String text) throws FormatException {
-    PlainPlaces places = new PlainPlaces();
     try (JsonParser parser = JsonCodec.FACTORY.createParser(new StringReader(text))) {
+      return parse(parser);
+    } catch (IOException e) {
+      if (e instanceof FormatException known) {
+        throw known;
+      }
+      throw new IllegalStateException("a text in memory cannot fail to be read", e);
+    }
+  }
+
+  private static Object parse(JsonParser parser) throws IOException {
+    PlainPlaces places = new PlainPlaces();
+    try {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new FormatException("The text is empty; a JSON value was expected.");
@@ -51,13 +62,10 @@ public final class JsonText {
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw new FormatException(JsonFaults.sentence(e, places.name(e.getLocation())));
+      String place = PlainPlaces.place(JsonFaults.location(e, parser));
+      throw new FormatException(JsonFaults.sentence(e, place));
     } catch (BadRecordException e) {
       throw new FormatException(e.getMessage());
-    } catch (FormatException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new IllegalStateException("a text in memory cannot fail to be read", e);
     }
   }
 }

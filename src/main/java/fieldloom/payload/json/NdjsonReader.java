@@ -3,7 +3,6 @@ package fieldloom.payload.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import fieldloom.payload.BadRecordException;
 import fieldloom.payload.ReadCodes;
 import fieldloom.payload.RecordReader;
@@ -82,20 +81,24 @@ final class NdjsonReader implements RecordReader {
     }
     try (JsonParser parser =
         JsonCodec.FACTORY.createParser(window.chars(), window.start(), length)) {
+      return read(parser, length);
+    }
+  }
+
+  private InputRecord read(JsonParser parser, int length) throws IOException, BadRecordException {
+    try {
       parser.nextToken();
       Object value = builder.build(parser, line);
-      JsonToken more = parser.nextToken();
-      if (more != null) {
+      if (parser.nextToken() != null) {
+        String place = place(parser.currentTokenLocation().getCharOffset() + 1);
         throw bad(
             ReadCodes.BAD_JSON,
-            "At "
-                + place(parser.currentTokenLocation().getCharOffset() + 1)
-                + " a second value stands on the line; NDJSON has one a line.",
+            "At " + place + " a second value stands on the line; NDJSON has one a line.",
             length);
       }
       return new InputRecord(value, line);
     } catch (JsonProcessingException e) {
-      String place = place(e.getLocation().getCharOffset() + 1);
+      String place = place(JsonFaults.location(e, parser).getCharOffset() + 1);
       throw bad(JsonFaults.code(e), JsonFaults.sentence(e, place), length);
     } catch (BadRecordException e) {
       throw e.raw() == null ? bad(e.code(), e.getMessage(), length) : e;

@@ -124,33 +124,37 @@ public final class JsonSchemaReader implements SchemaReader {
     if (tree.path("$ref").isTextual() && (definitions || tree.size() <= 2)) {
       return true;
     }
+    return hasKeywordsOnly(tree) && (definitions || hasType(tree) || hasParts(tree));
+  }
+
+  private static boolean hasKeywordsOnly(JsonNode tree) {
     for (Map.Entry<String, JsonNode> member : tree.properties()) {
       if (!KEYWORDS.contains(member.getKey()) && !member.getKey().startsWith("x-")) {
         return false;
       }
     }
-    return definitions || hasType(tree) || hasParts(tree);
+    return true;
   }
 
   private static boolean hasType(JsonNode tree) {
     JsonNode type = tree.path("type");
-    if (type.isArray()) {
-      return !type.isEmpty();
-    }
-    return type.isTextual() && JsonType.of(type.textValue()) != null;
+    return type.isTextual()
+        ? JsonType.of(type.textValue()) != null
+        : type.isArray() && !type.isEmpty();
   }
 
+  /** A schema whose type is misspelt is still one if its parts are. */
   private static boolean hasParts(JsonNode tree) {
-    for (String keyword : List.of("properties", "allOf", "anyOf", "oneOf", "items")) {
+    for (String keyword : List.of("properties", "allOf", "anyOf", "oneOf")) {
       JsonNode parts = tree.path(keyword);
       boolean schemas = parts.isContainerNode() && !parts.isEmpty();
       for (JsonNode part : parts) {
-        schemas &= part.isObject() || part.isBoolean() || keyword.equals("items");
+        schemas &= part.isBoolean() || part.isObject() && hasKeywordsOnly(part);
       }
       if (schemas) {
         return true;
       }
     }
-    return false;
+    return tree.path("items").isObject() && hasKeywordsOnly(tree.get("items"));
   }
 }

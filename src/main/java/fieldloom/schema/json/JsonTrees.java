@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fieldloom.schema.SchemaException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schema files as trees, numbers exact. */
@@ -19,6 +20,18 @@ final class JsonTrees {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
+
+  /** What the parser adds for programmers. */
+  private static final List<String> ADVICE =
+      List.of(
+          ": was expecting (JSON String",
+          " (JSON String, Number",
+          " (for Array starting at",
+          " (for Object starting at",
+          ": maybe a (non-standard) comment?",
+          ": enable `",
+          ": expected close marker for",
+          " (start marker at");
 
   private JsonTrees() {}
 
@@ -70,12 +83,11 @@ final class JsonTrees {
 
   private static String reason(JsonProcessingException e) {
     String reason = e.getOriginalMessage().strip();
-    int advice = reason.indexOf(" (for source)");
-    if (advice < 0) {
-      advice = reason.indexOf(" (JSON String, Number");
-    }
-    if (advice > 0) {
-      reason = reason.substring(0, advice);
+    for (String advice : ADVICE) {
+      int at = reason.indexOf(advice);
+      if (at > 0) {
+        reason = reason.substring(0, at);
+      }
     }
     while (reason.endsWith(".")) {
       reason = reason.substring(0, reason.length() - 1);

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +48,12 @@ final class SchemaFlattener {
 
   private final SchemaRefs refs;
   private final Map<JsonNode, FlatSchema> known = new IdentityHashMap<>();
-  private final Map<Pair, JsonNode> merged = new HashMap<>();
-
-  /** Two schemas to merge, told apart by identity. */
-  private record Pair(String how, int first, int second) {}
-
   private final Map<JsonNode, Integer> numbers = new IdentityHashMap<>();
+  private final Map<Merge, JsonNode> merged = new HashMap<>();
+  private final Map<JsonNode, List<JsonNode>> made = new IdentityHashMap<>();
+
+  /** Schemas to merge, told apart by identity. */
+  private record Merge(String how, SortedSet<Integer> parts) {}
 
   SchemaFlattener(SchemaRefs refs) {
     this.refs = refs;
@@ -256,13 +259,41 @@ final class SchemaFlattener {
     return all;
   }
 
+  /**
+   * One schema that stands for two. It is made of the parts that its own are made of, each once:
+   * merging round and round a recursive schema then comes back to the same one.
+   */
   private JsonNode merge(String how, JsonNode first, JsonNode second) {
-    if (first.equals(second)) {
-      return first;
+    Map<Integer, JsonNode> parts = new LinkedHashMap<>();
+    for (JsonNode schema : List.of(first, second)) {
+      JsonNode meant = meant(schema);
+      List<JsonNode> own = made.getOrDefault(meant, List.of());
+      boolean sameKind = !own.isEmpty() && meant.has(how);
+      for (JsonNode part : sameKind ? own : List.of(meant)) {
+        parts.put(number(part), part);
+      }
+    }
+    if (parts.size() == 1) {
+      return parts.values().iterator().next();
     }
     return merged.computeIfAbsent(
-        new Pair(how, number(first), number(second)),
-        key -> object(how, JsonNodeFactory.instance.arrayNode().add(first).add(second)));
+        new Merge(how, new TreeSet<>(parts.keySet())),
+        key -> {
+          ArrayNode branches = JsonNodeFactory.instance.arrayNode();
+          parts.values().forEach(branches::add);
+          ObjectNode node = object(how, branches);
+          made.put(node, List.copyOf(parts.values()));
+          return node;
+        });
+  }
+
+  /** What a schema that is nothing but a reference refers to. */
+  private JsonNode meant(JsonNode schema) {
+    JsonNode meant = schema;
+    while (meant.size() == 1 && meant.path("$ref").isTextual()) {
+      meant = target(meant.get("$ref").textValue());
+    }
+    return meant;
   }
 
   private int number(JsonNode node) {

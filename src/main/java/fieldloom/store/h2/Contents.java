@@ -66,14 +66,12 @@ final class Contents {
    * @throws StoreException where the bytes are not those that were saved
    */
   static byte[] get(Handle h, Ref ref, String what) throws StoreException {
-    List<byte[]> parts =
+    List<byte @Nullable []> parts =
         h.createQuery("SELECT bytes FROM content_part WHERE content = ? ORDER BY part")
             .bind(0, ref.content())
             .map((row, context) -> row.getBytes(1))
             .list();
-    ByteArrayOutputStream stored = new ByteArrayOutputStream();
-    parts.forEach(stored::writeBytes);
-    byte[] bytes = stored.toByteArray();
+    byte[] bytes = joined(parts);
     byte[] content = ref.packed() ? inflate(bytes, ref.size()) : bytes;
     if (content == null
         || parts.size() != ref.parts()
@@ -82,6 +80,17 @@ final class Contents {
       throw Rows.damaged(what);
     }
     return content;
+  }
+
+  private static byte[] joined(List<byte @Nullable []> parts) {
+    ByteArrayOutputStream stored = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      // The column is NOT NULL, but a damaged page may say otherwise.
+      if (part != null) {
+        stored.writeBytes(part);
+      }
+    }
+    return stored.toByteArray();
   }
 
   static void remove(Handle h, long content) {

@@ -77,6 +77,7 @@ final class Database implements AutoCloseable {
       }
       throw Reasons.translate(folder, e);
     } catch (SQLException e) {
+      abandon();
       throw Reasons.translate(folder, e);
     }
   }
@@ -88,6 +89,7 @@ final class Database implements AutoCloseable {
     if (broken != null) {
       H2Files.closeNow(broken.getConnection());
     }
+    TrackedFile.closeAll(folder);
   }
 
   private <T extends @Nullable Object> T onThread(Callable<T> work) throws StoreException {

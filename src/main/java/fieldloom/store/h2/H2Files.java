@@ -44,7 +44,10 @@ final class H2Files {
 
   private static String base(Path folder, String name) {
     // No trace file: it would hold what stands in the documents.
-    return "jdbc:h2:file:" + folder.resolve(name) + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    return "jdbc:h2:"
+        + TrackedFile.prefix()
+        + folder.resolve(name)
+        + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
   }
 
   /** Connects; H2's own error 90020 where another process holds the file. */
@@ -52,6 +55,7 @@ final class H2Files {
     Properties user = new Properties();
     user.setProperty("user", "sa");
     user.setProperty("password", "");
+    TrackedFile.register();
     return Driver.load().connect(url, user);
   }
 

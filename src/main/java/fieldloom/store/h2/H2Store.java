@@ -45,6 +45,7 @@ public final class H2Store implements Store {
     } finally {
       if (!open) {
         database.close();
+        TrackedFile.closeAll(folder);
         lock.close();
       }
     }

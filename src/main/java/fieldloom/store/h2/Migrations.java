@@ -22,6 +22,7 @@ final class Migrations {
 
   /** Runs what a store lacks; each migration is a transaction of its own. */
   static void run(Path folder, String url) throws StoreException {
+    TrackedFile.register();
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(url);
     source.setUser("sa");

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.h2.api.ErrorCode;
 
 /** Makes sure that a folder has a store this Fieldloom can use, and touches nothing else. */
 final class Opening {
@@ -61,15 +62,7 @@ final class Opening {
     H2Files.checkHeader(folder);
     int version = probe(folder);
     if (version > Migrations.NEWEST) {
-      throw new StoreException(
-          "The store in "
-              + folder
-              + " was made by a newer Fieldloom (layout "
-              + version
-              + ", this one knows "
-              + Migrations.NEWEST
-              + "); it has been left as it is: install the newer Fieldloom, or set"
-              + " FIELDLOOM_HOME to another folder.");
+      throw newer(folder, "layout " + version + ", this one knows " + Migrations.NEWEST);
     }
     if (version < Migrations.NEWEST) {
       Migrations.run(folder, H2Files.url(folder));
@@ -80,8 +73,23 @@ final class Opening {
     try (Connection connection = H2Files.connect(H2Files.readOnlyUrl(folder))) {
       return Migrations.version(folder, connection);
     } catch (SQLException e) {
-      throw Reasons.translate(folder, e);
+      throw switch (e.getErrorCode()) {
+        case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Reasons.translate(folder, e);
+        case ErrorCode.FILE_VERSION_ERROR_1 -> newer(folder, "file format of H2");
+        // The file could be read just now: whatever H2 says of it, it is no store.
+        default -> Reasons.damaged(folder, e);
+      };
     }
+  }
+
+  private static StoreException newer(Path folder, String what) {
+    return new StoreException(
+        "The store in "
+            + folder
+            + " was made by a newer Fieldloom ("
+            + what
+            + "); it has been left as it is: install the newer Fieldloom, or set FIELDLOOM_HOME to"
+            + " another folder.");
   }
 
   /** Under another name until it is whole: a kill on the way leaves no half store. */

@@ -59,7 +59,7 @@ final class Reasons {
     return switch (sql.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           new StoreException(StoreLock.heldMessage(folder), sql);
-      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> damaged(folder, sql);
+      case ErrorCode.FILE_CORRUPTED_1 -> damaged(folder, sql);
       case ErrorCode.VALUE_TOO_LONG_2 ->
           new StoreException("The store cannot keep a text this long: " + sql.getMessage(), sql);
       default -> {

@@ -17,6 +17,7 @@ public class Dialog extends VBox {
   private @Nullable Runnable close;
   private @Nullable Node first;
 
+  @SuppressWarnings("this-escape") // only final methods of Node are called
   public Dialog(String heading) {
     getStyleClass().add("fl-dialog");
     setAccessibleRole(AccessibleRole.DIALOG);

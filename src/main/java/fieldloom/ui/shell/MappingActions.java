@@ -9,7 +9,6 @@ import fieldloom.ui.kit.MessageDialog;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
 import fieldloom.ui.session.EditorSession;
-import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.SaveState;
 import fieldloom.ui.start.SampleCard;
 import fieldloom.ui.start.StartActions;
@@ -39,8 +38,7 @@ final class MappingActions implements StartActions {
   /** Shows the start screen with what is in the workspace now. */
   void showStart() {
     bench.screenProperty().set(Screen.START);
-    flushed(
-        () -> background.run(files::recents, bench.start()::show, bench.start()::fail));
+    flushed(() -> background.run(files::recents, bench.start()::show, bench.start()::fail));
   }
 
   void showMapping() {
@@ -56,14 +54,12 @@ final class MappingActions implements StartActions {
   public void newMapping() {
     overlay.show(
         new NewMappingDialog(
-            choosers,
-            made -> background.run(() -> made.create(files), this::open, this::failed)));
+            choosers, made -> background.run(() -> made.create(files), this::open, this::failed)));
   }
 
   @Override
   public void open() {
-    Choosers.Filter filter =
-        new Choosers.Filter(text("filter.mapping"), List.of("flmap", "flpkg"));
+    Choosers.Filter filter = new Choosers.Filter(text("filter.mapping"), List.of("flmap", "flpkg"));
     choosers.open(text("choose.open"), List.of(filter)).ifPresent(this::bringIn);
   }
 
@@ -123,7 +119,7 @@ final class MappingActions implements StartActions {
     background.run(() -> files.load(path), this::show, sentence -> otherwise.run());
   }
 
-  private void show(LoadedMapping loaded) {
+  void show(LoadedMapping loaded) {
     Project project = loaded.project();
     ShellServices services = bench.services();
     EditorSession session =
@@ -131,7 +127,7 @@ final class MappingActions implements StartActions {
             project.mapping(),
             project.schemas(),
             new StoreAutosaver(files.store(), files.workspace(), loaded.path()),
-            Previewer.engine(),
+            new ProjectPreviewer(project),
             services.threads());
     session.setSample(loaded.sample());
     TestsViewModel tests =
@@ -222,7 +218,8 @@ final class MappingActions implements StartActions {
                     case SaveState.Untouched u -> saved(open.version());
                     case SaveState.Saved s -> saved(s.version());
                     case SaveState.Failed f -> failed(text("saved.failed", f.message()));
-                    case SaveState.Saving s -> overlay.toast().show(Toast.Kind.INFO, text("status.saving"));
+                    case SaveState.Saving s ->
+                        overlay.toast().show(Toast.Kind.INFO, text("status.saving"));
                   }
                 }));
   }

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Sample;
+import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.util.Subscription;
@@ -10,23 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Which sample's values stand beside the fields. */
 final class SampleChooser extends ComboBox<String> {
   private static final Texts TEXTS = Texts.of(SampleChooser.class);
-  private final Workbench bench;
   private Subscription watching = Subscription.EMPTY;
   private boolean showing;
 
-  SampleChooser(Workbench bench) {
-    this.bench = bench;
+  SampleChooser(Workbench bench, Consumer<String> choose) {
     getStyleClass().addAll("fl-field", "fl-sample-chooser");
     accessibleTextProperty().bind(TEXTS.bind("sample.choose"));
     promptTextProperty().bind(TEXTS.bind("sample.choose"));
     setButtonCell(new Cell(true));
     setCellFactory(view -> new Cell(false));
-    bench.openProperty().subscribe(this::watch);
+    bench.openProperty().subscribe(open -> watch(open));
     valueProperty()
         .addListener(
             (o, was, is) -> {
               if (!showing && is != null) {
-                bench.showSample(is);
+                choose.accept(is);
               }
             });
   }
@@ -35,11 +34,11 @@ final class SampleChooser extends ComboBox<String> {
     watching.unsubscribe();
     if (open != null) {
       setItems(open.samples());
-      watching = open.session().sampleProperty().subscribe(this::show);
+      watching = open.session().sampleProperty().subscribe(sample -> mark(sample));
     }
   }
 
-  private void show(@Nullable Sample sample) {
+  private void mark(@Nullable Sample sample) {
     showing = true;
     setValue(sample == null ? null : sample.name());
     showing = false;

@@ -25,8 +25,7 @@ public final class Shell {
   private static final KeyCombination RUN_TOO =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO_TOO =
-      new KeyCodeCombination(
-          KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final Workbench bench;
   private final BorderPane frame = new BorderPane();
@@ -56,7 +55,7 @@ public final class Shell {
     Reasons reasons = new Reasons(bench);
     commands = new Commands(bench, mappings, runs, window, reasons);
     rail = new Rail(bench, commands);
-    top = new TopBar(bench, commands, reasons);
+    top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);
     status = new StatusBar(bench, commands, mappings);
     start = new StartView(bench.start(), mappings);
@@ -89,6 +88,11 @@ public final class Shell {
   /** Opens a mapping of the workspace. */
   public void open(String path) {
     mappings.open(path);
+  }
+
+  /** Shows a mapping that has been read already. */
+  public void show(LoadedMapping mapping) {
+    mappings.show(mapping);
   }
 
   /** Saves what is not saved and then goes on, on the FX thread. */

@@ -48,7 +48,15 @@ final class StatusBar extends HBox {
     warnings.setOnAction(e -> commands.problems.run());
     getChildren()
         .addAll(
-            workspace, saved, retry, errors, warnings, mapped, Controls.spacer(), preview, sample,
+            workspace,
+            saved,
+            retry,
+            errors,
+            warnings,
+            mapped,
+            Controls.spacer(),
+            preview,
+            sample,
             language(commands));
     for (javafx.scene.Node node : getChildren()) {
       node.managedProperty().bind(node.visibleProperty());
@@ -64,10 +72,12 @@ final class StatusBar extends HBox {
     return button;
   }
 
-  private static HBox language(Commands commands) {
+  private static Button language(Commands commands) {
     Label english = Controls.label(Language.ENGLISH.label());
     Label chinese = Controls.label(Language.CHINESE.label());
-    Button button = new Button("", new HBox(english, Controls.label(" · "), chinese));
+    HBox languages = new HBox(english, Controls.label(" · "), chinese);
+    languages.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button("", languages);
     button.getStyleClass().add("fl-status-button");
     button.accessibleTextProperty().bind(commands.language.title());
     Controls.tip(button, commands.language.title());
@@ -75,10 +85,14 @@ final class StatusBar extends HBox {
     Texts.languageProperty()
         .subscribe(
             language -> {
-              english.getStyleClass().setAll("label", language == Language.ENGLISH ? "fl-bold" : "fl-plain");
-              chinese.getStyleClass().setAll("label", language == Language.CHINESE ? "fl-bold" : "fl-plain");
+              english
+                  .getStyleClass()
+                  .setAll("label", language == Language.ENGLISH ? "fl-bold" : "fl-plain");
+              chinese
+                  .getStyleClass()
+                  .setAll("label", language == Language.CHINESE ? "fl-bold" : "fl-plain");
             });
-    return new HBox(button);
+    return button;
   }
 
   private void watch(@Nullable OpenMapping open) {
@@ -99,7 +113,8 @@ final class StatusBar extends HBox {
     OpenMapping open = bench.openProperty().get();
     boolean mapping = open != null && bench.screenProperty().get() == Screen.MAPPING;
     workspace.setVisible(!mapping);
-    for (javafx.scene.Node node : new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
+    for (javafx.scene.Node node :
+        new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
       node.setVisible(mapping);
     }
     retry.setVisible(false);
@@ -118,7 +133,11 @@ final class StatusBar extends HBox {
     sample.setText(
         session.sample() == null
             ? TEXTS.get("status.no-sample")
-            : TEXTS.get("status.sample", session.sample().name()));
+            : TEXTS.get("status.sample", fileName(session.sample().name())));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String ms(Preview preview) {

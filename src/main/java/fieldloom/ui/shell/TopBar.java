@@ -28,7 +28,7 @@ final class TopBar extends HBox {
   private final MenuButton menu;
   private final Map<Screen, List<Node>> byScreen;
 
-  TopBar(Workbench bench, Commands commands, Reasons reasons) {
+  TopBar(Workbench bench, Commands commands, MappingActions mappings, Reasons reasons) {
     this.bench = bench;
     this.commands = commands;
     getStyleClass().add("fl-topbar");
@@ -36,7 +36,7 @@ final class TopBar extends HBox {
     actions.setAlignment(Pos.CENTER_RIGHT);
     actions.setMinWidth(Region.USE_PREF_SIZE);
     menu = menu();
-    byScreen = actions(reasons);
+    byScreen = actions(mappings, reasons);
     getChildren().addAll(crumbs(), gap(), search(), gap(), actions);
     bench.screenProperty().subscribe(this::show);
   }
@@ -50,8 +50,13 @@ final class TopBar extends HBox {
     place.textProperty().bind(bench.placeProperty());
     place.setMinWidth(60);
     HBox crumbs =
-        new HBox(8, brand, Controls.label("/", "fl-muted"), workspace,
-            Controls.label("/", "fl-muted"), place);
+        new HBox(
+            8,
+            brand,
+            Controls.label("/", "fl-muted"),
+            workspace,
+            Controls.label("/", "fl-muted"),
+            place);
     crumbs.setAlignment(Pos.CENTER_LEFT);
     crumbs.setMinWidth(0);
     HBox.setHgrow(crumbs, Priority.SOMETIMES);
@@ -108,7 +113,7 @@ final class TopBar extends HBox {
     actions.getChildren().add(menu);
   }
 
-  private Map<Screen, List<Node>> actions(Reasons reasons) {
+  private Map<Screen, List<Node>> actions(MappingActions mappings, Reasons reasons) {
     Map<Screen, List<Node>> made = new EnumMap<>(Screen.class);
     made.put(
         Screen.START,
@@ -117,7 +122,7 @@ final class TopBar extends HBox {
     made.put(
         Screen.MAPPING,
         List.of(
-            new SampleChooser(bench),
+            new SampleChooser(bench, mappings::showSample),
             DocBar.toggle(commands.preview, bench.previewShownProperty(), commands.preview.title()),
             DocBar.toggle(commands.tests, bench.testsShownProperty(), reasons.testsTitle()),
             Buttons.primary(commands.run)));

@@ -1,20 +1,26 @@
 package fieldloom.function.date;
 
 import fieldloom.function.ValueException;
+import fieldloom.function.Values;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.Temporal;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Formatters of java.time patterns, kept: making one costs more than using it. Thread-safe. */
-final class Patterns {
+public final class DatePatterns {
   private static final int KEPT = 500;
   private static final Map<Key, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
 
-  private Patterns() {}
+  private DatePatterns() {}
 
   private record Key(String pattern, Locale locale) {}
 
@@ -24,7 +30,7 @@ final class Patterns {
    *
    * @throws ValueException where the pattern is none
    */
-  static DateTimeFormatter of(String pattern, Locale locale) {
+  public static DateTimeFormatter of(String pattern, Locale locale) {
     Key key = new Key(pattern, locale);
     DateTimeFormatter known = KNOWN.get(key);
     if (known == null) {
@@ -46,7 +52,7 @@ final class Patterns {
           .withResolverStyle(ResolverStyle.STRICT);
     } catch (IllegalArgumentException e) {
       throw new ValueException(
-          "bad-pattern", "\"%s\" is no date pattern: %s.".formatted(pattern, e.getMessage()));
+          "bad-pattern", "“%s” is no date pattern: %s.".formatted(pattern, e.getMessage()));
     }
   }
 
@@ -68,11 +74,42 @@ final class Patterns {
    *
    * @throws ValueException where it is none
    */
-  static Locale locale(String tag) {
+  public static Locale locale(String tag) {
     try {
       return new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
     } catch (IllformedLocaleException e) {
-      throw new ValueException("bad-argument", "\"" + tag + "\" is no locale such as en or zh-CN.");
+      throw new ValueException("bad-argument", "“" + tag + "” is no locale such as en or zh-CN.");
+    }
+  }
+
+  /**
+   * A value by a pattern, in its own zone; a date is written with a pattern of hours as the start
+   * of its day.
+   *
+   * @throws ValueException where the value lacks what the pattern asks for
+   */
+  public static String written(Temporal value, String pattern, Locale locale, ZoneId zone) {
+    DateTimeFormatter formatter = of(pattern, locale);
+    try {
+      return formatter.format(value);
+    } catch (DateTimeException e) {
+      if (value instanceof LocalDate date) {
+        return formatter.format(date.atStartOfDay(zone));
+      }
+      throw new ValueException(
+          "bad-pattern",
+          "A %s cannot be written as “%s”: %s."
+              .formatted(Values.kind(value), pattern, e.getMessage()));
+    }
+  }
+
+  /** What is wrong with a pattern that stands in a formula; null where nothing is. */
+  public static @Nullable String problem(String pattern) {
+    try {
+      of(pattern, Locale.ENGLISH);
+      return null;
+    } catch (ValueException e) {
+      return e.getMessage();
     }
   }
 }

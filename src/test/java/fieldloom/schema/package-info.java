@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.schema;
+
+import org.jspecify.annotations.NullMarked;
