@@ -33,6 +33,7 @@ final class CanvasScene {
   private final RowStrip target;
   private final LinkTable table;
   private final Map<Integer, Problem> problems = new HashMap<>();
+  private final Tone[] tones;
   private final Map<String, List<FieldFailure>> failures;
   private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
   private double layoutWidth = -1;
@@ -51,6 +52,10 @@ final class CanvasScene {
         problems.merge(
             problem.place().ruleIndex(), problem, (a, b) -> a.isError() ? a : b);
       }
+    }
+    tones = new Tone[index.views().size()];
+    for (RuleView view : index.views()) {
+      tones[view.index()] = judge(view);
     }
     for (LinkTable.Node node : table.nodes()) {
       sizes.put(node, measure(node));
@@ -98,7 +103,11 @@ final class CanvasScene {
   }
 
   Tone tone(RuleView rule) {
-    if (failures.containsKey(rule.target().path().toString())) {
+    return tones[rule.index()];
+  }
+
+  private Tone judge(RuleView rule) {
+    if (!failures.isEmpty() && failures.containsKey(rule.target().path().toString())) {
       return Tone.ERROR;
     }
     Problem problem = problems.get(rule.index());
@@ -107,7 +116,8 @@ final class CanvasScene {
 
   /** What is wrong with a rule in a few words; null where nothing is. */
   @Nullable String complaint(RuleView rule) {
-    List<FieldFailure> failed = failures.get(rule.target().path().toString());
+    List<FieldFailure> failed =
+        failures.isEmpty() ? null : failures.get(rule.target().path().toString());
     if (failed != null) {
       return shortened(failed.getFirst().message());
     }

@@ -130,6 +130,9 @@ final class FrameBuilder {
   }
 
   private void line(LinkTable.Line line) {
+    if (!inView(sourceY(line.source())) && !inView(targetY(line.target()))) {
+      return;
+    }
     RuleView rule = line.view();
     Curve curve =
         span(line.source(), line.target(), 1.5, scene.tone(rule), List.of(rule.rule()));

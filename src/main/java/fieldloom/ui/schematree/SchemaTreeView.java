@@ -1,9 +1,9 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,10 +51,13 @@ public final class SchemaTreeView extends VBox {
                 ? SchemaTreeViewModel.Show.UNMAPPED
                 : SchemaTreeViewModel.Show.REQUIRED);
     getStyleClass().addAll("fl-tree", source ? "source" : "target");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(SchemaTreeView.class.getResource("schematree.css"))
-                .toExternalForm());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                Theme.addCss(scene, SchemaTreeView.class, "schematree.css");
+              }
+            });
     StackPane middle = new StackPane(rows, empty);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);

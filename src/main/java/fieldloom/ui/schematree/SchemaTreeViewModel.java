@@ -7,6 +7,7 @@ import fieldloom.model.SchemaTree;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RowStrip;
+import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ public final class SchemaTreeViewModel implements RowStrip {
   private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
       new SimpleObjectProperty<>();
   private FieldCounts counts = FieldCounts.NONE;
+  private @Nullable RuleIndex countedIndex;
+  private int unmapped;
 
   /** Which fields are shown. */
   public enum Show {
@@ -59,11 +62,20 @@ public final class SchemaTreeViewModel implements RowStrip {
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
     session.previewProperty().subscribe(p -> previewChanged());
     session.relatedProperty().subscribe(r -> touchStates());
-    session.selectionProperty().subscribe(s -> touchStates());
+    session.selectionProperty().subscribe(this::selected);
     search.subscribe(s -> filter());
     show.subscribe(s -> filter());
     viewportHeight.subscribe(h -> clampScroll());
     fitting.subscribe(f -> touchStates());
+  }
+
+  /** A field that was selected elsewhere is brought into view. */
+  private void selected(Selection selection) {
+    FieldRef field = selection.field();
+    if (selection.side() == side && field != null) {
+      reveal(field);
+    }
+    touchStates();
   }
 
   private void mappingChanged(Mapping before, Mapping now) {
@@ -89,6 +101,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     }
     model.setDocuments(trees);
     counts = model.count();
+    countedIndex = null;
     rowsChanged();
   }
 
@@ -167,8 +180,12 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   public int unmappedCount() {
-    return (int)
-        counts.leaves().stream().filter(f -> !session.index().isMapped(f, side)).count();
+    if (countedIndex != session.index()) {
+      RuleIndex index = session.index();
+      unmapped = (int) counts.leaves().stream().filter(f -> !index.isMapped(f, side)).count();
+      countedIndex = index;
+    }
+    return unmapped;
   }
 
   public int requiredCount() {

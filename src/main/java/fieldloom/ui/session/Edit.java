@@ -119,6 +119,19 @@ public sealed interface Edit {
     }
   }
 
+  /** As {@link SetFormula}, for a rule that is there. */
+  record ChangeRule(Rule rule, String text) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RuleEdits.setText(mapping, rule, text);
+    }
+
+    @Override
+    public String label() {
+      return (text.isBlank() ? "Clear " : "Change ") + rule.to();
+    }
+  }
+
   /**
    * A fixed value.
    *

@@ -74,7 +74,8 @@ final class LinkEdits {
         mapping.rules().stream()
             .filter(r -> r.each() == null && loops.target(r).equals(to))
             .toList();
-    if (rules.size() < 2 || alias == null) {
+    boolean oneLoop = to.arrays().stream().allMatch(a -> loops.on(a).size() < 2);
+    if (oneLoop || alias == null) {
       return rules.isEmpty() ? null : rules.getFirst();
     }
     for (Rule rule : rules) {
