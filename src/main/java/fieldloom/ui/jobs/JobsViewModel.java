@@ -113,7 +113,8 @@ public final class JobsViewModel {
   }
 
   private void refreshThen(Runnable then) {
-    background.run(
+    // In order, so that an older reading never takes the place of a newer one.
+    background.runInOrder(
         () -> JobEntry.of(store.jobs(workspace), store.runs(workspace, null, RUNS_SHOWN)),
         found -> {
           problem.set("");
@@ -184,11 +185,13 @@ public final class JobsViewModel {
         runner.running(job, running),
         run -> {
           active.remove(running);
+          updateActive();
           show(run);
           ended.accept(run);
         },
         sentence -> {
           active.remove(running);
+          updateActive();
           refresh();
           failed.accept(sentence);
         });

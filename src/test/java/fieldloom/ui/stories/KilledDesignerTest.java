@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ class KilledDesignerTest {
   private static final int MOST_WAIT_MS = 900;
 
   @TempDir private Path folder;
+  private @Nullable Process started;
 
   @Test
   void noEditThatWasAcknowledgedIsLostWhenTheProcessIsKilledWhileEditing() throws Exception {
@@ -61,6 +64,13 @@ class KilledDesignerTest {
   private static void kill(Process designer) throws InterruptedException {
     assertThat(designer.toHandle().destroyForcibly()).isTrue();
     designer.waitFor();
+  }
+
+  @AfterEach
+  void leaveNoProcessBehind() throws InterruptedException {
+    if (started != null && started.isAlive()) {
+      kill(started);
+    }
   }
 
   private Process start(int edits) throws Exception {
