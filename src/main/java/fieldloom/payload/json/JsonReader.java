@@ -49,8 +49,7 @@ final class JsonReader implements RecordReader {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw new FormatException(
-            "The input of " + name + " is empty; a JSON document was expected.");
+        throw new IOException("The input of " + name + " is empty; a JSON document was expected.");
       }
       if (records != null && !records.matches()) {
         state = State.BEFORE_RECORDS;
