@@ -23,10 +23,12 @@ public final class App {
 
   /** What the commands are given. */
   static Parts parts() {
-    Parts.Window window = new DesignerWindow();
-    Parts.Picture picture = new CanvasPicture();
+    Path data = Stores.defaultFolder();
+    Display display = Display.ofMachine();
+    DesignerWindow window = new DesignerWindow(data, display);
+    Parts.Picture picture = new CanvasPicture(display);
     Parts.Demonstration demo =
-        new Demo(Stores.defaultFolder(), Path.of(""), Display.ofMachine(), window, picture);
+        new Demo(data, Path.of(""), display, window::openSample, picture);
     return new Parts(window, picture, demo);
   }
 }

@@ -30,17 +30,28 @@ final class Demo implements Parts.Demonstration {
   private static final int HEIGHT = 900;
   private static final int SHOWN_ERRORS = 5;
 
+  /** Opens the designer on the sample. */
+  interface SampleWindow {
+    /**
+     * Opens it and stays until it is closed.
+     *
+     * @param mapping path of the mapping to show
+     * @param files where the sample's files are
+     */
+    int open(String mapping, Path files) throws IOException, StoreException;
+  }
+
   private final Path data;
   private final Path here;
   private final Display display;
-  private final Parts.Window window;
+  private final SampleWindow window;
   private final Parts.Picture picture;
 
   /**
    * @param data the data folder, in which the store is
    * @param here where the picture goes
    */
-  Demo(Path data, Path here, Display display, Parts.Window window, Parts.Picture picture) {
+  Demo(Path data, Path here, Display display, SampleWindow window, Parts.Picture picture) {
     this.data = data;
     this.here = here;
     this.display = display;
@@ -54,21 +65,21 @@ final class Demo implements Parts.Demonstration {
     Path files = (folder == null ? data.resolve("sample") : folder).toAbsolutePath().normalize();
     PrintWriter out = terminal.out();
     Sample.layOut(files);
-    Path mapping;
+    String mapping;
     try (Store store = Stores.open(data)) {
-      Sample.StoredJob stored = Sample.store(store, files);
+      Sample.StoredJob stored = Sample.storeWithJob(store, files);
       out.println("Workspace \"" + stored.workspace().name() + "\" is in the store " + data + ".");
       out.println("Its files are in " + files + ".");
       run(store, stored, files, out);
-      mapping = files.resolve(stored.job().mapping());
+      mapping = stored.job().mapping();
     }
     Optional<String> noWindow = display.noWindow();
     if (noWindow.isEmpty()) {
       out.println("Opening the designer.");
-      return window.open();
+      return window.open(mapping, files);
     }
     out.println(noWindow.get());
-    draw(mapping, out);
+    draw(files.resolve(mapping), out);
     return Exit.OK;
   }
 
@@ -124,7 +135,7 @@ final class Demo implements Parts.Demonstration {
     }
     Path place = here.resolve(PICTURE).toAbsolutePath().normalize();
     try {
-      picture.draw(Projects.open(mapping), place, WIDTH, HEIGHT);
+      picture.draw(Projects.open(mapping), place, WIDTH, HEIGHT, false);
       out.println("The canvas is drawn in " + place + ".");
     } catch (IOException e) {
       out.println("The canvas could not be drawn: " + e.getMessage());

@@ -45,6 +45,7 @@ public final class Rehearsal {
             "--threads",
             threads);
       }
+      perform("test", mapping.toString());
       perform("schema", folder.resolve("crm-order.schema.json").toString());
     } finally {
       remove(folder);

@@ -80,28 +80,35 @@ final class Sample {
         texts(json.path("set")));
   }
 
+  /** Puts its documents into a workspace. Those that are there are left alone. */
+  static void store(Store store, long workspace) throws IOException, StoreException {
+    for (String file : files()) {
+      if (!file.equals(JOB) && store.document(workspace, file).isEmpty()) {
+        store.save(workspace, kind(file), file, content(file));
+      }
+    }
+  }
+
   /**
-   * Puts workspace and job into a store. A document or job that is there is left alone.
+   * Puts workspace, documents and job into a store.
    *
    * @param folder where the job writes
    */
-  static StoredJob store(Store store, Path folder) throws IOException, StoreException {
+  static StoredJob storeWithJob(Store store, Path folder) throws IOException, StoreException {
     Store.Workspace workspace = store.workspace(WORKSPACE);
-    for (String file : files()) {
-      boolean wanted = !file.equals(JOB);
-      if (wanted && store.document(workspace.id(), file).isEmpty()) {
-        store.save(workspace.id(), kind(file), file, content(file));
-      }
-    }
-    Job job = job(folder);
-    return new StoredJob(workspace, store.saveJob(workspace.id(), job));
+    store(store, workspace.id());
+    return new StoredJob(workspace, store.saveJob(workspace.id(), job(folder)));
+  }
+
+  static boolean isMapping(String file) {
+    return file.endsWith(".flmap");
   }
 
   /** A job and the workspace it is in. */
   record StoredJob(Store.Workspace workspace, Job job) {}
 
   private static Store.Kind kind(String file) {
-    if (file.endsWith(".flmap")) {
+    if (isMapping(file)) {
       return Store.Kind.MAPPING;
     }
     if (file.endsWith(".schema.json")) {

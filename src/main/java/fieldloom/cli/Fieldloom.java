@@ -1,5 +1,6 @@
 package fieldloom.cli;
 
+import fieldloom.store.StoreException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -78,6 +79,7 @@ public final class Fieldloom implements Callable<Integer> {
     commands.put("schema", () -> line(new SchemaCommand(terminal)));
     commands.put("validate", () -> line(new ValidateCommand(terminal)));
     commands.put("run", () -> line(new RunCommand(terminal)));
+    commands.put("test", () -> line(new TestCommand(terminal)));
     commands.put("render", () -> line(new RenderCommand(terminal, parts.picture())));
     commands.put("export", () -> line(new ExportCommand(terminal)));
     commands.put("import", () -> line(new ImportCommand(terminal)));
@@ -95,7 +97,7 @@ public final class Fieldloom implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, StoreException {
     return parts.window().open();
   }
 

@@ -36,7 +36,7 @@ final class JobRunCommand implements Callable<Integer> {
       StoreOption.Found found = stores.job(store, name);
       RunNarrator narrator = new RunNarrator(terminal, true);
       JobService service =
-          new JobService(store, StoredMappings::load, stores.folder().resolve("output"));
+          new JobService(store, StoredMappings::load, JobService.outputFolder(stores.folder()));
       Thread interrupt = narrator.cancelOnInterrupt();
       Store.Run run;
       try {

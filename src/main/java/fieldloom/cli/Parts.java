@@ -25,7 +25,7 @@ public record Parts(Window window, Picture picture, Demonstration demonstration)
      * @return the exit status
      * @throws IOException where it cannot open, with a sentence that says what is missing
      */
-    int open() throws IOException;
+    int open() throws IOException, StoreException;
   }
 
   /** Draws a mapping as the canvas shows it. */
@@ -33,11 +33,13 @@ public record Parts(Window window, Picture picture, Demonstration demonstration)
     /**
      * Draws it into a file, PNG or SVG by the file's ending.
      *
+     * @param project usable or not; what is wrong with it shows in the picture
      * @param width in pixels
      * @param height in pixels
+     * @param dark whether in the dark theme
      * @throws IOException where it cannot be drawn or written, with a sentence that says why
      */
-    void draw(Project project, Path out, int width, int height) throws IOException;
+    void draw(Project project, Path out, int width, int height, boolean dark) throws IOException;
   }
 
   /** Shows the program on its sample. */

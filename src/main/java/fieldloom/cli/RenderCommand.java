@@ -40,6 +40,13 @@ final class RenderCommand implements Callable<Integer> {
       defaultValue = "1440x900")
   private String size = "";
 
+  @Option(
+      names = "--theme",
+      paramLabel = "light|dark",
+      converter = ThemeConverter.class,
+      description = "The colours: light (default) or dark.")
+  private Theme theme = Theme.LIGHT;
+
   RenderCommand(Terminal terminal, Parts.Picture picture) {
     this.terminal = terminal;
     this.picture = picture;
@@ -58,7 +65,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     int width = Integer.parseInt(sides.group(1));
     int height = Integer.parseInt(sides.group(2));
-    picture.draw(Projects.open(mapping), out, width, height);
+    picture.draw(Projects.open(mapping), out, width, height, theme == Theme.DARK);
     terminal.out().println(out);
     return Exit.OK;
   }
@@ -66,5 +73,18 @@ final class RenderCommand implements Callable<Integer> {
   private static boolean off(String side) {
     int pixels = Integer.parseInt(side);
     return pixels < LEAST || pixels > MOST;
+  }
+
+  /** The colours of a picture. */
+  enum Theme {
+    LIGHT,
+    DARK
+  }
+
+  /** Reads light and dark. */
+  static final class ThemeConverter extends WordConverter<Theme> {
+    ThemeConverter() {
+      super(Theme.class);
+    }
   }
 }

@@ -20,6 +20,15 @@ public final class JobService {
   private final int threads;
 
   /**
+   * Where outputs with relative paths go where nobody says otherwise.
+   *
+   * @param store the store's folder
+   */
+  public static Path outputFolder(Path store) {
+    return store.resolve("output");
+  }
+
+  /**
    * Runs on as many threads as the machine has cores, at most four.
    *
    * @param outputFolder where outputs with relative paths go; made when it is first needed

@@ -16,9 +16,9 @@ final class Commands {
               asked.append("window");
               return Exit.OK;
             },
-            (project, out, width, height) -> {
+            (project, out, width, height, dark) -> {
               asked.append(project.mapping().name()).append(' ').append(width).append('x');
-              asked.append(height).append(' ').append(out);
+              asked.append(height).append(dark ? " dark " : " ").append(out);
             },
             (folder, _) -> {
               asked.append("demo ").append(folder);

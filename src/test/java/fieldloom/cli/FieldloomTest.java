@@ -51,6 +51,7 @@ class FieldloomTest {
       strings = {
         "validate",
         "run",
+        "test",
         "schema --as tsv",
         "render --out c.png",
         "export --as package --out f",
@@ -88,6 +89,6 @@ class FieldloomTest {
     commands.run(terminal, "--help");
 
     assertThat(terminal.out())
-        .contains("demo", "schema", "validate", "run", "render", "export", "import", "job");
+        .contains("demo", "schema", "validate", "run", "test", "render", "export", "import", "job");
   }
 }

@@ -1,58 +1,24 @@
 package fieldloom.pack;
 
+import static fieldloom.pack.ForgedPackages.MAPPING;
+import static fieldloom.pack.ForgedPackages.onlyMapping;
+import static fieldloom.pack.ForgedPackages.refused;
+import static fieldloom.pack.ForgedPackages.text;
+import static fieldloom.pack.ForgedPackages.withPart;
+import static fieldloom.pack.ForgedPackages.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ZipAttackTest {
   private static final ZipLimits SMALL = new ZipLimits(5, 4_000, 6_000, 10, 1_000);
-
-  private static final byte[] MAPPING =
-      MappingFileTest.minimal("").getBytes(StandardCharsets.UTF_8);
-
-  /** A package whose manifest lists the mapping and the other parts as they are given. */
-  private static byte[] zip(List<String> names, List<byte[]> contents, Consumer<ForgedZip> forge) {
-    List<PackageContent.Part> parts = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      parts.add(
-          new PackageContent.Part(
-              names.get(i),
-              PackageContent.Kind.OTHER,
-              contents.get(i).length,
-              Hashes.of(contents.get(i))));
-    }
-    ForgedZip zip = new ForgedZip();
-    zip.stored("manifest.json", new Manifest("m", "mapping.flmap", parts).write());
-    forge.accept(zip);
-    return zip.build();
-  }
-
-  private static byte[] onlyMapping(Consumer<ForgedZip> forge) {
-    return zip(List.of("mapping.flmap"), List.of(MAPPING), forge);
-  }
-
-  private static byte[] withPart(String name, byte[] content, Consumer<ForgedZip> forge) {
-    return zip(
-        List.of("mapping.flmap", name),
-        List.of(MAPPING, content),
-        zip -> {
-          zip.stored("mapping.flmap", MAPPING);
-          forge.accept(zip);
-        });
-  }
-
-  private static byte[] text(int length) {
-    return "a".repeat(length).getBytes(StandardCharsets.UTF_8);
-  }
 
   @Test
   void a_plain_package_opens() throws PackException {
@@ -78,74 +44,6 @@ class ZipAttackTest {
               e.after = new byte[16];
             });
     assertThat(Packages.open(zip, "p.flpkg").parts()).hasSize(2);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "../evil.txt, leads outside",
-    "a/../../evil.txt, leads outside",
-    "..\\evil.txt, backslash",
-    "a\\b.txt, backslash",
-    "/etc/evil.txt, is absolute",
-    "C:/evil.txt, is absolute",
-    "C:evil.txt, is absolute",
-    "//server/share/x, is absolute",
-    "a//b.txt, without a name",
-    "a/./b.txt, without a name",
-    "a.txt:stream, characters",
-    "what?.txt, characters",
-    "evil.txt., ends with a dot",
-    "'evil.txt ', blank",
-    "NUL, Windows",
-    "a/con.txt, Windows",
-    "lpt1 .csv, Windows"
-  })
-  void names_that_lead_outside_or_mean_something_else_are_refused(String name, String why) {
-    refused(withPart(name, text(3), z -> z.stored(name, text(3))), why);
-  }
-
-  @Test
-  void a_name_with_a_control_character_is_refused() {
-    for (String name : List.of("a\0b.txt", "a\nb.txt", "a\u001b[31m.txt")) {
-      refused(withPart(name, text(3), z -> z.stored(name, text(3))), "control character");
-    }
-  }
-
-  @ParameterizedTest(name = "{0} and {1}")
-  @CsvSource({
-    "a.txt, A.TXT",
-    "straße.txt, STRASSE.TXT",
-    "\u00e9.txt, e\u0301.txt",
-    "\ufb01le.txt, file.txt",
-    "Mapping.flmap, other.txt",
-    "MANIFEST.json, other.txt",
-    "a, a/b.txt",
-    "A/b.txt, a"
-  })
-  void two_names_that_some_system_takes_for_one_are_refused(String one, String other) {
-    byte[] zip =
-        zip(
-            List.of("mapping.flmap", one, other),
-            List.of(MAPPING, text(1), text(2)),
-            z -> {
-              z.stored("mapping.flmap", MAPPING);
-              z.stored(one, text(1));
-              z.stored(other, text(2));
-            });
-    assertThatThrownBy(() -> Packages.open(zip, "p.flpkg"))
-        .isInstanceOf(PackException.class)
-        .hasMessageMatching("(?s).*(is the same file as|which is a file).*");
-  }
-
-  @Test
-  void a_name_twice_is_refused() {
-    refused(
-        onlyMapping(
-            z -> {
-              z.stored("mapping.flmap", MAPPING);
-              z.stored("mapping.flmap", MAPPING);
-            }),
-        "is there twice");
   }
 
   static List<Arguments> forgeries() {
@@ -438,14 +336,6 @@ class ZipAttackTest {
     assertThatThrownBy(() -> new PackageReader(zip, "p.flpkg", SMALL).read())
         .isInstanceOf(PackException.class)
         .hasMessageStartingWith("p.flpkg: ")
-        .hasMessageContaining(why);
-  }
-
-  private static void refused(byte[] zip, String why) {
-    assertThatThrownBy(() -> Packages.open(zip, "p.flpkg"))
-        .isInstanceOf(PackException.class)
-        .hasMessageStartingWith("p.flpkg: ")
-        .hasMessageEndingWith(".")
         .hasMessageContaining(why);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample the one to show first; null where there is none
  * @param sampleProblem why the first sample cannot be shown; null where it can or there is none
  */
-record LoadedMapping(
+public record LoadedMapping(
     String path,
     int version,
     Project project,

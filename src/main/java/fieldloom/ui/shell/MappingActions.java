@@ -119,7 +119,7 @@ final class MappingActions implements StartActions {
     background.run(() -> files.load(path), this::show, sentence -> otherwise.run());
   }
 
-  private void show(LoadedMapping loaded) {
+  void show(LoadedMapping loaded) {
     Project project = loaded.project();
     ShellServices services = bench.services();
     EditorSession session =

@@ -90,6 +90,11 @@ public final class Shell {
     mappings.open(path);
   }
 
+  /** Shows a mapping that has been read already. */
+  public void show(LoadedMapping mapping) {
+    mappings.show(mapping);
+  }
+
   /** Saves what is not saved and then goes on, on the FX thread. */
   public void flush(Runnable then) {
     mappings.flushed(then);

@@ -64,10 +64,12 @@ final class StatusBar extends HBox {
     return button;
   }
 
-  private static HBox language(Commands commands) {
+  private static Button language(Commands commands) {
     Label english = Controls.label(Language.ENGLISH.label());
     Label chinese = Controls.label(Language.CHINESE.label());
-    Button button = new Button("", new HBox(english, Controls.label(" · "), chinese));
+    HBox languages = new HBox(english, Controls.label(" · "), chinese);
+    languages.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button("", languages);
     button.getStyleClass().add("fl-status-button");
     button.accessibleTextProperty().bind(commands.language.title());
     Controls.tip(button, commands.language.title());
@@ -78,7 +80,7 @@ final class StatusBar extends HBox {
               english.getStyleClass().setAll("label", language == Language.ENGLISH ? "fl-bold" : "fl-plain");
               chinese.getStyleClass().setAll("label", language == Language.CHINESE ? "fl-bold" : "fl-plain");
             });
-    return new HBox(button);
+    return button;
   }
 
   private void watch(@Nullable OpenMapping open) {
@@ -118,7 +120,11 @@ final class StatusBar extends HBox {
     sample.setText(
         session.sample() == null
             ? TEXTS.get("status.no-sample")
-            : TEXTS.get("status.sample", session.sample().name()));
+            : TEXTS.get("status.sample", fileName(session.sample().name())));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String ms(Preview preview) {

@@ -1,0 +1,132 @@
+package fieldloom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that look at a mapping, carry it, or draw it. */
+class MappingCommandsTest {
+  private final Commands commands = new Commands();
+  private final Captured terminal = Captured.unattended();
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aMappingWithoutProblemsIsValidAndNothingIsSaid() throws IOException {
+    Orders orders = Orders.in(folder);
+
+    assertThat(commands.run(terminal, "validate", orders.mapping())).isEqualTo(Exit.OK);
+    assertThat(terminal.out() + terminal.err()).isEmpty();
+  }
+
+  @Test
+  void problemsAreOneLineEachWithFourColumns() throws IOException {
+    Orders orders = Orders.in(folder, "UPPR(order.id)");
+
+    assertThat(commands.run(terminal, "validate", orders.mapping())).isEqualTo(Exit.FAILED);
+    String[] columns = terminal.out().strip().split("\t", -1);
+    assertThat(columns).hasSize(4);
+    assertThat(columns[0]).isEqualTo("error");
+    assertThat(columns[1]).isEqualTo("qty");
+    assertThat(columns[2]).contains("1:1", "UPPR");
+    assertThat(columns[3]).contains("UPPER");
+    assertThat(terminal.err()).isEmpty();
+  }
+
+  @Test
+  void warningsLeaveAMappingValid() throws IOException {
+    Orders orders = Orders.in(folder);
+    orders.write(
+        "bill.schema.json",
+        """
+        {"type": "object", "required": ["id", "date"], "properties": {
+          "id": {"type": "string"}, "org": {"type": "string"}, "qty": {"type": "integer"},
+          "date": {"type": "string", "format": "date"}}}
+        """);
+
+    assertThat(commands.run(terminal, "validate", orders.mapping())).isEqualTo(Exit.OK);
+    assertThat(terminal.out()).startsWith("warning\tdate\t");
+  }
+
+  @Test
+  void aPassingTestIsSaidAndCounted() throws IOException {
+    Orders orders = Orders.in(folder);
+
+    assertThat(commands.run(terminal, "test", orders.mapping()))
+        .as(terminal.out())
+        .isEqualTo(Exit.OK);
+    assertThat(terminal.out()).isEqualTo("ok\t一张订单\n1 passed, 0 failed\n");
+  }
+
+  @Test
+  void eachFieldThatIsNotAsWantedIsPrinted() throws IOException {
+    Orders orders = Orders.in(folder);
+    orders.write("one-bill.ndjson", "{\"id\": \"单1\", \"org\": \"100\", \"qty\": 2, \"x\": 1}\n");
+
+    assertThat(commands.run(terminal, "test", orders.mapping())).isEqualTo(Exit.FAILED);
+    assertThat(terminal.out().lines())
+        .containsExactly(
+            "FAIL\t一张订单",
+            "\tbill record 1, qty: wanted 2, got 1",
+            "\tbill record 1, x: wanted 1, got absent",
+            "0 passed, 1 failed");
+  }
+
+  @Test
+  void anUnusableMappingIsNotTested() throws IOException {
+    Orders orders = Orders.in(folder, "UPPR(order.id)");
+
+    assertThat(commands.run(terminal, "test", orders.mapping())).isEqualTo(Exit.UNUSABLE);
+    assertThat(terminal.err()).contains("UPPR");
+    assertThat(terminal.out()).isEmpty();
+  }
+
+  @Test
+  void aMappingGoesThroughAPackageAndBack() throws IOException {
+    Orders orders = Orders.in(folder.resolve("a").toFile().mkdir() ? folder.resolve("a") : folder);
+    String box = folder.resolve("订单.flpkg").toString();
+    Path back = folder.resolve("back");
+
+    assertThat(commands.run(terminal, "export", orders.mapping(), "--as", "package", "--out", box))
+        .as(terminal.err())
+        .isEqualTo(Exit.OK);
+    assertThat(commands.run(terminal, "test", box)).isEqualTo(Exit.OK);
+    assertThat(commands.run(terminal, "import", box, "--out", back.toString()))
+        .as(terminal.err())
+        .isEqualTo(Exit.OK);
+
+    String mapping = terminal.out().lines().toList().getLast();
+    assertThat(Path.of(mapping)).isRegularFile().startsWith(back);
+    assertThat(commands.run(terminal, "test", mapping)).isEqualTo(Exit.OK);
+  }
+
+  @Test
+  void aFailedExportLeavesWhatWasThere() throws IOException {
+    Orders orders = Orders.in(folder);
+    Path box = Files.writeString(folder.resolve("old.flpkg"), "old");
+    Files.delete(folder.resolve("one.ndjson"));
+
+    assertThat(
+            commands.run(
+                terminal, "export", orders.mapping(), "--as", "package", "--out", box.toString()))
+        .isEqualTo(Exit.UNUSABLE);
+    assertThat(terminal.errLines()).singleElement().asString().contains("one.ndjson");
+    assertThat(box).hasContent("old");
+  }
+
+  @Test
+  void aPictureIsAskedForInItsSize() throws IOException {
+    Orders orders = Orders.in(folder);
+    String out = folder.resolve("c.svg").toString();
+
+    assertThat(
+            commands.run(
+                terminal, "render", orders.mapping(), "--out", out, "--size", "800x600"))
+        .isEqualTo(Exit.OK);
+    assertThat(commands.asked()).isEqualTo("orders to bills 800x600 " + out);
+    assertThat(terminal.out().strip()).isEqualTo(out);
+  }
+}
