@@ -24,7 +24,7 @@ public final class Check {
     if (made > MAX_MADE) {
       throw new ValueException(
           "out-of-range",
-          "The result would have %,d parts, more than %,d.".formatted(made, MAX_MADE));
+          "The result would have more than %2$,d parts: %1$,d.".formatted(made, MAX_MADE));
     }
   }
 }

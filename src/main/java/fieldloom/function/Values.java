@@ -79,7 +79,8 @@ public final class Values {
       return x.compareTo(y);
     }
     if (kind(a).equals(kind(b))) {
-      throw new ValueException("no-order", "A " + kind(a) + " has no order.");
+      throw new ValueException(
+          "no-order", shown(a) + " has no order: take a number, text or date of it.");
     }
     throw different(a, b);
   }
@@ -135,7 +136,7 @@ public final class Values {
       case OffsetDateTime t -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(t);
       case ZonedDateTime t -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(t);
       case Binary b -> b.base64();
-      default -> throw new ValueException("not-text", "A " + kind(value) + " is no text.");
+      default -> throw new ValueException("not-text", shown(value) + " is no text.");
     };
   }
 
@@ -200,7 +201,7 @@ public final class Values {
   private static ValueException different(Object a, Object b) {
     return new ValueException(
         "different-types",
-        "A %s (%s) cannot be compared with a %s (%s): convert one of them."
-            .formatted(kind(a), shown(a), kind(b), shown(b)));
+        "%s (%s) cannot be compared with %s (%s): convert one of them."
+            .formatted(shown(a), kind(a), shown(b), kind(b)));
   }
 }

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.TestFactory;
  * Runs the cases of the fixture files. A case has {@code rules} (and any other member of a mapping;
  * source {@code order} and target {@code bill} without schemas where none are given), {@code in}
  * (records of the driving source), {@code with} (records of other sources), and what is wanted:
- * {@code out} (main target), {@code outs} (by target), {@code fails} ({@code target code
- * position}, one a failed record), {@code problems} ({@code severity code target position}), or
- * {@code start} (the code of a run that cannot begin). {@code set} sets parameters.
+ * {@code out} (main target), {@code outs} (by target), {@code fails} ({@code target code position},
+ * one a failed record), {@code problems} ({@code severity code target position}), or {@code start}
+ * (the code of a run that cannot begin). {@code set} sets parameters.
  */
 class EngineFixturesTest {
   private static final JsonMapper JSON =
@@ -44,8 +44,16 @@ class EngineFixturesTest {
           .build();
   private static final List<String> FILES =
       List.of(
-          "paths", "loops", "groups", "joins", "targets", "values", "numbers", "problems",
-          "tables", "settings");
+          "paths",
+          "loops",
+          "groups",
+          "joins",
+          "targets",
+          "values",
+          "numbers",
+          "problems",
+          "tables",
+          "settings");
   private static final Resources NO_FILES =
       new Resources() {
         @Override
@@ -111,8 +119,16 @@ class EngineFixturesTest {
     }
     for (String member :
         List.of(
-            "sources", "target", "targets", "rules", "variables", "tables", "functions", "params",
-            "zone", "locale")) {
+            "sources",
+            "target",
+            "targets",
+            "rules",
+            "variables",
+            "tables",
+            "functions",
+            "params",
+            "zone",
+            "locale")) {
       if (fixture.has(member)) {
         file.set(member, fixture.get(member));
       }
@@ -142,7 +158,9 @@ class EngineFixturesTest {
     long number = 0;
     for (Object record : values(fixture.path("in"))) {
       Outcome outcome = run.map(record, ++number);
-      outcome.outputs().forEach((t, r) -> outs.computeIfAbsent(t, x -> new ArrayList<>()).addAll(r));
+      outcome
+          .outputs()
+          .forEach((t, r) -> outs.computeIfAbsent(t, x -> new ArrayList<>()).addAll(r));
       if (outcome.failed()) {
         FieldFailure f = outcome.failures().getFirst();
         fails.add(f.target() + " " + f.code() + (f.position() == null ? "" : " " + f.position()));
@@ -157,8 +175,7 @@ class EngineFixturesTest {
     fixture
         .path("outs")
         .properties()
-        .forEach(
-            e -> assertThat(json(outs.get(e.getKey()))).isEqualTo(json(values(e.getValue()))));
+        .forEach(e -> assertThat(json(outs.get(e.getKey()))).isEqualTo(json(values(e.getValue()))));
     assertThat(fixture.has("out") || fixture.has("outs") || fixture.has("fails")).isTrue();
   }
 

@@ -100,8 +100,13 @@ final class ArrayNode extends TargetNode {
         for (Object row : rows) {
           ItemScope item =
               new ItemScope(
-                  scope, segment.cells(), this, items.size(), segment.loop().slots(),
-                  (Object[]) row, position++);
+                  scope,
+                  segment.cells(),
+                  this,
+                  items.size(),
+                  segment.loop().slots(),
+                  (Object[]) row,
+                  position++);
           items.add(new Item(segment, item));
         }
       } else if (given == Null.NULL && none == Absent.ABSENT) {
@@ -124,7 +129,10 @@ final class ArrayNode extends TargetNode {
     } catch (ValueException e) {
       FieldFailure failure =
           new FieldFailure(
-              scope.path(path) + "[]", segment.rule.index(), e.position(), e.code(),
+              scope.path(path) + "[]",
+              segment.rule.index(),
+              e.position(),
+              e.code(),
               Objects.requireNonNull(e.getMessage()));
       frame.failures.add(failure);
       return new RuleFailure(failure);

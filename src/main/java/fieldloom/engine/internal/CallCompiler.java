@@ -37,7 +37,9 @@ final class CallCompiler {
     List<String> near = context.library.nearest(call.name(), 1);
     String best = Problems.nearest(call.name(), context.globals.functionNames());
     context.problems.error(
-        "unknown-function", site.at(call.pos()), "There is no function " + call.name() + ".",
+        "unknown-function",
+        site.at(call.pos()),
+        "There is no function " + call.name() + ".",
         near.isEmpty() ? best : "Did you mean " + near.getFirst() + "?");
     call.args().stream()
         .filter(a -> !(a instanceof Formula.Lambda))
@@ -81,33 +83,44 @@ final class CallCompiler {
             ? "at least " + min
             : min == max ? String.valueOf(min) : min + " to " + max;
     context.problems.error(
-        "argument-count", site.at(call.pos()),
-        def.name() + " takes " + wanted + (wanted.equals("1") ? " argument" : " arguments")
-            + ", not " + given + ".",
+        "argument-count",
+        site.at(call.pos()),
+        def.name()
+            + " takes "
+            + wanted
+            + (wanted.equals("1") ? " argument" : " arguments")
+            + ", not "
+            + given
+            + ".",
         "Write " + def.signature() + ".");
     return false;
   }
 
   private ValueType lambdaArg(
-      FunctionDef def, int i, Formula.Call call, Formula.Lambda lambda, Expr[] args,
-      List<ValueType> before, NameScope names, Site site) {
+      FunctionDef def,
+      int i,
+      Formula.Call call,
+      Formula.Lambda lambda,
+      Expr[] args,
+      List<ValueType> before,
+      NameScope names,
+      Site site) {
     if (def.param(i).kind() != Kind.LAMBDA) {
       context.problems.error(
-          "wrong-type", site.at(call.pos()),
+          "wrong-type",
+          site.at(call.pos()),
           def.name() + " takes no arrow as its argument " + (i + 1) + ".",
           "Write " + def.signature() + ".");
       args[i] = ExprCompiler.NOTHING.expr();
       return ValueType.ANY;
     }
     ValueType item = before.isEmpty() ? ValueType.ANY : before.getFirst().itemOrAny();
-    LambdaExpr compiled =
-        exprs.lambda(lambda, List.of(item, ValueType.INTEGER), names, site);
+    LambdaExpr compiled = exprs.lambda(lambda, List.of(item, ValueType.INTEGER), names, site);
     args[i] = compiled;
     return context.lambdaTypes.getOrDefault(lambda, ValueType.ANY);
   }
 
-  private void checkKind(
-      FunctionDef def, int i, ValueType type, Formula.Pos pos, Site site) {
+  private void checkKind(FunctionDef def, int i, ValueType type, Formula.Pos pos, Site site) {
     Kind kind = def.param(i).kind();
     if (Types.accepts(kind, type)) {
       return;
@@ -122,12 +135,18 @@ final class CallCompiler {
               "a " + kind.name().toLowerCase(java.util.Locale.ROOT);
         };
     context.problems.error(
-        "wrong-type", site.at(pos),
-        def.name() + " needs " + wanted + " as “" + def.param(i).name() + "”, not "
-            + (type.type() == FieldType.ARRAY ? "a list" : Types.a(type.type())) + ".",
+        "wrong-type",
+        site.at(pos),
+        def.name()
+            + " needs "
+            + wanted
+            + " as “"
+            + def.param(i).name()
+            + "”, not "
+            + (type.type() == FieldType.ARRAY ? "a list" : Types.a(type.type()))
+            + ".",
         "Write " + def.signature() + ".");
   }
-
 
   /** Numerator and denominator where an argument is itself a division; null where it is not. */
   private CallExpr.@Nullable Division division(Formula arg, NameScope names, Site site) {

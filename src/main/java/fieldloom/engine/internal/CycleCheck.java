@@ -50,7 +50,8 @@ final class CycleCheck {
     }
     names.add(names.getFirst());
     context.problems.error(
-        "cycle", Problem.Place.of(circle.getFirst(), names.getFirst()),
+        "cycle",
+        Problem.Place.of(circle.getFirst(), names.getFirst()),
         "These fields need each other: " + String.join(" → ", names) + ".",
         "Let one of them read the source instead.");
   }

@@ -43,7 +43,9 @@ final class ExprCompiler {
       case Formula.Binary b -> binary(b, names, site);
       case Formula.Lambda l -> {
         context.problems.error(
-            "lambda-alone", site.at(l.pos()), "An arrow cannot stand alone.",
+            "lambda-alone",
+            site.at(l.pos()),
+            "An arrow cannot stand alone.",
             "Give it to a function such as FILTER or MAP.");
         yield NOTHING;
       }
@@ -79,15 +81,16 @@ final class ExprCompiler {
   private Typed number(Formula.Number n, Site site) {
     if (!NumberLimits.allows(n.text())) {
       context.problems.error(
-          "number-too-large", site.at(n.pos()), "This number is larger than a number may be.",
+          "number-too-large",
+          site.at(n.pos()),
+          "This number is larger than a number may be.",
           "Use at most 1,000 digits and an exponent within ±9,999.");
       return NOTHING;
     }
     BigDecimal value = new BigDecimal(n.text());
     boolean whole = value.scale() <= 0;
     return constant(
-        Num.of(whole ? value.setScale(0) : value),
-        whole ? ValueType.INTEGER : ValueType.DECIMAL);
+        Num.of(whole ? value.setScale(0) : value), whole ? ValueType.INTEGER : ValueType.DECIMAL);
   }
 
   private Typed unary(Formula.Unary u, NameScope names, Site site) {
@@ -163,8 +166,9 @@ final class ExprCompiler {
 
   private void wrongType(Formula formula, Site site, String wanted, FieldType type) {
     context.problems.error(
-        "wrong-type", site.at(formula.pos()), "Here " + wanted + " is needed; this is "
-            + Types.a(type) + ".",
+        "wrong-type",
+        site.at(formula.pos()),
+        "Here " + wanted + " is needed; this is " + Types.a(type) + ".",
         "Use another field or a function that converts it.");
   }
 
@@ -173,10 +177,12 @@ final class ExprCompiler {
     FieldType r = right.type().type();
     if (!Types.comparable(l, r)) {
       context.problems.error(
-          "different-types", site.at(b.pos()),
+          "different-types",
+          site.at(b.pos()),
           Types.a(l) + " and " + Types.a(r) + " cannot be compared with " + b.op().symbol() + ".",
           "Convert one of them: TEXT(…), NUMBER(…), PARSEDATE(…).");
-    } else if (b.op() != BinaryOp.EQ && b.op() != BinaryOp.NE
+    } else if (b.op() != BinaryOp.EQ
+        && b.op() != BinaryOp.NE
         && (l == FieldType.OBJECT || l == FieldType.ARRAY)) {
       wrongType(b.left(), site, "a value with an order", l);
     }

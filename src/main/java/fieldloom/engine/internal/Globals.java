@@ -68,8 +68,10 @@ final class Globals {
       } else {
         if (variableFormulas.containsKey(v.name()) || variableIndex.containsKey(v.name())) {
           context.problems.error(
-              "two-names", Problem.Place.named("variable " + v.name()),
-              "Two variables have the name " + v.name() + ".", "Rename one.");
+              "two-names",
+              Problem.Place.named("variable " + v.name()),
+              "Two variables have the name " + v.name() + ".",
+              "Rename one.");
         }
         variableIndex.put(v.name(), variableIndex.size());
         if (formula != null) {
@@ -91,7 +93,8 @@ final class Globals {
       }
     }
     context.problems.error(
-        "unknown-type", Problem.Place.named("param " + p.name()),
+        "unknown-type",
+        Problem.Place.named("param " + p.name()),
         "“" + type + "” is no type of a parameter.",
         "Use string, integer, decimal, boolean, date, time or datetime.");
     return FieldType.STRING;
@@ -119,8 +122,10 @@ final class Globals {
       return FormulaParser.parse(text);
     } catch (FormulaException e) {
       context.problems.error(
-          "syntax", new Problem.Place(-1, place, "formula", e.pos().line(), e.pos().column()),
-          java.util.Objects.requireNonNull(e.getMessage()), e.remedy());
+          "syntax",
+          new Problem.Place(-1, place, "formula", e.pos().line(), e.pos().column()),
+          java.util.Objects.requireNonNull(e.getMessage()),
+          e.remedy());
       return null;
     }
   }
@@ -194,9 +199,15 @@ final class Globals {
     Function f = java.util.Objects.requireNonNull(functions.get(call.name()));
     if (args.size() != f.slots.length) {
       context.problems.error(
-          "argument-count", site.at(call.pos()),
-          f.own.name() + " takes " + f.slots.length
-              + (f.slots.length == 1 ? " argument" : " arguments") + ", not " + args.size() + ".",
+          "argument-count",
+          site.at(call.pos()),
+          f.own.name()
+              + " takes "
+              + f.slots.length
+              + (f.slots.length == 1 ? " argument" : " arguments")
+              + ", not "
+              + args.size()
+              + ".",
           "Write " + f.own.name() + "(" + String.join(", ", f.own.params()) + ").");
       return ExprCompiler.NOTHING;
     }
@@ -248,10 +259,14 @@ final class Globals {
     if (underway.contains(what)) {
       if (broken.add(what)) {
         String circle =
-            String.join(" → ", underway.reversed().stream().dropWhile(w -> !w.equals(what)).toList())
-                + " → " + what;
+            String.join(
+                    " → ", underway.reversed().stream().dropWhile(w -> !w.equals(what)).toList())
+                + " → "
+                + what;
         context.problems.error(
-            "cycle", Problem.Place.named(what), "These need each other: " + circle + ".",
+            "cycle",
+            Problem.Place.named(what),
+            "These need each other: " + circle + ".",
             "Break the circle.");
       }
       return false;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How rows are grouped. A group's alias holds {@code key} and {@code items}; the joined aliases keep
- * those of the group's first row.
+ * How rows are grouped. A group's alias holds {@code key} and {@code items}; the joined aliases
+ * keep those of the group's first row.
  *
  * @param by the formulas of the key; the condition or the size for the last two kinds
  * @param names of the key's members; empty where the key is the value itself

@@ -14,7 +14,12 @@ final class ItemScope extends Scope {
    * @param position position of the item in its loop, from 1
    */
   ItemScope(
-      Scope parent, int cells, ArrayNode array, int index, int[] slots, Object[] values,
+      Scope parent,
+      int cells,
+      ArrayNode array,
+      int index,
+      int[] slots,
+      Object[] values,
       long position) {
     super(cells, parent, array, index);
     this.outer = parent instanceof ItemScope i ? i : null;

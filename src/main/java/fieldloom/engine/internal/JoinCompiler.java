@@ -38,14 +38,14 @@ final class JoinCompiler {
     return plans;
   }
 
-  private JoinPlan join(
-      Join join, ParsedRule.ParsedJoin parsed, NameScope names, Site site) {
+  private JoinPlan join(Join join, ParsedRule.ParsedJoin parsed, NameScope names, Site site) {
     Site with = site.part("join with");
     Typed list = exprs.compile(parsed.with(), names, with);
     FieldType type = list.type().type();
     if (type != FieldType.ARRAY && type != FieldType.ANY) {
       context.problems.error(
-          "not-repeating", with.at(parsed.with().pos()),
+          "not-repeating",
+          with.at(parsed.with().pos()),
           "A join needs a repeating field; this is " + Types.a(type) + ".",
           "Name an array, with [] behind it.");
     }
@@ -60,8 +60,15 @@ final class JoinCompiler {
     Keys keys = new Keys(join.as(), names, site.part("join on"));
     keys.split(parsed.on());
     return new JoinPlan(
-        list.expr(), slot, keys.outer.toArray(Expr[]::new), keys.inner.toArray(Expr[]::new),
-        keys.rest, constant && keys.innerAlone, "left".equals(join.kind()), match(join), target);
+        list.expr(),
+        slot,
+        keys.outer.toArray(Expr[]::new),
+        keys.inner.toArray(Expr[]::new),
+        keys.rest,
+        constant && keys.innerAlone,
+        "left".equals(join.kind()),
+        match(join),
+        target);
   }
 
   private static JoinPlan.Match match(Join join) {
@@ -75,7 +82,9 @@ final class JoinCompiler {
   private void reject(String target, NameScope names, Site site) {
     if (!context.targets.containsKey(target)) {
       context.problems.error(
-          "unknown-target", site.whole(), "There is no target “" + target + "” for rejects.",
+          "unknown-target",
+          site.whole(),
+          "There is no target “" + target + "” for rejects.",
           Problems.nearest(target, context.targets.keySet()));
       return;
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param with the list joined
  * @param slot of the joined alias
- * @param outerKeys what equal keys are on the loop's side; empty where there is no equality to index
+ * @param outerKeys what equal keys are on the loop's side; empty where there is no equality to
+ *     index
  * @param innerKeys the same on the joined side
  * @param rest what must hold beyond the equal keys; null where nothing more
  * @param constant whether the list is the same for the whole run, so that its index is kept
@@ -75,8 +76,7 @@ record JoinPlan(
     return found;
   }
 
-  private void unmatched(
-      Object[] row, int at, LoopPlan loop, List<Object[]> out, Frame frame) {
+  private void unmatched(Object[] row, int at, LoopPlan loop, List<Object[]> out, Frame frame) {
     if (left) {
       Object[] alone = row.clone();
       alone[at] = Absent.ABSENT;

@@ -13,13 +13,16 @@ final class LookupChecks {
   void check(Formula.Call call, Site site) {
     boolean range = call.name().equals("LOOKUP_RANGE");
     if (!range && !call.name().equals("LOOKUP") && !call.name().equals("EXISTS_IN")
-        || call.args().isEmpty() || !(call.args().getFirst() instanceof Formula.Text name)) {
+        || call.args().isEmpty()
+        || !(call.args().getFirst() instanceof Formula.Text name)) {
       return;
     }
     TableIndex table = context.tables.get(name.value());
     if (table == null) {
       context.problems.error(
-          "unknown-table", site.at(call.pos()), "There is no table “" + name.value() + "”.",
+          "unknown-table",
+          site.at(call.pos()),
+          "There is no table “" + name.value() + "”.",
           Problems.nearest(name.value(), context.tables.keySet()));
       return;
     }
@@ -38,7 +41,8 @@ final class LookupChecks {
     Formula column = call.args().get(2);
     if (column instanceof Formula.Text t && table.column(t.value()) < 0) {
       context.problems.error(
-          "unknown-column", site.at(call.pos()),
+          "unknown-column",
+          site.at(call.pos()),
           "The table " + table.name() + " has no column “" + t.value() + "”.",
           Problems.nearest(t.value(), table.columnNames()));
     }
@@ -47,7 +51,8 @@ final class LookupChecks {
       int number = fits ? Integer.parseInt(n.text()) : 0;
       if (table.columns() > 0 && (number < 1 || number > table.columns() - keys)) {
         context.problems.error(
-            "unknown-column", site.at(call.pos()),
+            "unknown-column",
+            site.at(call.pos()),
             "The table " + table.name() + " has no column " + n.text() + ".",
             "Columns count from 1 after the key, up to " + (table.columns() - keys) + ".");
       }

@@ -45,9 +45,7 @@ final class LoopCompiler {
       slots[i + 1] = plans.get(i).slot();
     }
     Expr where =
-        parsed.where() == null
-            ? null
-            : exprs.condition(parsed.where(), inner, site.part("where"));
+        parsed.where() == null ? null : exprs.condition(parsed.where(), inner, site.part("where"));
     Expr[] distinct =
         parsed.distinct() == null
             ? null
@@ -69,7 +67,8 @@ final class LoopCompiler {
     }
     if (list.type() != FieldType.ANY) {
       context.problems.error(
-          "not-repeating", site.part("each").at(over.pos()),
+          "not-repeating",
+          site.part("each").at(over.pos()),
           "each needs a repeating field; this is " + Types.a(list.type()) + ".",
           "Name an array, with [] behind it.");
     }
@@ -94,13 +93,10 @@ final class LoopCompiler {
   }
 
   private Expr[] compileAll(List<Formula> formulas, NameScope names, Site site) {
-    return formulas.stream()
-        .map(f -> exprs.compile(f, names, site).expr())
-        .toArray(Expr[]::new);
+    return formulas.stream().map(f -> exprs.compile(f, names, site).expr()).toArray(Expr[]::new);
   }
 
-  private @Nullable GroupPlan group(
-      Each each, ParsedEach parsed, NameScope names, Site site) {
+  private @Nullable GroupPlan group(Each each, ParsedEach parsed, NameScope names, Site site) {
     if (parsed.groupBy() == null || each.groupBy() == null) {
       return null;
     }
@@ -122,8 +118,7 @@ final class LoopCompiler {
 
   private static String[] keyNames(
       Each.GroupBy groupBy, List<Formula> formulas, GroupPlan.Kind kind) {
-    if (groupBy.single() || kind == GroupPlan.Kind.STARTING_WITH
-        || kind == GroupPlan.Kind.BLOCKS) {
+    if (groupBy.single() || kind == GroupPlan.Kind.STARTING_WITH || kind == GroupPlan.Kind.BLOCKS) {
       return new String[0];
     }
     String[] names = new String[formulas.size()];
@@ -175,8 +170,7 @@ final class LoopCompiler {
     };
   }
 
-  private @Nullable OrderPlan order(
-      Each each, ParsedEach parsed, NameScope names, Site site) {
+  private @Nullable OrderPlan order(Each each, ParsedEach parsed, NameScope names, Site site) {
     if (parsed.orderBy().isEmpty()) {
       return null;
     }
@@ -188,7 +182,9 @@ final class LoopCompiler {
       FieldType type = typed.type().type();
       if (type == FieldType.OBJECT || type == FieldType.ARRAY) {
         context.problems.error(
-            "wrong-type", site.at(formula.pos()), "Items cannot be sorted by " + Types.a(type) + ".",
+            "wrong-type",
+            site.at(formula.pos()),
+            "Items cannot be sorted by " + Types.a(type) + ".",
             "Sort by one of its fields.");
       }
       Locale locale = by.locale() == null ? null : Locale.forLanguageTag(by.locale());
@@ -203,5 +199,4 @@ final class LoopCompiler {
     return !used.isEmpty()
         && used.stream().allMatch(n -> names.find(n) instanceof Binding.OtherSource);
   }
-
 }

@@ -54,7 +54,8 @@ final class LoopOwners {
       List<ParsedRule> own = owners(loops, child, inner);
       if (own.isEmpty()) {
         problems.error(
-            "unknown-alias", Problem.Place.of(child.index(), child.rule().to()),
+            "unknown-alias",
+            Problem.Place.of(child.index(), child.rule().to()),
             "No loop of this array has the alias “" + child.rule().in() + "”.",
             Problems.nearest(String.valueOf(child.rule().in()), aliases(loops)));
       }

@@ -29,7 +29,11 @@ final class Navigation implements Expr {
    * @param pos where the path stands in its formula; null for a plain link
    */
   Navigation(
-      Expr from, int arrays, Path path, FieldType leaf, @Nullable String pattern,
+      Expr from,
+      int arrays,
+      Path path,
+      FieldType leaf,
+      @Nullable String pattern,
       @Nullable Pos pos) {
     this.from = from;
     this.arrays = arrays;

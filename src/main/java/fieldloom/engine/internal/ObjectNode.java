@@ -92,8 +92,7 @@ final class ObjectNode extends TargetNode {
       o.fields().forEach(out::put);
     }
     for (Part part : parts) {
-      Object value =
-          part.node == null ? Absent.ABSENT : part.node.assemble(scope, frame);
+      Object value = part.node == null ? Absent.ABSENT : part.node.assemble(scope, frame);
       if (value != Absent.ABSENT) {
         out.put(part.name, value);
       }
@@ -125,10 +124,10 @@ final class ObjectNode extends TargetNode {
     return completed;
   }
 
-  private void check(
-      SchemaNode part, Object fallback, Object value, Scope scope, Frame frame) {
+  private void check(SchemaNode part, Object fallback, Object value, Scope scope, Frame frame) {
     boolean missing = value == Absent.ABSENT;
-    if (missing && fallback != Absent.ABSENT || !missing && (value != Null.NULL || part.nullable())) {
+    if (missing && fallback != Absent.ABSENT
+        || !missing && (value != Null.NULL || part.nullable())) {
       return;
     }
     TargetNode node = fields.get(part.name());
@@ -137,8 +136,10 @@ final class ObjectNode extends TargetNode {
     }
     FieldFailure failure =
         new FieldFailure(
-            scope.path(missingPath(part)), node instanceof ValueNode v ? v.rule.index() : -1,
-            null, missing ? "required-missing" : "required-null",
+            scope.path(missingPath(part)),
+            node instanceof ValueNode v ? v.rule.index() : -1,
+            null,
+            missing ? "required-missing" : "required-null",
             missing
                 ? "The required field " + part.name() + " has no value."
                 : "The required field " + part.name() + " is null, which its schema forbids.");

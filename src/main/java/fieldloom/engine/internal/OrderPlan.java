@@ -69,7 +69,10 @@ record OrderPlan(Key[] keys) {
     } catch (ValueException e) {
       throw new ValueException(
           "mixed-types",
-          "Items cannot be sorted: " + Coercion.shown(a) + " and " + Coercion.shown(b)
+          "Items cannot be sorted: "
+              + Coercion.shown(a)
+              + " and "
+              + Coercion.shown(b)
               + " are of different types.");
     }
   }

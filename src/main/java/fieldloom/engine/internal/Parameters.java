@@ -36,8 +36,11 @@ final class Parameters implements MappingPlan.RunStart {
       if (!declared.containsKey(name)) {
         throw new ValueException(
             "unknown-param",
-            "There is no parameter “" + name + "”; the mapping declares "
-                + String.join(", ", declared.keySet().stream().sorted().toList()) + ".");
+            "There is no parameter “"
+                + name
+                + "”; the mapping declares "
+                + String.join(", ", declared.keySet().stream().sorted().toList())
+                + ".");
       }
     }
     ZoneId zone = zone(settings.set().getOrDefault("ZONE", mapping.zone()));
@@ -57,12 +60,20 @@ final class Parameters implements MappingPlan.RunStart {
       }
     }
     return new RunData(
-        UUID.randomUUID().toString(), mapping.driver().name(), now, locale,
-        settings.everyFailure(), values, tables);
+        UUID.randomUUID().toString(),
+        mapping.driver().name(),
+        now,
+        locale,
+        settings.everyFailure(),
+        values,
+        tables);
   }
 
   private void value(
-      Mapping.Param param, RunSettings settings, ZoneId zone, Locale locale,
+      Mapping.Param param,
+      RunSettings settings,
+      ZoneId zone,
+      Locale locale,
       Map<String, Object> values) {
     Object raw = settings.set().get(param.name());
     if (raw == null) {

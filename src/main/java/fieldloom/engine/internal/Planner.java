@@ -72,10 +72,15 @@ public final class Planner {
     Map<String, LookupTable> tables = new HashMap<>(context.tables);
     MappingPlan plan =
         new MappingPlan(
-            mapping.driver().name(), driverSlot, context.slots(), context.globals.variables(),
-            List.copyOf(context.targets.values()), Set.copyOf(rejects.keySet()),
+            mapping.driver().name(),
+            driverSlot,
+            context.slots(),
+            context.globals.variables(),
+            List.copyOf(context.targets.values()),
+            Set.copyOf(rejects.keySet()),
             Map.copyOf(tables),
-            new Parameters(mapping, context.globals.params(), context.usedParams), !cycle);
+            new Parameters(mapping, context.globals.params(), context.usedParams),
+            !cycle);
     return new Compilation(context.problems.all(), plan);
   }
 
@@ -84,8 +89,7 @@ public final class Planner {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < mapping.sources().size(); i++) {
       Document source = mapping.sources().get(i);
-      SchemaTree schema =
-          schemas.getOrDefault(source.name(), SchemaTree.unknown(source.name()));
+      SchemaTree schema = schemas.getOrDefault(source.name(), SchemaTree.unknown(source.name()));
       patterns(source, schema);
       ValueType type = ValueType.of(schema.root());
       if (!seen.add(source.name())) {
@@ -99,8 +103,7 @@ public final class Planner {
       }
     }
     for (Document target : mapping.targets()) {
-      SchemaTree schema =
-          schemas.getOrDefault(target.name(), SchemaTree.unknown(target.name()));
+      SchemaTree schema = schemas.getOrDefault(target.name(), SchemaTree.unknown(target.name()));
       patterns(target, schema);
       if (!seen.add(target.name())) {
         twoNames("target", target.name());
@@ -115,8 +118,10 @@ public final class Planner {
 
   private void twoNames(String what, String name) {
     context.problems.error(
-        "two-names", Problem.Place.named(what + " " + name),
-        "The name " + name + " is used twice.", "Rename one of them.");
+        "two-names",
+        Problem.Place.named(what + " " + name),
+        "The name " + name + " is used twice.",
+        "Rename one of them.");
   }
 
   private void checkZone(String zone) {
@@ -124,7 +129,9 @@ public final class Planner {
       ZoneId.of(zone);
     } catch (DateTimeException e) {
       context.problems.error(
-          "bad-zone", Problem.Place.named("zone"), "“" + zone + "” is no time zone.",
+          "bad-zone",
+          Problem.Place.named("zone"),
+          "“" + zone + "” is no time zone.",
           "Write one such as Asia/Shanghai.");
     }
   }
@@ -142,7 +149,8 @@ public final class Planner {
               SchemaNode node = find(schema, entry.getKey());
               if (node == null || !node.type().isTemporal()) {
                 context.problems.warning(
-                    "unknown-path", Problem.Place.named(document.name()),
+                    "unknown-path",
+                    Problem.Place.named(document.name()),
                     "The pattern of “" + entry.getKey() + "” is of no date or time field.",
                     "Name a date or time field of the schema.");
               } else {
@@ -167,7 +175,8 @@ public final class Planner {
     }
     if (!context.targets.containsKey(named)) {
       context.problems.error(
-          "unknown-target", Problem.Place.of(rule.index(), rule.rule().to()),
+          "unknown-target",
+          Problem.Place.of(rule.index(), rule.rule().to()),
           "There is no target “" + named + "”.",
           Problems.nearest(named, context.targets.keySet()));
     }

@@ -29,8 +29,7 @@ final class Problems {
     List<Problem> sorted = new ArrayList<>(found);
     sorted.sort(
         Comparator.comparingInt(
-            (Problem p) ->
-                p.place().ruleIndex() < 0 ? Integer.MAX_VALUE : p.place().ruleIndex()));
+            (Problem p) -> p.place().ruleIndex() < 0 ? Integer.MAX_VALUE : p.place().ruleIndex()));
     return sorted;
   }
 

@@ -29,7 +29,8 @@ final class RefCompiler {
     Binding binding = names.find(first.name());
     if (binding == null) {
       context.problems.error(
-          "unknown-path", site.at(ref.pos()),
+          "unknown-path",
+          site.at(ref.pos()),
           "“" + first.name() + "” is no source, alias or variable.",
           Problems.nearest(first.name(), names.all()));
       return ExprCompiler.NOTHING;
@@ -43,8 +44,12 @@ final class RefCompiler {
       case Binding.OtherSource o -> otherSource(o, first, rest, ref, site);
       case Binding.Variable v ->
           walk(
-              context.globals.variable(v.name(), ref.pos(), site), first.arrays(), rest, ref.pos(),
-              site, ref.path());
+              context.globals.variable(v.name(), ref.pos(), site),
+              first.arrays(),
+              rest,
+              ref.pos(),
+              site,
+              ref.path());
       case Binding.LoopVariable v -> {
         Typed value = context.globals.loopVariable(v, ref.pos(), site, exprs);
         yield walk(value, first.arrays(), rest, ref.pos(), site, ref.path());
@@ -68,8 +73,13 @@ final class RefCompiler {
             if (records.size() > 1) {
               throw new ValueException(
                       "many-records",
-                      "The source " + name + " has " + records.size()
-                          + " records; write " + Path.quote(name) + "[].")
+                      "The source "
+                          + name
+                          + " has "
+                          + records.size()
+                          + " records; write "
+                          + Path.quote(name)
+                          + "[].")
                   .at(ref.pos());
             }
             return records.isEmpty() ? Absent.ABSENT : records.getFirst();
@@ -84,7 +94,9 @@ final class RefCompiler {
   private Typed param(Path rest, Formula.Ref ref, Site site) {
     if (rest.size() != 1) {
       context.problems.error(
-          "unknown-param", site.at(ref.pos()), "A parameter is written param.NAME.",
+          "unknown-param",
+          site.at(ref.pos()),
+          "A parameter is written param.NAME.",
           Problems.nearest("", context.globals.params().keySet()));
       return ExprCompiler.NOTHING;
     }
@@ -92,9 +104,10 @@ final class RefCompiler {
     FieldType type = context.globals.params().get(name);
     if (type == null) {
       context.problems.error(
-          "unknown-param", site.at(ref.pos()), "There is no parameter “" + name + "”.",
-          "Declare it under params. "
-              + Problems.nearest(name, context.globals.params().keySet()));
+          "unknown-param",
+          site.at(ref.pos()),
+          "There is no parameter “" + name + "”.",
+          "Declare it under params. " + Problems.nearest(name, context.globals.params().keySet()));
       return ExprCompiler.NOTHING;
     }
     context.usedParams.add(name);
@@ -107,22 +120,23 @@ final class RefCompiler {
     TargetPlan plan = site.plan();
     if (plan == null || !plan.name().equals(target.name())) {
       context.problems.error(
-          "unknown-path", site.at(ref.pos()),
+          "unknown-path",
+          site.at(ref.pos()),
           "Fields of the target " + target.name() + " cannot be read here.",
           "Only rules of that target can read them.");
       return ExprCompiler.NOTHING;
     }
     if (first.arrays() > 0 || rest.isEmpty()) {
       context.problems.error(
-          "unknown-path", site.at(ref.pos()), "Name a field of " + target.name() + ".",
+          "unknown-path",
+          site.at(ref.pos()),
+          "Name a field of " + target.name() + ".",
           "Write " + target.name() + ".FIELD.");
       return ExprCompiler.NOTHING;
     }
     TargetRefs.Found found = new TargetRefs(context, site, ref.pos()).find(plan, rest);
     Typed base = new Typed(found.expr(), found.type());
-    return found.rest().isEmpty()
-        ? base
-        : walk(base, 0, found.rest(), ref.pos(), site, ref.path());
+    return found.rest().isEmpty() ? base : walk(base, 0, found.rest(), ref.pos(), site, ref.path());
   }
 
   /** Walks from a value down a path, checking each name against what is known of the value. */
@@ -155,7 +169,12 @@ final class RefCompiler {
   }
 
   private Typed read(
-      Typed base, int arrays, Path path, ValueType type, @Nullable SchemaNode node, int lists,
+      Typed base,
+      int arrays,
+      Path path,
+      ValueType type,
+      @Nullable SchemaNode node,
+      int lists,
       @Nullable Pos pos) {
     FieldType leaf = path.isEmpty() ? FieldType.ANY : type.type();
     String pattern = node == null ? null : context.pattern(node);
@@ -183,8 +202,7 @@ final class RefCompiler {
 
   private record Descent(ValueType type, @Nullable SchemaNode node) {}
 
-  private @Nullable Descent child(
-      ValueType type, Path.Step step, Pos pos, Site site, Path whole) {
+  private @Nullable Descent child(ValueType type, Path.Step step, Pos pos, Site site, Path whole) {
     SchemaNode parent = type.node();
     if (type.type() == FieldType.ANY || type.type() == FieldType.OBJECT && parent == null) {
       return new Descent(ValueType.ANY, null);
@@ -198,7 +216,9 @@ final class RefCompiler {
     }
     if (type.type() == FieldType.ARRAY) {
       context.problems.error(
-          "repeats", site.at(pos), "The field before “" + step + "” in " + whole + " repeats.",
+          "repeats",
+          site.at(pos),
+          "The field before “" + step + "” in " + whole + " repeats.",
           "Write [] behind its name.");
       return null;
     }
@@ -206,8 +226,14 @@ final class RefCompiler {
       return new Descent(type, null);
     }
     context.problems.error(
-        "unknown-path", site.at(pos),
-        "“" + step + "” in " + whole + " is asked of " + Types.a(type.type())
+        "unknown-path",
+        site.at(pos),
+        "“"
+            + step
+            + "” in "
+            + whole
+            + " is asked of "
+            + Types.a(type.type())
             + ", which has no fields.",
         "End the path before it.");
     return null;
@@ -227,8 +253,7 @@ final class RefCompiler {
     return null;
   }
 
-  private @Nullable ValueType items(
-      ValueType type, int arrays, Pos pos, Site site, Path whole) {
+  private @Nullable ValueType items(ValueType type, int arrays, Pos pos, Site site, Path whole) {
     ValueType inner = type;
     for (int i = 0; i < arrays; i++) {
       if (inner.type() == FieldType.ANY) {
@@ -236,7 +261,9 @@ final class RefCompiler {
       }
       if (inner.type() != FieldType.ARRAY) {
         context.problems.error(
-            "not-repeating", site.at(pos), whole + " has [] behind a field that does not repeat.",
+            "not-repeating",
+            site.at(pos),
+            whole + " has [] behind a field that does not repeat.",
             "Remove the [].");
         return null;
       }

@@ -23,7 +23,8 @@ final class RequiredCheck {
       before.append(node.path).append('.');
     }
     for (SchemaNode child : node.schema.children()) {
-      if (child.required() && child.facets().defaultValue() == null
+      if (child.required()
+          && child.facets().defaultValue() == null
           && !node.fields().containsKey(child.name())) {
         String path = before + Path.quote(child.name());
         problems.warning(

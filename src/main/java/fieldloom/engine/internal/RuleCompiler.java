@@ -26,7 +26,10 @@ final class RuleCompiler {
   }
 
   private void node(
-      TargetNode node, TargetPlan plan, NameScope names, List<Segment> around,
+      TargetNode node,
+      TargetPlan plan,
+      NameScope names,
+      List<Segment> around,
       @org.jspecify.annotations.Nullable ParsedRule loop) {
     switch (node) {
       case ValueNode v -> value(v, plan, names, around, loop);
@@ -47,14 +50,12 @@ final class RuleCompiler {
     }
   }
 
-  private void segment(
-      Segment segment, TargetPlan plan, NameScope names, List<Segment> around) {
+  private void segment(Segment segment, TargetPlan plan, NameScope names, List<Segment> around) {
     ParsedRule rule = segment.rule;
     Site site = new Site(rule.index(), rule.rule().to(), "each", false, plan, around);
     around.forEach(s -> context.reads(rule.index(), s.rule.index()));
     LoopCompiler.Compiled compiled = loops.compile(rule, names, site);
-    Expr when =
-        rule.when() == null ? null : exprs.condition(rule.when(), names, site.part("when"));
+    Expr when = rule.when() == null ? null : exprs.condition(rule.when(), names, site.part("when"));
     segment.loop(compiled.plan(), when);
     List<Segment> inside = new ArrayList<>(around);
     inside.add(segment);
@@ -62,7 +63,10 @@ final class RuleCompiler {
   }
 
   private void value(
-      ValueNode node, TargetPlan plan, NameScope names, List<Segment> around,
+      ValueNode node,
+      TargetPlan plan,
+      NameScope names,
+      List<Segment> around,
       @org.jspecify.annotations.Nullable ParsedRule loop) {
     ParsedRule rule = node.rule;
     around.stream()
@@ -71,8 +75,7 @@ final class RuleCompiler {
     String part = rule.isLink() ? "from" : "formula";
     Site site = new Site(rule.index(), rule.rule().to(), part, rule.isLink(), plan, around);
     Formula formula = rule.value();
-    Typed typed =
-        formula == null ? ExprCompiler.NOTHING : exprs.compile(formula, names, site);
+    Typed typed = formula == null ? ExprCompiler.NOTHING : exprs.compile(formula, names, site);
     if (formula != null) {
       fit(typed, formula, node.schema, site);
     }
@@ -87,8 +90,11 @@ final class RuleCompiler {
     Typed.RawSource raw = typed.source();
     node.exec(
         new RuleExec(
-            rule.index(), raw == null ? typed.expr() : raw.raw(), when,
-            new TargetConverter(node.schema, context.patterns, raw), fallback,
+            rule.index(),
+            raw == null ? typed.expr() : raw.raw(),
+            when,
+            new TargetConverter(node.schema, context.patterns, raw),
+            fallback,
             rule.isLink() || formula == null ? null : formula.pos()));
   }
 
@@ -103,12 +109,14 @@ final class RuleCompiler {
       case ALWAYS -> length(typed, formula, to, site);
       case SOMETIMES ->
           context.problems.warning(
-              "may-lose", site.at(formula.pos()),
+              "may-lose",
+              site.at(formula.pos()),
               capital(Types.a(from)) + " may not fit into " + Types.a(to.type()) + ".",
               "A record whose value does not fit fails; convert it, or use another field.");
       case NEVER ->
           context.problems.error(
-              "never-fits", site.at(formula.pos()),
+              "never-fits",
+              site.at(formula.pos()),
               capital(Types.a(from)) + " can never become " + Types.a(to.type()) + ".",
               "Use another field, or a function that converts it.");
     }
@@ -120,7 +128,8 @@ final class RuleCompiler {
     Integer source = raw == null ? null : raw.node().facets().maxLength();
     if (max != null && source != null && source > max) {
       context.problems.warning(
-          "may-be-too-long", site.at(formula.pos()),
+          "may-be-too-long",
+          site.at(formula.pos()),
           "Up to " + source + " characters may come, " + max + " fit.",
           "Cut it with LEFT, or let such records fail.");
     }

@@ -13,5 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param start where failures without a place of their own are; null for a plain link
  */
 record RuleExec(
-    int rule, Expr value, @Nullable Expr when, TargetConverter convert, Object fallback,
+    int rule,
+    Expr value,
+    @Nullable Expr when,
+    TargetConverter convert,
+    Object fallback,
     @Nullable Pos start) {}

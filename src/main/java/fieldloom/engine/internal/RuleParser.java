@@ -43,8 +43,10 @@ final class RuleParser {
     Path to = path(index, rule);
     if (rule.from() != null && rule.formula() != null) {
       problems.error(
-          "two-values", Problem.Place.of(index, rule.to()),
-          "The rule has both from and formula.", "Keep one of them.");
+          "two-values",
+          Problem.Place.of(index, rule.to()),
+          "The rule has both from and formula.",
+          "Keep one of them.");
     }
     Formula value =
         rule.formula() != null
@@ -54,7 +56,9 @@ final class RuleParser {
     ParsedEach each = rule.each() == null ? null : each(index, rule, rule.each());
     if (value == null && each == null && rule.defaultValue() == null && !broken) {
       problems.error(
-          "no-value", Problem.Place.of(index, rule.to()), "The rule says nothing of the value.",
+          "no-value",
+          Problem.Place.of(index, rule.to()),
+          "The rule says nothing of the value.",
           "Give it from, formula, each or default.");
       return null;
     }
@@ -67,10 +71,12 @@ final class RuleParser {
     if (each != null) {
       Set<String> inner = new LinkedHashSet<>();
       add(inner, each.over());
-      each.joins().forEach(j -> {
-        add(inner, j.with());
-        add(inner, j.on());
-      });
+      each.joins()
+          .forEach(
+              j -> {
+                add(inner, j.with());
+                add(inner, j.on());
+              });
       add(inner, each.where());
       Objects.requireNonNullElse(each.distinct(), List.<Formula>of()).forEach(f -> add(inner, f));
       Objects.requireNonNullElse(each.groupBy(), List.<Formula>of()).forEach(f -> add(inner, f));
@@ -104,8 +110,10 @@ final class RuleParser {
       return Path.parse(rule.to());
     } catch (IllegalArgumentException e) {
       problems.error(
-          "bad-path", new Problem.Place(index, rule.to(), "to", 0, 0),
-          Objects.requireNonNull(e.getMessage()), "Write names joined by dots: items[].qty.");
+          "bad-path",
+          new Problem.Place(index, rule.to(), "to", 0, 0),
+          Objects.requireNonNull(e.getMessage()),
+          "Write names joined by dots: items[].qty.");
       return null;
     }
   }
@@ -114,8 +122,10 @@ final class RuleParser {
     Formula formula = formula(index, rule, "from", text);
     if (formula != null && !(formula instanceof Formula.Ref)) {
       problems.error(
-          "not-a-path", new Problem.Place(index, rule.to(), "from", 1, 1),
-          "from is no path: " + text + ".", "Use formula for what is computed.");
+          "not-a-path",
+          new Problem.Place(index, rule.to(), "from", 1, 1),
+          "from is no path: " + text + ".",
+          "Use formula for what is computed.");
       broken = true;
     }
     return formula;
@@ -128,7 +138,8 @@ final class RuleParser {
       problems.error(
           "syntax",
           new Problem.Place(index, rule.to(), part, e.pos().line(), e.pos().column()),
-          Objects.requireNonNull(e.getMessage()), e.remedy());
+          Objects.requireNonNull(e.getMessage()),
+          e.remedy());
       broken = true;
       return null;
     }
@@ -149,15 +160,16 @@ final class RuleParser {
         joins.add(new ParsedJoin(with, on));
       }
     }
-    Formula where =
-        each.where() == null ? null : formula(index, rule, "where", each.where());
+    Formula where = each.where() == null ? null : formula(index, rule, "where", each.where());
     List<Formula> distinct =
         each.distinct() == null ? null : list(index, rule, "distinct", each.distinct());
     List<Formula> groupBy =
         each.groupBy() == null
             ? null
             : list(
-                index, rule, "groupBy",
+                index,
+                rule,
+                "groupBy",
                 each.groupBy().keys().stream().map(Each.GroupBy.Key::by).toList());
     List<Formula> orderBy =
         list(index, rule, "orderBy", each.orderBy().stream().map(Each.OrderBy::by).toList());

@@ -72,8 +72,7 @@ final class TableIndex implements LookupTable {
     try {
       if (keyType == FieldType.STRING && value instanceof Num n) {
         BigDecimal plain = n.value();
-        return (plain.signum() == 0 ? BigDecimal.ZERO : plain.stripTrailingZeros())
-            .toPlainString();
+        return (plain.signum() == 0 ? BigDecimal.ZERO : plain.stripTrailingZeros()).toPlainString();
       }
       return Coercion.read(value, keyType, null, ZoneOffset.UTC, Locale.ROOT);
     } catch (ValueException e) {
@@ -85,7 +84,8 @@ final class TableIndex implements LookupTable {
   void checkKeys(Problems problems) {
     if (twice != null) {
       problems.error(
-          "two-keys", Problem.Place.named("table " + name()),
+          "two-keys",
+          Problem.Place.named("table " + name()),
           "Two rows of the table " + name() + " have the key " + Coercion.shown(twice) + ".",
           "Remove one of them.");
     }
@@ -101,7 +101,9 @@ final class TableIndex implements LookupTable {
           row.length > 2 && start(row) != null && (row[1] == Null.NULL || bound(row[1]) != null);
       if (!numbers) {
         problems.error(
-            "bad-range", place, "Row " + number + " of the table " + name() + " is no interval.",
+            "bad-range",
+            place,
+            "Row " + number + " of the table " + name() + " is no interval.",
             "Write [from, to, value…] with numbers, null for an open end.");
         return;
       }
@@ -113,7 +115,8 @@ final class TableIndex implements LookupTable {
       BigDecimal start = start(row);
       if (last != null && start != null && (open || start.compareTo(end) < 0)) {
         problems.error(
-            "ranges-overlap", place,
+            "ranges-overlap",
+            place,
             "Two intervals of the table " + name() + " overlap at " + Coercion.shown(row[0]) + ".",
             "Let each end where the next begins.");
         return;
@@ -125,7 +128,9 @@ final class TableIndex implements LookupTable {
     }
     if (byStart.size() < rows.size()) {
       problems.error(
-          "ranges-overlap", place, "Two intervals of the table " + name() + " begin together.",
+          "ranges-overlap",
+          place,
+          "Two intervals of the table " + name() + " begin together.",
           "Remove one of them.");
     }
   }
@@ -146,8 +151,7 @@ final class TableIndex implements LookupTable {
 
   @Override
   public int columns() {
-    return Math.max(
-        table.columns().size(), rows.stream().mapToInt(r -> r.length).max().orElse(0));
+    return Math.max(table.columns().size(), rows.stream().mapToInt(r -> r.length).max().orElse(0));
   }
 
   @Override

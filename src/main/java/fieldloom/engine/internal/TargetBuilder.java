@@ -1,6 +1,5 @@
 package fieldloom.engine.internal;
 
-import fieldloom.engine.internal.ParsedRule.Step;
 import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
 import fieldloom.model.SchemaNode;
@@ -36,8 +35,10 @@ final class TargetBuilder {
       String name = rule.steps().get(depth).name();
       if (name == null) {
         problems.error(
-            "bad-path", Problem.Place.of(rule.index(), rule.rule().to()),
-            "[] stands where a name is needed.", "Write the name of the field.");
+            "bad-path",
+            Problem.Place.of(rule.index(), rule.rule().to()),
+            "[] stands where a name is needed.",
+            "Write the name of the field.");
       } else {
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
       }
@@ -100,7 +101,8 @@ final class TargetBuilder {
     if (rules.size() > 1) {
       ParsedRule second = rules.get(1);
       problems.error(
-          "two-rules", Problem.Place.of(second.index(), second.rule().to()),
+          "two-rules",
+          Problem.Place.of(second.index(), second.rule().to()),
           "Two rules write " + second.rule().to() + ".",
           "Remove one, or give each “in” with the alias of its loop.");
     }
@@ -108,16 +110,20 @@ final class TargetBuilder {
   }
 
   private ArrayNode array(
-      List<ParsedRule> here, List<ParsedRule> below, int depth, SchemaNode schema, String path,
+      List<ParsedRule> here,
+      List<ParsedRule> below,
+      int depth,
+      SchemaNode schema,
+      String path,
       AtomicInteger cells) {
-    List<ParsedRule> items =
-        below.stream().filter(r -> r.steps().get(depth).isItem()).toList();
+    List<ParsedRule> items = below.stream().filter(r -> r.steps().get(depth).isItem()).toList();
     below.stream()
         .filter(r -> !r.steps().get(depth).isItem())
         .forEach(
             r ->
                 problems.error(
-                    "repeats", Problem.Place.of(r.index(), r.rule().to()),
+                    "repeats",
+                    Problem.Place.of(r.index(), r.rule().to()),
                     "“" + path + "” repeats elsewhere in this mapping.",
                     "Write [] behind its name."));
     SchemaNode item = item(schema, items, here);
@@ -144,15 +150,22 @@ final class TargetBuilder {
     if (schema.type() != FieldType.ANY) {
       ParsedRule rule = items.isEmpty() ? here.getFirst() : items.getFirst();
       problems.error(
-          "not-repeating", new Problem.Place(rule.index(), rule.rule().to(), "to", 0, 0),
-          "“" + schema.name() + "” does not repeat.", "Remove the [].");
+          "not-repeating",
+          new Problem.Place(rule.index(), rule.rule().to(), "to", 0, 0),
+          "“" + schema.name() + "” does not repeat.",
+          "Remove the [].");
     }
     return SchemaNode.any(schema.name());
   }
 
   private void whole(
-      ArrayNode array, List<ParsedRule> wholes, List<ParsedRule> loops,
-      List<ParsedRule> children, SchemaNode schema, String path, AtomicInteger cells) {
+      ArrayNode array,
+      List<ParsedRule> wholes,
+      List<ParsedRule> loops,
+      List<ParsedRule> children,
+      SchemaNode schema,
+      String path,
+      AtomicInteger cells) {
     List<ParsedRule> all = new ArrayList<>(wholes);
     all.addAll(loops);
     all.addAll(children);
@@ -167,12 +180,16 @@ final class TargetBuilder {
   }
 
   private void loops(
-      ArrayNode array, List<ParsedRule> loops, List<ParsedRule> children, int depth,
+      ArrayNode array,
+      List<ParsedRule> loops,
+      List<ParsedRule> children,
+      int depth,
       SchemaNode item) {
     if (loops.isEmpty()) {
       ParsedRule first = children.getFirst();
       problems.error(
-          "no-loop", Problem.Place.of(first.index(), first.rule().to()),
+          "no-loop",
+          Problem.Place.of(first.index(), first.rule().to()),
           "Nothing builds the items of " + array.path + "[].",
           "Add a rule to " + array.path + "[] with each.");
       return;

@@ -30,7 +30,8 @@ final class TargetConverter {
 
   private final @Nullable String passedPattern;
 
-  TargetConverter(SchemaNode node, Map<SchemaNode, String> patterns, Typed.@Nullable RawSource raw) {
+  TargetConverter(
+      SchemaNode node, Map<SchemaNode, String> patterns, Typed.@Nullable RawSource raw) {
     this.node = node;
     this.patterns = patterns;
     this.passed = raw == null ? FieldType.ANY : raw.node().type();
@@ -88,8 +89,14 @@ final class TargetConverter {
     if (max != null && text.length() > max && text.codePointCount(0, text.length()) > max) {
       throw new ValueException(
           "too-long",
-          Coercion.shown(text) + " has " + text.codePointCount(0, text.length())
-              + " characters; " + to.name() + " takes " + max + ".");
+          Coercion.shown(text)
+              + " has "
+              + text.codePointCount(0, text.length())
+              + " characters; "
+              + to.name()
+              + " takes "
+              + max
+              + ".");
     }
     return text;
   }
@@ -108,7 +115,9 @@ final class TargetConverter {
     } catch (ArithmeticException e) {
       throw new ValueException(
           "would-lose",
-          Coercion.shown(number) + " has more than " + scale
+          Coercion.shown(number)
+              + " has more than "
+              + scale
               + " digits after the point; ROUND it.");
     }
   }

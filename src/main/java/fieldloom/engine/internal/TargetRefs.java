@@ -57,8 +57,11 @@ final class TargetRefs {
       int nextLevel = level;
       if (node instanceof ObjectNode o && !steps.get(at).isItem()) {
         next = o.fields().get(steps.get(at).name());
-      } else if (node instanceof ArrayNode a && at + 1 < steps.size() && level < site.loops().size()
-          && site.loops().get(level).array == a && steps.get(at).isItem()) {
+      } else if (node instanceof ArrayNode a
+          && at + 1 < steps.size()
+          && level < site.loops().size()
+          && site.loops().get(level).array == a
+          && steps.get(at).isItem()) {
         next = site.loops().get(level).item();
         nextLevel++;
       }
@@ -84,11 +87,12 @@ final class TargetRefs {
     ValueType leaf = schema == null ? ValueType.ANY : ValueType.of(schema);
     ValueType type = list ? ValueType.listOf(leaf) : leaf;
     String pattern = schema == null ? null : context.pattern(schema);
-    Navigation read = new Navigation(
-            f -> Absent.ABSENT, list ? 1 : 0, Path.EMPTY, leaf.type(), pattern, pos);
+    Navigation read =
+        new Navigation(f -> Absent.ABSENT, list ? 1 : 0, Path.EMPTY, leaf.type(), pattern, pos);
     return new Found(
         frame -> read.from(access.get(Objects.requireNonNull(frame.scope).up(up), frame), frame),
-        type, Path.EMPTY);
+        type,
+        Path.EMPTY);
   }
 
   private @Nullable Access access(TargetNode node, List<Step> steps, int at, Path path) {
@@ -102,11 +106,14 @@ final class TargetRefs {
     return switch (node) {
       case ValueNode v -> inside(v, steps, at);
       case ObjectNode o -> field(o, step, steps, at, path);
-      case ArrayNode a when a.whole() != null -> inside(Objects.requireNonNull(a.whole()), steps, at);
+      case ArrayNode a when a.whole() != null ->
+          inside(Objects.requireNonNull(a.whole()), steps, at);
       case ArrayNode a when step.isItem() -> items(a, steps, at, path);
       case ArrayNode ignored -> {
         context.problems.error(
-            "repeats", site.at(pos), "The target field before “" + step.name() + "” repeats.",
+            "repeats",
+            site.at(pos),
+            "The target field before “" + step.name() + "” repeats.",
             "Write [] behind its name.");
         yield null;
       }
@@ -137,8 +144,7 @@ final class TargetRefs {
     return (scope, frame) -> walk.from(node.get(scope, frame), frame);
   }
 
-  private @Nullable Access field(
-      ObjectNode node, Step step, List<Step> steps, int at, Path path) {
+  private @Nullable Access field(ObjectNode node, Step step, List<Step> steps, int at, Path path) {
     TargetNode field = step.isItem() ? null : node.fields().get(step.name());
     if (field != null) {
       return access(field, steps, at + 1, path);

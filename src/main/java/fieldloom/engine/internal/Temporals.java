@@ -80,7 +80,10 @@ final class Temporals {
     } catch (DateTimeException e) {
       throw new ValueException(
           "not-a-" + type.label(),
-          "“" + text + "” is no " + type.label()
+          "“"
+              + text
+              + "” is no "
+              + type.label()
               + (pattern == null ? " in ISO form." : " of the pattern " + pattern + "."));
     }
   }
@@ -105,18 +108,20 @@ final class Temporals {
   }
 
   private static Temporal datetime(String text, ZoneId zone) {
-    String iso = text.length() > 10 && text.charAt(10) == ' '
-        ? text.substring(0, 10) + "T" + text.substring(11)
-        : text;
+    String iso =
+        text.length() > 10 && text.charAt(10) == ' '
+            ? text.substring(0, 10) + "T" + text.substring(11)
+            : text;
     if (iso.length() == 10) {
       return inZone(LocalDate.parse(iso).atStartOfDay(), zone);
     }
-    TemporalAccessor parsed =
-        DATETIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+    TemporalAccessor parsed = DATETIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
     return parsed instanceof OffsetDateTime o ? o : inZone((LocalDateTime) parsed, zone);
   }
 
-  /** A local time in a zone; one that a clock change skips is an error, of two the earlier counts. */
+  /**
+   * A local time in a zone; one that a clock change skips is an error, of two the earlier counts.
+   */
   static ZonedDateTime inZone(LocalDateTime local, ZoneId zone) {
     if (zone.getRules().getValidOffsets(local).isEmpty()) {
       throw new ValueException(
@@ -182,7 +187,9 @@ final class Temporals {
   private static ValueException loses(Temporal value, FieldType type) {
     return new ValueException(
         "would-lose",
-        text(value, null, Locale.ROOT) + " cannot become a " + type.label()
+        text(value, null, Locale.ROOT)
+            + " cannot become a "
+            + type.label()
             + " without losing a part of it.");
   }
 }

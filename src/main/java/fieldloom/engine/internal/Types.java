@@ -22,19 +22,13 @@ final class Types {
     }
     return switch (from) {
       case STRING -> to.isScalar() ? Fit.SOMETIMES : Fit.NEVER;
-      case INTEGER ->
-          to == FieldType.DECIMAL || to == FieldType.STRING ? Fit.ALWAYS : Fit.NEVER;
+      case INTEGER -> to == FieldType.DECIMAL || to == FieldType.STRING ? Fit.ALWAYS : Fit.NEVER;
       case DECIMAL ->
-          to == FieldType.STRING
-              ? Fit.ALWAYS
-              : to == FieldType.INTEGER ? Fit.SOMETIMES : Fit.NEVER;
+          to == FieldType.STRING ? Fit.ALWAYS : to == FieldType.INTEGER ? Fit.SOMETIMES : Fit.NEVER;
       case BOOLEAN, BINARY, TIME -> to == FieldType.STRING ? Fit.ALWAYS : Fit.NEVER;
-      case DATE ->
-          to == FieldType.STRING || to == FieldType.DATETIME ? Fit.ALWAYS : Fit.NEVER;
+      case DATE -> to == FieldType.STRING || to == FieldType.DATETIME ? Fit.ALWAYS : Fit.NEVER;
       case DATETIME ->
-          to == FieldType.STRING
-              ? Fit.ALWAYS
-              : to == FieldType.DATE ? Fit.SOMETIMES : Fit.NEVER;
+          to == FieldType.STRING ? Fit.ALWAYS : to == FieldType.DATE ? Fit.SOMETIMES : Fit.NEVER;
       case OBJECT, ARRAY, ANY -> Fit.NEVER;
     };
   }

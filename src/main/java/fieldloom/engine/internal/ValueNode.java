@@ -71,8 +71,11 @@ final class ValueNode extends TargetNode {
       RuleFailure failure =
           new RuleFailure(
               new FieldFailure(
-                  scope.path(path), e.rule(), x.position() == null ? e.start() : x.position(),
-                  x.code(), Objects.requireNonNull(x.getMessage())));
+                  scope.path(path),
+                  e.rule(),
+                  x.position() == null ? e.start() : x.position(),
+                  x.code(),
+                  Objects.requireNonNull(x.getMessage())));
       frame.failures.add(failure.failure);
       return failure;
     } catch (RuleFailure inherited) {

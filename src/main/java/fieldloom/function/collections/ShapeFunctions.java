@@ -13,6 +13,7 @@ import fieldloom.function.ValueException;
 import fieldloom.function.ValueType;
 import fieldloom.model.FieldType;
 import fieldloom.model.value.Num;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -138,9 +139,7 @@ final class ShapeFunctions {
       return List.of();
     }
     Num steps = Numbers.intDivide(way, step);
-    if (steps.compareTo(Num.of(Check.MAX_MADE)) >= 0) {
-      Check.size(Long.MAX_VALUE);
-    }
+    Check.size(steps.value().min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue());
     List<Object> numbers = new ArrayList<>();
     Num next = a.number(0);
     for (int i = steps.value().intValueExact(); i >= 0; i--) {

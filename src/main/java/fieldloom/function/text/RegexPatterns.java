@@ -65,6 +65,9 @@ public final class RegexPatterns {
     if (fragment.startsWith("(?>")) {
       return "atomic groups are not supported (RE2)";
     }
+    if (fragment.matches("[*+?}]\\+.*")) {
+      return "possessive repetition is not supported (RE2)";
+    }
     if (fragment.matches("\\\\[1-9k].*")) {
       return "back-references are not supported (RE2)";
     }

@@ -8,17 +8,33 @@ import java.util.Map;
 /** Splits a formula into tokens with their places. */
 final class FormulaLexer {
   private static final List<String> SYMBOLS =
-      List.of("->", "→", "==", "!=", "<=", ">=", "<>", "&&", "||", "[]", "(", ")", "[", "]", "{",
-          "}", ",", ".", ":", "+", "-", "*", "/", "&", "<", ">", "=");
+      List.of(
+          "->", "→", "==", "!=", "<=", ">=", "<>", "&&", "||", "[]", "(", ")", "[", "]", "{", "}",
+          ",", ".", ":", "+", "-", "*", "/", "&", "<", ">", "=");
 
   /** What people type from habit or with a Chinese keyboard, and what belongs there instead. */
   private static final Map<String, String> HABITS =
       Map.ofEntries(
-          Map.entry("（", "("), Map.entry("）", ")"), Map.entry("，", ","), Map.entry("“", "\""),
-          Map.entry("”", "\""), Map.entry("；", ","), Map.entry(";", ","), Map.entry("'", "\""),
-          Map.entry("！", "NOT"), Map.entry("!", "NOT"), Map.entry("：", ":"), Map.entry("×", "*"),
-          Map.entry("÷", "/"), Map.entry("＝", "=="), Map.entry("。", "."), Map.entry("^", "POWER"),
-          Map.entry("%", "MOD"), Map.entry("|", "OR"), Map.entry("≠", "!="), Map.entry("≤", "<="),
+          Map.entry("（", "("),
+          Map.entry("）", ")"),
+          Map.entry("，", ","),
+          Map.entry("“", "\""),
+          Map.entry("”", "\""),
+          Map.entry("；", ","),
+          Map.entry(";", ","),
+          Map.entry("'", "\""),
+          Map.entry("！", "NOT"),
+          Map.entry("!", "NOT"),
+          Map.entry("：", ":"),
+          Map.entry("×", "*"),
+          Map.entry("÷", "/"),
+          Map.entry("＝", "=="),
+          Map.entry("。", "."),
+          Map.entry("^", "POWER"),
+          Map.entry("%", "MOD"),
+          Map.entry("|", "OR"),
+          Map.entry("≠", "!="),
+          Map.entry("≤", "<="),
           Map.entry("≥", ">="));
 
   private final String text;
@@ -87,7 +103,10 @@ final class FormulaLexer {
     if (c >= '0' && c <= '9' || c == '.' && digitAt(at + 1)) {
       return new Token(Token.Kind.NUMBER, number(), pos, spaced);
     }
-    if (c == '@' || c == '#' || c == '_' || c == '$'
+    if (c == '@'
+        || c == '#'
+        || c == '_'
+        || c == '$'
         || Character.isUnicodeIdentifierStart(text.codePointAt(at))) {
       return new Token(Token.Kind.NAME, name(pos), pos, spaced);
     }

@@ -162,9 +162,7 @@ public final class FormulaParser {
     }
     Formula operand = unary();
     depth--;
-    return sign.is("+")
-        ? operand
-        : new Formula.Unary(Formula.UnaryOp.NEGATE, operand, sign.pos());
+    return sign.is("+") ? operand : new Formula.Unary(Formula.UnaryOp.NEGATE, operand, sign.pos());
   }
 
   private Formula postfix(Formula of) throws FormulaException {

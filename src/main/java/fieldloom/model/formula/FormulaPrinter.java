@@ -24,7 +24,8 @@ public final class FormulaPrinter {
       case Formula.NullValue ignored -> "NULL";
       case Formula.Ref r -> ref(r.path());
       case Formula.Member m ->
-          print(m.of(), TIGHTEST) + "[]".repeat(m.arrays())
+          print(m.of(), TIGHTEST)
+              + "[]".repeat(m.arrays())
               + (m.path().isEmpty() ? "" : "." + m.path());
       case Formula.Call c -> c.name() + "(" + list(c.args()) + ")";
       case Formula.ListOf l -> "[" + list(l.items()) + "]";

@@ -90,7 +90,7 @@ final class CsvWriter implements RecordWriter {
               + "”, and a CSV has one value a column; map its parts to columns.");
     }
     String text = CsvCells.text(value);
-    if (text != null && !encoder.canEncode(text)) {
+    if (text != null && !isAscii(text) && !encoder.canEncode(text)) {
       throw unwritable(
           " has a character in the field “"
               + column
@@ -99,6 +99,16 @@ final class CsvWriter implements RecordWriter {
               + " cannot write; choose the encoding UTF-8 or replace it.");
     }
     return text;
+  }
+
+  /** Spares the encoder, which is slow to ask; every encoding has these characters. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void begin(@Nullable Obj first) throws IOException {

@@ -27,6 +27,9 @@ final class JsonFaults {
     if (isCut(e)) {
       return ReadCodes.CUT_OFF;
     }
+    if (isTooDeep(e)) {
+      return ReadCodes.TOO_DEEP;
+    }
     return e instanceof StreamConstraintsException ? ReadCodes.TOO_LONG : ReadCodes.BAD_JSON;
   }
 
@@ -34,6 +37,10 @@ final class JsonFaults {
   private static boolean isCut(JsonProcessingException e) {
     return e instanceof JsonEOFException
         || e.getOriginalMessage().startsWith("Unexpected end-of-input");
+  }
+
+  private static boolean isTooDeep(JsonProcessingException e) {
+    return e instanceof StreamConstraintsException && e.getOriginalMessage().contains("nesting");
   }
 
   /** Where the parser stopped; a limit that was broken does not carry its place. */
@@ -50,11 +57,16 @@ final class JsonFaults {
     if (isCut(e)) {
       return "The input ends at " + place + " in the middle of a record; it may have been cut off.";
     }
+    if (isTooDeep(e)) {
+      return "At "
+          + place
+          + " the record has more than 1,000,000 levels of objects and arrays; 1,000 are read.";
+    }
     if (e instanceof StreamConstraintsException) {
       return "At "
           + place
-          + " stands a text or number of more than 20,000,000 characters, a name of more than"
-          + " 1,000,000, or more than 1,000,000 levels; such a record is not read.";
+          + " stands a text or number of more than 20,000,000 characters or a name of more than"
+          + " 1,000,000; such a record is not read.";
     }
     return "At " + place + " the JSON is malformed: " + reason(e) + ".";
   }

@@ -1,36 +1,44 @@
 package fieldloom.payload.text;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Where malformed bytes were met and not yet told of: a queue of numbers, first in, first out. */
+/**
+ * Where malformed bytes were met and not yet told of: a queue of numbers, first in, first out. Of
+ * more than {@link #MOST} at once only the last place is kept besides, and all between counts as
+ * malformed: within one buffer it nearly all is.
+ */
 final class Faults {
-  /** More of them within one buffer mean that the input is no text of that encoding at all. */
-  private static final int MOST = 1_000_000;
+  static final int MOST = 100_000;
 
   private long[] places = new long[16];
   private int[] packed = new int[16];
   private int from;
   private int to;
+  private long forgotten;
+  private long spilled = -1;
 
   /** The first place; {@link Long#MAX_VALUE} where there is none. */
   long first() {
-    return from == to ? Long.MAX_VALUE : places[from];
+    if (from < to) {
+      return places[from];
+    }
+    return spilled < forgotten ? Long.MAX_VALUE : forgotten;
   }
 
   /** The first one's bytes: {@code C0 AE}. */
   String hex() {
-    int value = packed[from];
+    int value = packed[Math.min(from, packed.length - 1)];
     int count = value >>> 24;
     byte[] shown = {(byte) (value >> 16), (byte) (value >> 8), (byte) value};
     return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(shown, 0, count);
   }
 
-  void add(long place, ByteBuffer bytes, int length) throws IOException {
-    if (to == places.length) {
-      makeRoom();
+  void add(long place, ByteBuffer bytes, int length) {
+    if (to == places.length && !makeRoom()) {
+      spilled = place;
+      return;
     }
     places[to] = place;
     int count = Math.min(3, length);
@@ -41,25 +49,27 @@ final class Faults {
     packed[to++] = value;
   }
 
-  private void makeRoom() throws IOException {
+  /** Makes room at the end; whether there is some. */
+  private boolean makeRoom() {
+    if (spilled >= forgotten) {
+      return false;
+    }
     if (from > 0) {
       System.arraycopy(places, from, places, 0, to - from);
       System.arraycopy(packed, from, packed, 0, to - from);
       to -= from;
       from = 0;
     }
-    if (to > places.length / 2) {
-      if (to >= MOST) {
-        throw new IOException(
-            "The input has over 1,000,000 malformed bytes in one place; set the encoding it is"
-                + " written in.");
-      }
-      places = Arrays.copyOf(places, places.length * 2);
-      packed = Arrays.copyOf(packed, packed.length * 2);
+    if (to == places.length && to < MOST) {
+      int room = Math.min(MOST, to * 2);
+      places = Arrays.copyOf(places, room);
+      packed = Arrays.copyOf(packed, room);
     }
+    return to < places.length;
   }
 
   void forgetBefore(long place) {
+    forgotten = Math.max(forgotten, place);
     while (from < to && places[from] < place) {
       from++;
     }

@@ -46,11 +46,7 @@ class FormulaRoundTripTest {
             .map(t -> new Formula.Number(t, Pos.START)),
         Arbitraries.of(true, false).map(b -> new Formula.Bool(b, Pos.START)),
         Arbitraries.just(new Formula.NullValue(Pos.START)),
-        steps
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(3)
-            .map(s -> new Formula.Ref(new Path(s), Pos.START)));
+        steps.list().ofMinSize(1).ofMaxSize(3).map(s -> new Formula.Ref(new Path(s), Pos.START)));
   }
 
   private static Arbitrary<Formula> composed(int depth) {
@@ -76,7 +72,9 @@ class FormulaRoundTripTest {
         lists.map(
             l ->
                 new Formula.Member(
-                    new Formula.Call("F", l, Pos.START), 1, new Path(List.of(new Path.Step("q", 0))),
+                    new Formula.Call("F", l, Pos.START),
+                    1,
+                    new Path(List.of(new Path.Step("q", 0))),
                     Pos.START)));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.payload.text;
+
+import org.jspecify.annotations.NullMarked;
