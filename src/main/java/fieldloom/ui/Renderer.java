@@ -122,7 +122,9 @@ public final class Renderer {
       Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new RenderException(
-          "The picture " + out + " cannot be written: is there such a folder, and may you write"
+          "The picture "
+              + out
+              + " cannot be written: is there such a folder, and may you write"
               + " there?",
           e);
     } finally {

@@ -86,7 +86,11 @@ final class Palette extends Dialog {
     }
     String text = find.getText().strip();
     if (!text.isEmpty()) {
-      fields.stream().filter(f -> f.matches(text)).limit(FIELDS_SHOWN).map(this::entry).forEach(found::add);
+      fields.stream()
+          .filter(f -> f.matches(text))
+          .limit(FIELDS_SHOWN)
+          .map(this::entry)
+          .forEach(found::add);
     }
     list.getItems().setAll(found);
     list.getSelectionModel().selectFirst();
