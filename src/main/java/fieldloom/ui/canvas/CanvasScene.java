@@ -49,8 +49,7 @@ final class CanvasScene {
     // Problems of an older mapping would point at other rules.
     if (preview.mapping() == index.mapping()) {
       for (Problem problem : preview.problems()) {
-        problems.merge(
-            problem.place().ruleIndex(), problem, (a, b) -> a.isError() ? a : b);
+        problems.merge(problem.place().ruleIndex(), problem, (a, b) -> a.isError() ? a : b);
       }
     }
     tones = new Tone[index.views().size()];
@@ -199,8 +198,7 @@ final class CanvasScene {
     for (Frame.Input input : box.inputs()) {
       rows =
           Math.max(
-              rows,
-              TextWidth.of(input.label(), 12) + TextWidth.of(input.value(), 12) * 1.1 + 34);
+              rows, TextWidth.of(input.label(), 12) + TextWidth.of(input.value(), 12) * 1.1 + 34);
     }
     double width = Math.clamp(Math.max(head, rows), NODE_MIN, NODE_MAX);
     double height = NodeBox.HEAD + box.inputs().size() * NodeBox.ROW + 2;
@@ -221,7 +219,17 @@ final class CanvasScene {
     String value = text.isEmpty() ? Values.show(preview.target(node.view().target())) : "";
     String names = String.join(", ", inputs.stream().map(Frame.Input::label).toList());
     return new NodeBox(
-        x, y, size.width(), size.height(), function, text, value, inputs, state, tone, rule,
+        x,
+        y,
+        size.width(),
+        size.height(),
+        function,
+        text,
+        value,
+        inputs,
+        state,
+        tone,
+        rule,
         names + " to " + node.view().target().name() + " through " + function);
   }
 }

@@ -138,15 +138,19 @@ final class CompletionPane extends HBox {
             "fl-completion-head");
     Label sub =
         Controls.label(
-            item.kind() == Completion.Kind.FUNCTION ? "" : type + "  " + item.hint(), "fl-muted",
+            item.kind() == Completion.Kind.FUNCTION ? "" : type + "  " + item.hint(),
+            "fl-muted",
             "fl-small");
     Label help = Controls.label(item.help(), "fl-muted", "fl-small");
     help.setWrapText(true);
     head.setWrapText(true);
     HBox keys =
         new HBox(
-            6, Controls.key("Tab"), Controls.label("insert", "fl-muted", "fl-tiny"),
-            Controls.key("Esc"), Controls.label("close", "fl-muted", "fl-tiny"));
+            6,
+            Controls.key("Tab"),
+            Controls.label("insert", "fl-muted", "fl-tiny"),
+            Controls.key("Esc"),
+            Controls.label("close", "fl-muted", "fl-tiny"));
     keys.setAlignment(Pos.CENTER_LEFT);
     List<javafx.scene.Node> all = new java.util.ArrayList<>(List.of(head));
     if (!sub.getText().isBlank()) {

@@ -59,8 +59,14 @@ final class Completions {
             f ->
                 names.add(
                     new Completion(
-                        f.name(), Completion.Kind.FUNCTION,
-                        "(" + String.join(", ", f.params()) + ")", null, "", f.formula(), -1, 0)));
+                        f.name(),
+                        Completion.Kind.FUNCTION,
+                        "(" + String.join(", ", f.params()) + ")",
+                        null,
+                        "",
+                        f.formula(),
+                        -1,
+                        0)));
     for (FunctionDef f : FunctionLibrary.standard().all()) {
       String signature = f.signature().substring(f.name().length());
       names.add(
@@ -86,8 +92,14 @@ final class Completions {
       fields.add(field);
       paths.add(
           new Completion(
-              path.toString(), Completion.Kind.PATH, title, child.type(), "",
-              documentation == null ? "" : documentation, -1, 0));
+              path.toString(),
+              Completion.Kind.PATH,
+              title,
+              child.type(),
+              "",
+              documentation == null ? "" : documentation,
+              -1,
+              0));
       collect(field, child, above);
     }
     above.remove(object);
@@ -125,8 +137,10 @@ final class Completions {
                 || token.kind() == Kind.FUNCTION
                 || token.kind() == Kind.KEYWORD;
         if (!word) {
-          boolean inside = token.kind() == Kind.TEXT || token.kind() == Kind.NUMBER
-              || token.kind() == Kind.BROKEN && token.text().startsWith("\"");
+          boolean inside =
+              token.kind() == Kind.TEXT
+                  || token.kind() == Kind.NUMBER
+                  || token.kind() == Kind.BROKEN && token.text().startsWith("\"");
           if (inside) {
             return Found.NONE;
           }
@@ -180,8 +194,7 @@ final class Completions {
     if (ranked.field() < 0) {
       return c;
     }
-    String sample =
-        Values.show(session.preview().value(Side.SOURCE, fields.get(ranked.field())));
+    String sample = Values.show(session.preview().value(Side.SOURCE, fields.get(ranked.field())));
     return new Completion(
         c.text(), c.kind(), c.hint(), c.type(), sample, c.help(), c.hitStart(), c.hitLength());
   }

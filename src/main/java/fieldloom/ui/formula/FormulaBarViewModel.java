@@ -31,9 +31,9 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formula of the selected target field while it is read or typed. What is typed is a draft until
- * it is applied; drafts stay with their fields when another is selected, and the last one is kept
- * over a restart.
+ * The formula of the selected target field while it is read or typed. What is typed is a draft
+ * until it is applied; drafts stay with their fields when another is selected, and the last one is
+ * kept over a restart.
  */
 public final class FormulaBarViewModel {
   private final EditorSession session;
@@ -165,12 +165,10 @@ public final class FormulaBarViewModel {
   private FormulaResult result(Preview preview, FieldRef field) {
     List<RuleView> rules = RuleIndex.of(preview.mapping()).filling(field);
     for (Problem problem : preview.problems()) {
-      boolean mine =
-          rules.stream().anyMatch(r -> r.index() == problem.place().ruleIndex());
+      boolean mine = rules.stream().anyMatch(r -> r.index() == problem.place().ruleIndex());
       if (mine && problem.isError()) {
         Problem.Place place = problem.place();
-        Formula.Pos pos =
-            place.line() == 0 ? null : new Formula.Pos(place.line(), place.column());
+        Formula.Pos pos = place.line() == 0 ? null : new Formula.Pos(place.line(), place.column());
         return fault(pos, problem.message(), problem.remedy());
       }
     }
@@ -217,8 +215,14 @@ public final class FormulaBarViewModel {
       return new Edit.SetLoop(
           old,
           new Each(
-              now.strip(), each.as(), each.join(), each.where(), each.distinct(), each.groupBy(),
-              each.group(), each.orderBy()));
+              now.strip(),
+              each.as(),
+              each.join(),
+              each.where(),
+              each.distinct(),
+              each.groupBy(),
+              each.group(),
+              each.orderBy()));
     }
     return old != null
         ? new Edit.ChangeRule(old, now)

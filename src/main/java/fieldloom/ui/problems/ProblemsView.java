@@ -36,8 +36,12 @@ public final class ProblemsView extends VBox {
             });
     HBox head =
         new HBox(
-            Icons.of(Feather.ALERT_TRIANGLE), Controls.label("Problems", "fl-bold"), errors,
-            warnings, Controls.spacer(), Controls.key("F8"),
+            Icons.of(Feather.ALERT_TRIANGLE),
+            Controls.label("Problems", "fl-bold"),
+            errors,
+            warnings,
+            Controls.spacer(),
+            Controls.key("F8"),
             Controls.label("next", "fl-muted", "fl-small"));
     head.getStyleClass().add("fl-pane-head");
     Label empty = Controls.label("No problems. The mapping can run.", "fl-muted");
@@ -112,8 +116,7 @@ public final class ProblemsView extends VBox {
       }
       mark.setIconCode(entry.error() ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE);
       row.getStyleClass().setAll(entry.error() ? "fl-bad" : "fl-warn");
-      place.setText(
-          entry.place() + (entry.position().isEmpty() ? "" : "  " + entry.position()));
+      place.setText(entry.place() + (entry.position().isEmpty() ? "" : "  " + entry.position()));
       message.setText(entry.message() + (entry.onSample() ? " (on this sample)" : ""));
       remedy.setText(entry.remedy());
       setGraphic(row);

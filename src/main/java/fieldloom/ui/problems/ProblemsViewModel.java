@@ -88,8 +88,7 @@ public final class ProblemsViewModel {
         : parse(mapping, problem.place().target());
   }
 
-  private static @Nullable FieldRef field(
-      Mapping mapping, Loops loops, FieldFailure failure) {
+  private static @Nullable FieldRef field(Mapping mapping, Loops loops, FieldFailure failure) {
     List<Rule> rules = mapping.rules();
     return failure.rule() >= 0 && failure.rule() < rules.size()
         ? loops.target(rules.get(failure.rule()))

@@ -156,8 +156,7 @@ final class RowStates {
       case LINK -> "from " + rule.inputs().getFirst().label();
       case PILL, NODE, COMPUTED -> "formula " + rule.rule().expression();
       case CONSTANT -> "constant " + rule.rule().expression();
-      case LOOP ->
-          "loop over " + (rule.rule().each() == null ? "" : rule.rule().each().over());
+      case LOOP -> "loop over " + (rule.rule().each() == null ? "" : rule.rule().each().over());
     };
   }
 }

@@ -45,11 +45,7 @@ public final class SchemaTreeView extends VBox {
     boolean source = model.side() == Side.SOURCE;
     rows = new VirtualRows(model);
     rows.setAccessibleText(source ? "Source fields" : "Target fields");
-    second =
-        chip(
-            source
-                ? SchemaTreeViewModel.Show.UNMAPPED
-                : SchemaTreeViewModel.Show.REQUIRED);
+    second = chip(source ? SchemaTreeViewModel.Show.UNMAPPED : SchemaTreeViewModel.Show.REQUIRED);
     getStyleClass().addAll("fl-tree", source ? "source" : "target");
     sceneProperty()
         .subscribe(
@@ -134,10 +130,7 @@ public final class SchemaTreeView extends VBox {
     chip.setUserData(show);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.setOnAction(
-        e ->
-            model()
-                .showProperty()
-                .set(chip.isSelected() ? show : SchemaTreeViewModel.Show.ALL));
+        e -> model().showProperty().set(chip.isSelected() ? show : SchemaTreeViewModel.Show.ALL));
     return chip;
   }
 
@@ -188,7 +181,7 @@ public final class SchemaTreeView extends VBox {
 
   private void findKey(KeyEvent event) {
     switch (event.getCode()) {
-      case ENTER -> model.nextHit();
+      case ENTER -> model.walk().nextHit();
       case DOWN -> rows.requestFocus();
       case ESCAPE -> {
         find.clear();

@@ -20,9 +20,9 @@ public sealed interface Edit {
   String label();
 
   /**
-   * A plain link. Where it crosses arrays that no loop builds yet, the loops are made; the source is
-   * written through their aliases. What the target field had is replaced, its condition and default
-   * stay.
+   * A plain link. Where it crosses arrays that no loop builds yet, the loops are made; the source
+   * is written through their aliases. What the target field had is replaced, its condition and
+   * default stay.
    */
   record Link(FieldRef from, FieldRef to) implements Edit {
     @Override

@@ -184,11 +184,13 @@ public final class EditorSession {
   }
 
   private void refreshPreview() {
-    previews.request(request(mapping.get()), result -> {
-      if (result.mapping() == mapping.get()) {
-        preview.set(result);
-      }
-    });
+    previews.request(
+        request(mapping.get()),
+        result -> {
+          if (result.mapping() == mapping.get()) {
+            preview.set(result);
+          }
+        });
   }
 
   /**

@@ -45,10 +45,7 @@ final class LinkEdits {
   }
 
   private static String coalesced(String before, String path) {
-    boolean open =
-        before.startsWith("COALESCE(")
-            && before.endsWith(")")
-            && closesAtEnd(before);
+    boolean open = before.startsWith("COALESCE(") && before.endsWith(")") && closesAtEnd(before);
     return open
         ? before.substring(0, before.length() - 1) + ", " + path + ")"
         : "COALESCE(" + before + ", " + path + ")";

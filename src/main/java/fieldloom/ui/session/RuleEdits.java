@@ -63,7 +63,14 @@ final class RuleEdits {
   static Rule blank(Mapping mapping, FieldRef to) {
     String target = to.document().equals(mapping.mainTarget().name()) ? null : to.document();
     return new Rule(
-        to.path().toString(), null, null, null, null, null, target, null,
+        to.path().toString(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        target,
+        null,
         fieldloom.model.Extras.NONE);
   }
 
@@ -86,8 +93,7 @@ final class RuleEdits {
   }
 
   private static boolean usesAlias(Loops loops, Rule rule, FieldRef to, String alias) {
-    return loops.around(to).stream()
-        .anyMatch(l -> alias.equals(l.alias()) && loops.uses(rule, l));
+    return loops.around(to).stream().anyMatch(l -> alias.equals(l.alias()) && loops.uses(rule, l));
   }
 
   /** Puts the rule in the old one's place, else behind its nearest kin. */

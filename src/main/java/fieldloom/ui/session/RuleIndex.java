@@ -21,6 +21,7 @@ public final class RuleIndex {
   private final Map<Rule, RuleView> byRule = new HashMap<>();
   private final Map<FieldRef, List<RuleView>> filling = new HashMap<>();
   private final Map<FieldRef, List<RuleView>> reading = new HashMap<>();
+
   /** How many fields at or under a field are filled or read. */
   private final Map<FieldRef, Integer> under = new HashMap<>();
 

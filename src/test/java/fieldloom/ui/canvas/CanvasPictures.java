@@ -49,7 +49,10 @@ public final class CanvasPictures {
   private static void real(Theme theme) {
     EditorSession session =
         new EditorSession(
-            OrderToBill.mapping(), OrderToBill.schemas(), Autosaver.none(), Previewer.engine(),
+            OrderToBill.mapping(),
+            OrderToBill.schemas(),
+            Autosaver.none(),
+            Previewer.engine(),
             SessionThreads.direct());
     session.setSample(OrderToBill.sample());
     EditorFixture editor = new EditorFixture(session).closed();
@@ -67,8 +70,11 @@ public final class CanvasPictures {
   private static void empty(Theme theme) {
     EditorSession session =
         new EditorSession(
-            OrderToBill.empty(), Map.of("bill", OrderToBill.BILL), Autosaver.none(),
-            Previewer.engine(), SessionThreads.direct());
+            OrderToBill.empty(),
+            Map.of("bill", OrderToBill.BILL),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
     EditorFixture editor = new EditorFixture(session);
     Snapshots.save(editor.scene(theme, 1000, 600), "canvas-empty-" + theme.label());
   }

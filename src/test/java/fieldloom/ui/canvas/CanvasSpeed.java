@@ -37,8 +37,7 @@ public final class CanvasSpeed {
     for (int i = 0; i < 10_000; i += 2) {
       String path = "order.group" + i / 100 + ".字段" + i;
       String to = "group" + i / 100 + ".target" + i;
-      rules.add(
-          i % 20 == 0 ? Rule.formula(to, "UPPER(" + path + ")") : Rule.link(to, path));
+      rules.add(i % 20 == 0 ? Rule.formula(to, "UPPER(" + path + ")") : Rule.link(to, path));
     }
     long start = System.nanoTime();
     EditorSession session =
@@ -92,7 +91,8 @@ public final class CanvasSpeed {
                     SchemaNode.builder("group" + g, FieldType.OBJECT)
                         .children(
                             IntStream.range(g * 100, g * 100 + 100)
-                                .mapToObj(i -> SchemaNode.builder(field + i, FieldType.STRING).build())
+                                .mapToObj(
+                                    i -> SchemaNode.builder(field + i, FieldType.STRING).build())
                                 .toList())
                         .build())
             .toList();

@@ -39,7 +39,10 @@ class EditorStoryTest {
     Fonts.load();
     session =
         new EditorSession(
-            OrderToBill.empty(), OrderToBill.schemas(), Autosaver.none(), Previewer.engine(),
+            OrderToBill.empty(),
+            OrderToBill.schemas(),
+            Autosaver.none(),
+            Previewer.engine(),
             SessionThreads.direct());
     session.setSample(OrderToBill.sample());
     editor = new EditorFixture(session);
@@ -147,8 +150,7 @@ class EditorStoryTest {
     assertThat(named("First non-empty").isVisible()).isTrue();
     robot.push(KeyCode.DIGIT2);
     assertThat(rules())
-        .containsExactly(
-            Rule.formula("FNote", "COALESCE(order.remark, order.currency)"));
+        .containsExactly(Rule.formula("FNote", "COALESCE(order.remark, order.currency)"));
   }
 
   @Test

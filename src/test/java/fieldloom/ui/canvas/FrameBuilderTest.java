@@ -118,8 +118,11 @@ class FrameBuilderTest {
     assertThat(nodes).hasSize(2);
     Frame.NodeBox a = nodes.get(0);
     Frame.NodeBox b = nodes.get(1);
-    assertThat(a.y() + a.height() < b.y() || b.y() + b.height() < a.y()
-            || a.x() + a.width() < b.x() || b.x() + b.width() < a.x())
+    assertThat(
+            a.y() + a.height() < b.y()
+                || b.y() + b.height() < a.y()
+                || a.x() + a.width() < b.x()
+                || b.x() + b.width() < a.x())
         .isTrue();
   }
 
@@ -127,7 +130,8 @@ class FrameBuilderTest {
   void a_loop_has_a_band_and_two_brackets_over_its_fields() {
     Frame frame = frame(1000);
     assertThat(frame.bands()).hasSize(1);
-    assertThat(frame.brackets()).extracting(Frame.Bracket::side)
+    assertThat(frame.brackets())
+        .extracting(Frame.Bracket::side)
         .containsExactly(Side.SOURCE, Side.TARGET);
     Frame.Band band = frame.bands().getFirst();
     assertThat(band.y1()).isEqualTo(sourceY("order.lines[]"));
@@ -149,8 +153,7 @@ class FrameBuilderTest {
 
   @Test
   void a_group_that_is_mapped_in_part_is_thinner() {
-    session.apply(
-        new fieldloom.ui.session.Edit.DeleteRules(List.of(rule("bill.FReceive.FCity"))));
+    session.apply(new fieldloom.ui.session.Edit.DeleteRules(List.of(rule("bill.FReceive.FCity"))));
     target.setOpen(FieldRef.parse("bill.FReceive"), false);
     assertThat(frame(1000).curves())
         .filteredOn(c -> c.tone() == Tone.ROLL_UP)

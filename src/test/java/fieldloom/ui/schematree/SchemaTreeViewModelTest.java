@@ -85,15 +85,15 @@ class SchemaTreeViewModelTest {
 
   @Test
   void the_keyboard_walks_opens_and_closes() {
-    target.move(1);
-    target.move(1);
+    target.walk().move(1);
+    target.walk().move(1);
     assertThat(session.selection().field()).isEqualTo(FieldRef.parse("bill.FBillNo"));
-    target.left();
+    target.walk().left();
     assertThat(session.selection().field()).isEqualTo(FieldRef.root("bill"));
-    target.left();
+    target.walk().left();
     assertThat(target.rowCount()).isEqualTo(1);
-    target.right();
-    target.right();
+    target.walk().right();
+    target.walk().right();
     assertThat(session.selection().field()).isEqualTo(FieldRef.parse("bill.FBillNo"));
   }
 
@@ -135,7 +135,10 @@ class SchemaTreeViewModelTest {
             null, SchemaNode.builder("order", FieldType.OBJECT).children(fields).build());
     EditorSession large =
         new EditorSession(
-            OrderToBill.empty(), Map.of("order", wide), Autosaver.none(), OrderToBill.canned(),
+            OrderToBill.empty(),
+            Map.of("order", wide),
+            Autosaver.none(),
+            OrderToBill.canned(),
             SessionThreads.direct());
     SchemaTreeViewModel tree = new SchemaTreeViewModel(large, Side.SOURCE);
     tree.viewportHeightProperty().set(600);

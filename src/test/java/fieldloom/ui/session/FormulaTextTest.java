@@ -16,8 +16,16 @@ class FormulaTextTest {
     assertThat(FormulaText.of("= ROUND(line.qty * 1e3, \"x\") AND TRUE").tokens())
         .extracting(FormulaText.Token::kind)
         .containsExactly(
-            Kind.FUNCTION, Kind.OPEN, Kind.PATH, Kind.OPERATOR, Kind.NUMBER, Kind.COMMA, Kind.TEXT,
-            Kind.CLOSE, Kind.KEYWORD, Kind.KEYWORD);
+            Kind.FUNCTION,
+            Kind.OPEN,
+            Kind.PATH,
+            Kind.OPERATOR,
+            Kind.NUMBER,
+            Kind.COMMA,
+            Kind.TEXT,
+            Kind.CLOSE,
+            Kind.KEYWORD,
+            Kind.KEYWORD);
   }
 
   @ParameterizedTest
@@ -37,8 +45,18 @@ class FormulaTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"\"100\", true", "12.50, true", "-3, true", "TRUE, true", "null, true", "a.b, false",
-    "NOW(), false", "1 + 1, false", "\"open, false", "NOT, false"})
+  @CsvSource({
+    "\"100\", true",
+    "12.50, true",
+    "-3, true",
+    "TRUE, true",
+    "null, true",
+    "a.b, false",
+    "NOW(), false",
+    "1 + 1, false",
+    "\"open, false",
+    "NOT, false"
+  })
   void a_literal_is_one_value(String formula, boolean literal) {
     assertThat(FormulaText.of(formula).isLiteral()).isEqualTo(literal);
   }

@@ -15,7 +15,9 @@ class LinkEditTest {
     return new Edit.Link(FieldRef.parse(from), FieldRef.parse(to)).applyTo(mapping);
   }
 
-  /** Rules in short: {@code FEntity[] <each order.lines[] as line>}, {@code FNote <order.remark>}. */
+  /**
+   * Rules in short: {@code FEntity[] <each order.lines[] as line>}, {@code FNote <order.remark>}.
+   */
   static List<String> rules(Mapping mapping) {
     return mapping.rules().stream().map(LinkEditTest::shortly).toList();
   }
@@ -99,7 +101,8 @@ class LinkEditTest {
 
   @ParameterizedTest
   @CsvSource({
-    "order.lines[], line", "order.entries[], entry", "order.boxes[], box", "order.address[], address",
+    "order.lines[], line", "order.entries[], entry", "order.boxes[], box",
+        "order.address[], address",
     "order.明细[], 明细", "order.`line items`[], item", "order.Items[], item", "order.bus[], bu",
     "order.nots[], not2", "order.orders[], order2", "order.params[], param2"
   })
@@ -144,8 +147,7 @@ class LinkEditTest {
     Mapping mapping =
         new Edit.MakeLoop(FieldRef.parse("order.fees[]"), FieldRef.parse("bill.FEntity[]"))
             .applyTo(
-                new Edit.MakeLoop(
-                        FieldRef.parse("order.lines[]"), FieldRef.parse("bill.FEntity[]"))
+                new Edit.MakeLoop(FieldRef.parse("order.lines[]"), FieldRef.parse("bill.FEntity[]"))
                     .applyTo(OrderToBill.empty()));
     Mapping one = link(mapping, "order.lines[].sku", "bill.FEntity[].FSeq");
     Mapping both = link(one, "order.fees[].code", "bill.FEntity[].FSeq");

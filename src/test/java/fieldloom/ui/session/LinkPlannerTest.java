@@ -52,8 +52,7 @@ class LinkPlannerTest {
                     """),
                 "bill",
                 OrderToBill.BILL));
-    LinkPlan asked =
-        planner.plan(FieldRef.parse("order.fees[]"), FieldRef.parse("bill.FEntity[]"));
+    LinkPlan asked = planner.plan(FieldRef.parse("order.fees[]"), FieldRef.parse("bill.FEntity[]"));
     assertThat(asked)
         .asInstanceOf(InstanceOfAssertFactories.type(LinkPlan.Ask.class))
         .extracting(a -> a.choice().options().stream().map(EditChoice.Option::label).toList())
@@ -68,8 +67,7 @@ class LinkPlannerTest {
     assertThat(choice.options())
         .extracting(EditChoice.Option::label, EditChoice.Option::detail)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "Join text", "order.remark & \" \" & order.status"),
+            org.assertj.core.groups.Tuple.tuple("Join text", "order.remark & \" \" & order.status"),
             org.assertj.core.groups.Tuple.tuple(
                 "First non-empty", "COALESCE(order.remark, order.status)"),
             org.assertj.core.groups.Tuple.tuple("Replace", "order.status"));
@@ -111,7 +109,6 @@ class LinkPlannerTest {
                     .plan(FieldRef.parse("order.lines[]"), FieldRef.parse("bill.FEntity[]")))
             .edit()
             .applyTo(looped);
-    assertThat(LinkEditTest.rules(linked))
-        .contains("FEntity[].Price <line.price>");
+    assertThat(LinkEditTest.rules(linked)).contains("FEntity[].Price <line.price>");
   }
 }

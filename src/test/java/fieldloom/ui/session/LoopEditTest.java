@@ -79,8 +79,14 @@ class LoopEditTest {
     Each each = loop.each();
     Each renamed =
         new Each(
-            each.over(), "row", each.join(), each.where(), each.distinct(), each.groupBy(),
-            each.group(), each.orderBy());
+            each.over(),
+            "row",
+            each.join(),
+            each.where(),
+            each.distinct(),
+            each.groupBy(),
+            each.group(),
+            each.orderBy());
     Mapping changed = new Edit.SetLoop(loop, renamed).applyTo(mapping);
     Each now = loop(changed).each();
     assertThat(now.where()).isEqualTo("row.qty > 0");
@@ -95,8 +101,7 @@ class LoopEditTest {
   @Test
   void a_group_reads_its_items_through_the_alias() {
     Each grouped = new Each("order.lines[]", "g").withGroupBy(Each.GroupBy.of("g.sku"), null);
-    Mapping mapping =
-        OrderToBill.empty().withRules(List.of(Rule.each("FEntity[]", grouped)));
+    Mapping mapping = OrderToBill.empty().withRules(List.of(Rule.each("FEntity[]", grouped)));
     Mapping linked =
         new Edit.Link(FieldRef.parse("order.lines[].qty"), FieldRef.parse("bill.FEntity[].FQty"))
             .applyTo(mapping);
@@ -129,8 +134,7 @@ class LoopEditTest {
             .withJoin(
                 List.of(new fieldloom.model.Join("order.stock[]", "s", "s.id == line.sku", null)));
     Rule rule = Rule.link("FEntity[].FSeq", "s.free");
-    Mapping mapping =
-        OrderToBill.empty().withRules(List.of(Rule.each("FEntity[]", each), rule));
+    Mapping mapping = OrderToBill.empty().withRules(List.of(Rule.each("FEntity[]", each), rule));
     assertThat(Loops.of(mapping).resolve(Path.parse("s.free"), rule))
         .isEqualTo(FieldRef.parse("order.stock[].free"));
   }
