@@ -139,7 +139,7 @@ final class CanvasScene {
       }
     }
     if (rule.rule().when() != null) {
-      runs.add(new Run((runs.isEmpty() ? "" : " · ") + "when ", false));
+      runs.add(new Run((runs.isEmpty() ? "" : " · ") + Words.get("when") + " ", false));
       runs.add(new Run(shortened(FormulaWords.condition(rule.rule().when())), true));
     }
     return runs;
@@ -151,16 +151,16 @@ final class CanvasScene {
       throw new IllegalStateException(rule.target() + " is no loop");
     }
     List<Run> runs = new ArrayList<>();
-    runs.add(new Run("each", false));
-    runs.add(new Run(" " + (each.as() == null ? "item" : each.as()), true));
+    runs.add(new Run(Words.get("each"), false));
+    runs.add(new Run(" " + (each.as() == null ? Words.get("item") : each.as()), true));
     if (each.where() != null) {
-      add(runs, "where", each.where());
+      add(runs, Words.get("where"), each.where());
     }
     if (each.groupBy() != null) {
-      add(runs, "group by", each.groupBy().keys().getFirst().by());
+      add(runs, Words.get("group"), each.groupBy().keys().getFirst().by());
     }
     if (!each.orderBy().isEmpty()) {
-      add(runs, "order by", each.orderBy().getFirst().by());
+      add(runs, Words.get("order"), each.orderBy().getFirst().by());
     }
     String counts = counts(rule);
     if (!counts.isEmpty()) {
@@ -183,7 +183,7 @@ final class CanvasScene {
     }
     Object made = preview.target(rule.target());
     return only && made instanceof List<?> passed
-        ? passed.size() + " of " + read.size()
+        ? Words.get("passed", passed.size(), read.size())
         : Values.count(read.size(), "item");
   }
 
@@ -230,6 +230,6 @@ final class CanvasScene {
         state,
         tone,
         rule,
-        names + " to " + node.view().target().name() + " through " + function);
+        Words.get("through", names, node.view().target().name(), function));
   }
 }

@@ -1,9 +1,10 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.model.Rule;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.session.Side;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -24,9 +25,12 @@ public final class CanvasView extends Region {
   private final Region source;
   private final Region target;
   private final LinksPane links;
-  private final Region sourceDivider = divider("Width of the source tree");
-  private final Region targetDivider = divider("Width of the target tree");
+  private final Region sourceDivider = divider("divider.source");
+  private final Region targetDivider = divider("divider.target");
   private final ChoicePane choice;
+  private final LoopPane loopPane;
+  private Runnable onEditFormula = () -> {};
+  private Runnable onEditConstant = () -> {};
   private double sourceWidth = SOURCE_WIDTH;
   private double targetWidth = TARGET_WIDTH;
 
@@ -43,6 +47,7 @@ public final class CanvasView extends Region {
     this.target = target;
     this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
     this.choice = new ChoicePane(model);
+    this.loopPane = new LoopPane(model);
     getStyleClass().add("fl-canvas");
     sceneProperty()
         .subscribe(
@@ -51,23 +56,38 @@ public final class CanvasView extends Region {
                 Theme.addCss(scene, CanvasView.class, "canvas.css");
               }
             });
-    getChildren().addAll(source, target, links, sourceDivider, targetDivider, choice);
+    getChildren().addAll(source, target, links, sourceDivider, targetDivider, choice, loopPane);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
+    sourceDivider.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            setSourceWidth(SOURCE_WIDTH);
+          }
+        });
+    targetDivider.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            setTargetWidth(TARGET_WIDTH);
+          }
+        });
     targetDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED,
         e -> setTargetWidth(getWidth() - sceneToLocal(e.getSceneX(), 0).getX()));
-    new CanvasGestures(this, model).install();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    CanvasGestures gestures = new CanvasGestures(this, model);
+    gestures.install();
+    new CanvasKeys(this, model, gestures).install();
+    new CanvasMenu(this, model, gestures).install();
     model.choiceProperty().subscribe(c -> requestLayout());
+    model.editedLoopProperty().subscribe(c -> requestLayout());
   }
 
-  private static Region divider(String words) {
+  private static Region divider(String key) {
     Region divider = new Region();
     divider.getStyleClass().add("fl-canvas-divider");
     divider.setCursor(Cursor.H_RESIZE);
-    divider.setAccessibleText(words);
+    divider.accessibleTextProperty().bind(Words.bind(key));
     return divider;
   }
 
@@ -108,6 +128,7 @@ public final class CanvasView extends Region {
     sourceDivider.resizeRelocate(s - 1, 0, 3, height);
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
     choice.place(s, s + middle, height);
+    loopPane.place(s, s + middle, height);
   }
 
   @Override
@@ -157,13 +178,42 @@ public final class CanvasView extends Region {
     requestLayout();
   }
 
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE) {
-      model.deleteSelected();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !model.session().selection().isNone()) {
-      model.clearSelection();
-      event.consume();
+  /** What the keys = and Enter do: the formula bar takes the keyboard. */
+  public void setOnEditFormula(Runnable value) {
+    onEditFormula = value;
+  }
+
+  /** What "Set constant" does: the target tree opens the editor of its selected row. */
+  public void setOnEditConstant(Runnable value) {
+    onEditConstant = value;
+  }
+
+  void editFormula() {
+    onEditFormula.run();
+  }
+
+  void editConstant() {
+    onEditConstant.run();
+  }
+
+  /** Opens the editor of a loop below its pill. */
+  void editLoop(Rule loop) {
+    double x = getWidth() / 2;
+    double y = getHeight() / 3;
+    for (Frame.Pill pill : links.frame().pills()) {
+      if (pill.rule().equals(loop)) {
+        x = source.getWidth() + pill.x();
+        y = pill.y();
+      }
     }
+    loopPane.openAt(x, y);
+    model.editLoop(loop);
+  }
+
+  /** Gives the rows of a tree the keyboard. */
+  void focusTree(Side side) {
+    Region tree = side == Side.SOURCE ? source : target;
+    Node rows = tree.lookup(".fl-rows");
+    (rows == null ? tree : rows).requestFocus();
   }
 }

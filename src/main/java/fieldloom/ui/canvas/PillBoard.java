@@ -6,6 +6,7 @@ import fieldloom.ui.canvas.Frame.Pill;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Values;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class PillBoard {
     int n = rollUp.rules().size();
     RuleView first = scene.index().view(rollUp.rules().getFirst());
     if (first != null) {
-      List<Run> text = List.of(new Run(n == 1 ? "1 link" : n + " links", true));
+      List<Run> text = List.of(new Run(Values.count(n, "link"), true));
       add(curve, text, "fth-layers", Tone.ROLL_UP, first, PLACES);
     }
   }
@@ -124,7 +125,7 @@ final class PillBoard {
       return words.toString();
     }
     String from = rule.inputs().isEmpty() ? "" : rule.inputs().getFirst().label();
-    return from + " to " + rule.target().name() + " through " + words;
+    return Words.get("through", from, rule.target().name(), words);
   }
 
   List<Pill> all() {

@@ -8,6 +8,8 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Path;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FormulaText;
@@ -52,7 +54,7 @@ final class Completions {
       }
     }
     mapping.variables().forEach(v -> names.add(name(v.name(), v.formula())));
-    mapping.params().forEach(p -> names.add(name("param." + p.name(), "parameter")));
+    mapping.params().forEach(p -> names.add(name("param." + p.name(), Words.get("parameter"))));
     mapping
         .functions()
         .forEach(
@@ -70,9 +72,14 @@ final class Completions {
     for (FunctionDef f : FunctionLibrary.standard().all()) {
       String signature = f.signature().substring(f.name().length());
       names.add(
-          new Completion(
-              f.name(), Completion.Kind.FUNCTION, signature, null, "", f.help().english(), -1, 0));
+          new Completion(f.name(), Completion.Kind.FUNCTION, signature, null, "", help(f), -1, 0));
     }
+  }
+
+  private static String help(FunctionDef function) {
+    return Texts.language() == Language.CHINESE
+        ? function.help().chinese()
+        : function.help().english();
   }
 
   private static Completion name(String text, String help) {

@@ -166,7 +166,7 @@ final class RowCell extends Region {
     }
     text.append(", ").append(row.type().label());
     if (row.required()) {
-      text.append(", required");
+      text.append(", ").append(Words.get("spoken.required"));
     }
     if (!state.rule().isEmpty()) {
       text.append(", ").append(state.rule());

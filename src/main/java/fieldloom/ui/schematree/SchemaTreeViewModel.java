@@ -3,10 +3,14 @@ package fieldloom.ui.schematree;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaTree;
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Literals;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
+import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.LinkedHashMap;
@@ -66,6 +70,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     show.subscribe(s -> filter());
     viewportHeight.subscribe(h -> clampScroll());
     fitting.subscribe(f -> touchStates());
+    Texts.languageProperty().subscribe(l -> touchStates());
   }
 
   /** A field that was selected elsewhere is brought into view. */
@@ -208,6 +213,33 @@ public final class SchemaTreeViewModel implements RowStrip {
     rowsChanged();
   }
 
+  /** Whether a fixed value can be given to a row's field. */
+  boolean takesConstant(SchemaRow row) {
+    return side == Side.TARGET && !row.expandable() && !row.field().isArray();
+  }
+
+  /** What stands in a row's editor when it opens. */
+  String editedText(SchemaRow row) {
+    List<RuleView> rules = session.index().filling(row.field());
+    String text = rules.isEmpty() ? null : rules.getLast().rule().expression();
+    if (text == null) {
+      return "";
+    }
+    return rules.getLast().kind() == RuleView.Kind.CONSTANT ? Literals.typed(text) : "=" + text;
+  }
+
+  /** Takes what was typed into a row: a fixed value, {@code =} and a formula, or nothing. */
+  void takeTyped(SchemaRow row, String typed) {
+    if (typed.equals(editedText(row))) {
+      return;
+    }
+    if (typed.isBlank() || typed.startsWith("=")) {
+      session.apply(new Edit.SetFormula(row.field(), typed));
+    } else {
+      session.apply(new Edit.SetConstant(row.field(), Literals.of(typed, row.type())));
+    }
+  }
+
   /** Opens or closes the group of a field. */
   public void setOpen(FieldRef field, boolean open) {
     model.setOpen(field, open);
@@ -336,5 +368,4 @@ public final class SchemaTreeViewModel implements RowStrip {
   public void showFitting(@Nullable Predicate<FieldRef> fits) {
     fitting.set(fits);
   }
-
 }

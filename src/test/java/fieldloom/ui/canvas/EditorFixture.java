@@ -29,8 +29,11 @@ public final class EditorFixture {
     target = new SchemaTreeViewModel(session, Side.TARGET);
     canvas = new CanvasViewModel(session, source, target);
     formula = new FormulaBarViewModel(session);
-    view = new CanvasView(canvas, new SchemaTreeView(source), new SchemaTreeView(target));
+    SchemaTreeView targetTree = new SchemaTreeView(target);
+    view = new CanvasView(canvas, new SchemaTreeView(source), targetTree);
     bar = new FormulaBarView(formula);
+    view.setOnEditFormula(bar::focusFormula);
+    view.setOnEditConstant(targetTree::editSelected);
     root.setTop(bar);
     root.setCenter(view);
   }
