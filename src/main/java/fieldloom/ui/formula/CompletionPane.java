@@ -70,6 +70,8 @@ final class CompletionPane extends HBox {
       list.getChildren().add(row(items.get(i), i == selected));
     }
     about.getChildren().setAll(aboutOf(items.get(selected)));
+    // Heights are right only once the new rows have their styles.
+    applyCss();
     resize(WIDTH, Math.ceil(prefHeight(WIDTH)));
     requestLayout();
   }

@@ -172,8 +172,30 @@ final class Completions {
     for (Completion name : names) {
       rank(name, typed, -1, ranked);
     }
+    String lastName = typed.substring(typed.lastIndexOf('.') + 1);
+    if (ranked.size() < AT_MOST && lastName.length() > 1 && lastName.length() < typed.length()) {
+      addByLastName(lastName, ranked);
+    }
     ranked.sort(Comparator.comparingInt(Ranked::rank).thenComparing(r -> r.item().text().length()));
     return ranked.stream().limit(AT_MOST).map(this::withSample).toList();
+  }
+
+  /** Behind what begins as typed: what holds the last name typed, wherever it stands. */
+  private void addByLastName(String lastName, List<Ranked> ranked) {
+    Set<String> there = new HashSet<>();
+    ranked.forEach(r -> there.add(r.item().text()));
+    List<Ranked> more = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      rank(paths.get(i), lastName, i, more);
+    }
+    for (Completion name : names) {
+      rank(name, lastName, -1, more);
+    }
+    for (Ranked r : more) {
+      if (there.add(r.item().text())) {
+        ranked.add(new Ranked(r.item(), r.rank() + 5, r.field()));
+      }
+    }
   }
 
   private record Ranked(Completion item, int rank, int field) {}
