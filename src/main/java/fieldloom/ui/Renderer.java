@@ -81,7 +81,7 @@ public final class Renderer {
       throws SampleException {
     Fonts.load();
     Background background = new Background();
-    PictureStore store = new PictureStore("Fieldloom");
+    PictureStore store = new PictureStore("");
     Settings settings = Settings.inMemory();
     settings.put("theme", theme.label());
     settings.put("language", Texts.language().tag());
