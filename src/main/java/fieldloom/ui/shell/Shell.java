@@ -1,8 +1,12 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.jobs.JobsView;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.problems.ProblemsView;
+import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -62,7 +66,7 @@ public final class Shell {
     jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
     frame.getStyleClass().add("fl-shell");
     scene = new Scene(overlay, width, height);
-    Theme.addCss(scene, Shell.class, "shell.css");
+    addCss();
     bench.themeProperty().subscribe(theme -> theme.apply(scene));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     scene.widthProperty().subscribe(w -> narrow(w.doubleValue() < NARROW_PX));
@@ -100,6 +104,18 @@ public final class Shell {
     mappings.flushed(then);
   }
 
+  /**
+   * Adds the css of the views before they are there: adding it while nodes come into the scene
+   * makes JavaFX look for colours in half a tree.
+   */
+  private void addCss() {
+    Theme.addCss(scene, Shell.class, "shell.css");
+    Theme.addCss(scene, SchemaTreeView.class, "schematree.css");
+    Theme.addCss(scene, CanvasView.class, "canvas.css");
+    Theme.addCss(scene, FormulaBarView.class, "formula.css");
+    Theme.addCss(scene, ProblemsView.class, "problems.css");
+  }
+
   private void firstRun(RunActions runs) {
     if (commands.run.isOn()) {
       runs.run();
@@ -112,7 +128,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, overlay);
+    editor = open == null ? null : new EditorPane(bench, open);
     show(bench.screenProperty().get());
   }
 
