@@ -132,7 +132,7 @@ final class CanvasGestures {
     } else if (rules.getFirst().each() != null && rules.getFirst().expression() == null) {
       view.editLoop(rules.getFirst());
     } else {
-      view.editFormula();
+      model.session().editFormula();
     }
   }
 

@@ -58,7 +58,6 @@ final class CanvasKeys {
           open();
         }
       }
-      case EQUALS -> view.editFormula();
       case DELETE, BACK_SPACE -> model.deleteSelected();
       case ESCAPE -> known = escape();
       default -> known = false;
@@ -105,7 +104,7 @@ final class CanvasKeys {
     if (loop != null) {
       view.editLoop(loop);
     } else if (!model.session().selection().isNone()) {
-      view.editFormula();
+      model.session().editFormula();
     }
   }
 

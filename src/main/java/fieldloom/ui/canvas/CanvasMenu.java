@@ -67,10 +67,10 @@ final class CanvasMenu {
       items.add(item("menu.link", () -> model.startLink(side, field), gestures::beginByKey));
     }
     if (side != Side.SOURCE) {
-      items.add(item("menu.formula", view::editFormula));
+      items.add(item("menu.formula", model.session()::editFormula));
     }
-    if (side == Side.TARGET) {
-      items.add(item("menu.constant", view::editConstant));
+    if (side == Side.TARGET && field != null) {
+      items.add(item("menu.constant", () -> model.strip(Side.TARGET).edit(field)));
     }
     Rule loop = loop(selection);
     if (loop != null) {

@@ -20,12 +20,16 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All that frames need and that does not change with scrolling. */
 final class CanvasScene {
   private static final double NODE_MIN = 150;
   private static final double NODE_MAX = 230;
+  private static final Pattern LENGTHS = Pattern.compile("(\\d+)\\D+(\\d+)");
+  private static final Pattern TYPES = Pattern.compile("(\\w+) may not fit into an? (\\w+)");
 
   private final RuleIndex index;
   private final Preview preview;
@@ -121,7 +125,20 @@ final class CanvasScene {
       return shortened(failed.getFirst().message());
     }
     Problem problem = problems.get(rule.index());
-    return problem == null ? null : shortened(problem.message());
+    return problem == null ? null : shortly(problem);
+  }
+
+  /** Two lengths or two types say it in less room than the sentence. */
+  private static String shortly(Problem problem) {
+    Matcher lengths = LENGTHS.matcher(problem.message());
+    if (problem.code().equals("may-be-too-long") && lengths.find()) {
+      return lengths.group(1) + " → " + lengths.group(2);
+    }
+    Matcher types = TYPES.matcher(problem.message());
+    if (problem.code().equals("may-lose") && types.find()) {
+      return types.group(1) + " → " + types.group(2);
+    }
+    return shortened(problem.message());
   }
 
   private static String shortened(String text) {
@@ -192,13 +209,12 @@ final class CanvasScene {
     double head =
         TextWidth.of(box.function(), 11) * 1.05
             + (box.text().isEmpty() ? 0 : 6 + TextWidth.of(box.text(), 11))
-            + (box.value().isEmpty() ? 0 : 10 + TextWidth.of(box.value(), 11) * 1.05)
+            + (box.value().isEmpty() ? 0 : 10 + TextWidth.mono(box.value(), 11))
             + 26;
     double rows = 0;
     for (Frame.Input input : box.inputs()) {
       rows =
-          Math.max(
-              rows, TextWidth.of(input.label(), 12) + TextWidth.of(input.value(), 12) * 1.1 + 34);
+          Math.max(rows, TextWidth.of(input.label(), 12) + TextWidth.mono(input.value(), 12) + 40);
     }
     double width = Math.clamp(Math.max(head, rows), NODE_MIN, NODE_MAX);
     double height = NodeBox.HEAD + box.inputs().size() * NodeBox.ROW + 2;
@@ -211,8 +227,11 @@ final class CanvasScene {
     String formula = rule.expression() == null ? "" : rule.expression();
     List<Frame.Input> inputs = new ArrayList<>();
     for (RuleView.Input input : node.view().inputs()) {
-      String value = Values.show(preview.value(input.side(), input.field()));
-      inputs.add(new Frame.Input(input.label(), value));
+      boolean shown = input.role() != RuleView.Role.VARIABLE;
+      String value = shown ? Values.show(preview.value(input.side(), input.field())) : "";
+      boolean condition = input.role() == RuleView.Role.CONDITION;
+      String label = condition ? Words.get("when") + " " + input.label() : input.label();
+      inputs.add(new Frame.Input(label, value));
     }
     String function = FormulaWords.function(formula);
     String text = FormulaWords.inner(formula);

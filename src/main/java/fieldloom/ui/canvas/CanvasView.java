@@ -3,10 +3,13 @@ package fieldloom.ui.canvas;
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
+import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /**
  * Two trees with the links between them. The trees come from outside; this region lays them out,
@@ -20,6 +23,7 @@ public final class CanvasView extends Region {
   private static final double LINKS_MIN = 200;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
+  private static final Duration NOTE_SHOWN = Duration.seconds(4);
 
   private final CanvasViewModel model;
   private final Region source;
@@ -29,8 +33,8 @@ public final class CanvasView extends Region {
   private final Region targetDivider = divider("divider.target");
   private final ChoicePane choice;
   private final LoopPane loopPane;
-  private Runnable onEditFormula = () -> {};
-  private Runnable onEditConstant = () -> {};
+  private final Label note = new Label();
+  private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private double sourceWidth = SOURCE_WIDTH;
   private double targetWidth = TARGET_WIDTH;
 
@@ -56,7 +60,8 @@ public final class CanvasView extends Region {
                 Theme.addCss(scene, CanvasView.class, "canvas.css");
               }
             });
-    getChildren().addAll(source, target, links, sourceDivider, targetDivider, choice, loopPane);
+    getChildren()
+        .addAll(source, target, links, sourceDivider, targetDivider, choice, loopPane, note);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
@@ -79,8 +84,23 @@ public final class CanvasView extends Region {
     gestures.install();
     new CanvasKeys(this, model, gestures).install();
     new CanvasMenu(this, model, gestures).install();
+    note.getStyleClass().add("fl-canvas-note");
+    note.setVisible(false);
+    note.setMouseTransparent(true);
+    noteEnds.setOnFinished(e -> note.setVisible(false));
+    model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     model.editedLoopProperty().subscribe(c -> requestLayout());
+  }
+
+  /** A sentence at the lower edge that goes by itself. */
+  private void say(String sentence) {
+    note.setText(sentence);
+    note.setVisible(!sentence.isEmpty());
+    if (note.isVisible()) {
+      noteEnds.playFromStart();
+      requestLayout();
+    }
   }
 
   private static Region divider(String key) {
@@ -129,6 +149,9 @@ public final class CanvasView extends Region {
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
     choice.place(s, s + middle, height);
     loopPane.place(s, s + middle, height);
+    double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
+    note.resizeRelocate(
+        Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
   }
 
   @Override
@@ -176,24 +199,6 @@ public final class CanvasView extends Region {
   void askAt(double x, double y) {
     choice.askAt(x, y);
     requestLayout();
-  }
-
-  /** What the keys = and Enter do: the formula bar takes the keyboard. */
-  public void setOnEditFormula(Runnable value) {
-    onEditFormula = value;
-  }
-
-  /** What "Set constant" does: the target tree opens the editor of its selected row. */
-  public void setOnEditConstant(Runnable value) {
-    onEditConstant = value;
-  }
-
-  void editFormula() {
-    onEditFormula.run();
-  }
-
-  void editConstant() {
-    onEditConstant.run();
   }
 
   /** Opens the editor of a loop below its pill. */

@@ -30,6 +30,7 @@ final class EdgeView extends Button {
     setGraphic(next.up() ? up : down);
     setAccessibleText(Words.get(next.up() ? "above" : "below", Values.count(next.count(), "link")));
     setVisible(true);
+    applyCss();
     double width = Math.ceil(prefWidth(-1));
     resizeRelocate(Math.round(next.x() - width / 2), Math.round(next.y() - 10), width, 20);
   }

@@ -38,8 +38,10 @@ final class PillBoard {
   void line(RuleView rule, Curve curve) {
     String complaint = scene.complaint(rule);
     if (complaint != null) {
-      Tone tone = curve.tone();
-      add(curve, List.of(new Run(complaint, false)), "fth-alert-triangle", tone, rule, PLACES);
+      // A warning leaves room to say what the formula does; an error is said first.
+      boolean both = rule.kind() == RuleView.Kind.PILL && curve.tone() == Tone.PROBLEM;
+      List<Run> text = both ? scene.runs(rule) : List.of(new Run(complaint, false));
+      add(curve, text, "fth-alert-triangle", curve.tone(), rule, PLACES);
     } else if (rule.kind() == RuleView.Kind.PILL) {
       add(curve, scene.runs(rule), null, Tone.NORMAL, rule, PLACES);
     }

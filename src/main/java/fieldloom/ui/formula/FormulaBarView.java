@@ -156,6 +156,7 @@ public final class FormulaBarView extends HBox {
       node.managedProperty().bind(node.visibleProperty());
     }
     model.resultProperty().subscribe(this::show);
+    model.session().formulaRequestsProperty().addListener((o, was, is) -> focusFormula());
   }
 
   private void show(FormulaResult now) {

@@ -16,8 +16,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -80,8 +83,7 @@ public final class SchemaTreeView extends VBox {
   private Node head(boolean source) {
     FontIcon icon = new FontIcon(source ? "fth-shopping-cart" : "fth-database");
     icon.getStyleClass().add("fl-tree-icon");
-    FontIcon filter = new FontIcon("fth-filter");
-    filter.getStyleClass().add("fl-tree-filter");
+    MenuButton filter = filterButton();
     name.getStyleClass().add("fl-tree-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     title.getStyleClass().add("fl-tree-title");
@@ -89,6 +91,25 @@ public final class SchemaTreeView extends VBox {
     head.getStyleClass().add("fl-tree-head");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  private MenuButton filterButton() {
+    MenuButton button = new MenuButton();
+    FontIcon icon = new FontIcon(Feather.FILTER);
+    icon.getStyleClass().add("fl-tree-filter");
+    button.setGraphic(icon);
+    button.getStyleClass().setAll("fl-tree-filter-button");
+    button.accessibleTextProperty().bind(Words.bind("filter"));
+    ToggleGroup group = new ToggleGroup();
+    for (SchemaTreeViewModel.Show show : SchemaTreeViewModel.Show.values()) {
+      RadioMenuItem item = new RadioMenuItem();
+      item.textProperty().bind(Words.bind("show." + show.name().toLowerCase(Locale.ROOT)));
+      item.setToggleGroup(group);
+      item.setOnAction(e -> model.showProperty().set(show));
+      model.showProperty().subscribe(now -> item.setSelected(now == show));
+      button.getItems().add(item);
+    }
+    return button;
   }
 
   private Node findBar() {
@@ -270,10 +291,5 @@ public final class SchemaTreeView extends VBox {
 
   public SchemaTreeViewModel model() {
     return model;
-  }
-
-  /** Opens the editor of the selected row, where its field takes a fixed value. */
-  public void editSelected() {
-    rows.editSelected();
   }
 }

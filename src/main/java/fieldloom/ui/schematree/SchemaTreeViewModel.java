@@ -21,6 +21,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -44,6 +46,7 @@ public final class SchemaTreeViewModel implements RowStrip {
   private final ReadOnlyIntegerWrapper stateRevision = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
       new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable FieldRef> edited = new ReadOnlyObjectWrapper<>();
   private final RowWalk walk = new RowWalk(this);
   private FieldCounts counts = FieldCounts.NONE;
   private @Nullable RuleIndex countedIndex;
@@ -211,6 +214,18 @@ public final class SchemaTreeViewModel implements RowStrip {
   public void setAllOpen(boolean open) {
     model.setAllOpen(open);
     rowsChanged();
+  }
+
+  @Override
+  public void edit(FieldRef field) {
+    reveal(field);
+    edited.set(null);
+    edited.set(field);
+  }
+
+  /** The field whose row was last asked to open its editor; null before any was. */
+  ReadOnlyObjectProperty<@Nullable FieldRef> editedProperty() {
+    return edited.getReadOnlyProperty();
   }
 
   /** Whether a fixed value can be given to a row's field. */

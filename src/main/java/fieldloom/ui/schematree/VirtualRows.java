@@ -1,5 +1,6 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.ui.session.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -13,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that are in view, on as many cells as fit. A cell keeps its row until that has been
@@ -45,6 +47,7 @@ final class VirtualRows extends Region {
     model.scrollProperty().subscribe(s -> scrolled());
     model.revisionProperty().subscribe(r -> requestLayout());
     model.stateRevisionProperty().subscribe(r -> refreshStates());
+    model.editedProperty().subscribe(this::edit);
     bar.valueProperty().subscribe(v -> model.setScroll(v.doubleValue()));
     setOnScroll(
         e -> {
@@ -120,8 +123,14 @@ final class VirtualRows extends Region {
     }
   }
 
-  /** Opens the editor of the selected row. */
-  void editSelected() {
+  private void edit(@Nullable FieldRef field) {
+    int at = field == null ? -1 : model.rowOf(field);
+    if (at >= 0 && model.shows(at, field)) {
+      edit(model.rows().get(at));
+    }
+  }
+
+  private void editSelected() {
     int at = model.walk().selectedRow();
     if (at >= 0) {
       edit(model.rows().get(at));

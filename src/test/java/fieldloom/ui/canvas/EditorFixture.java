@@ -29,11 +29,8 @@ public final class EditorFixture {
     target = new SchemaTreeViewModel(session, Side.TARGET);
     canvas = new CanvasViewModel(session, source, target);
     formula = new FormulaBarViewModel(session);
-    SchemaTreeView targetTree = new SchemaTreeView(target);
-    view = new CanvasView(canvas, new SchemaTreeView(source), targetTree);
+    view = new CanvasView(canvas, new SchemaTreeView(source), new SchemaTreeView(target));
     bar = new FormulaBarView(formula);
-    view.setOnEditFormula(bar::focusFormula);
-    view.setOnEditConstant(targetTree::editSelected);
     root.setTop(bar);
     root.setCenter(view);
   }

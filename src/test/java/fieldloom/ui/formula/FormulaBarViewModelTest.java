@@ -74,8 +74,7 @@ class FormulaBarViewModelTest {
     "bill.FSaleOrgId.FNumber, '\"100\"', 100",
     "bill.FEntity[], order.lines[], 2 items",
   })
-  void a_selected_field_shows_its_rule_and_what_it_gives(
-      String field, String text, String value) {
+  void a_selected_field_shows_its_rule_and_what_it_gives(String field, String text, String value) {
     select(field);
     assertThat(bar.textProperty().get()).isEqualTo(text);
     assertThat(bar.draftProperty().get()).isFalse();
