@@ -329,6 +329,7 @@ final class CanvasGestures {
       if (n instanceof Control && !(n instanceof Label)
           || n instanceof ChoicePane
           || n instanceof LoopPane
+          || n instanceof MiniMap
           || n.getStyleClass().contains("fl-canvas-divider") && !onPort()) {
         return true;
       }

@@ -227,7 +227,8 @@ final class CanvasScene {
     String formula = rule.expression() == null ? "" : rule.expression();
     List<Frame.Input> inputs = new ArrayList<>();
     for (RuleView.Input input : node.view().inputs()) {
-      boolean shown = input.role() != RuleView.Role.VARIABLE;
+      // What a variable reads is not what it gives.
+      boolean shown = input.label().equals(input.field().name());
       String value = shown ? Values.show(preview.value(input.side(), input.field())) : "";
       boolean condition = input.role() == RuleView.Role.CONDITION;
       String label = condition ? Words.get("when") + " " + input.label() : input.label();

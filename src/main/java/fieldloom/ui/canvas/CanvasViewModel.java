@@ -12,6 +12,7 @@ import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -81,6 +82,11 @@ public final class CanvasViewModel {
                 session.related().rules(),
                 hovered))
         .build();
+  }
+
+  /** The plain links, by rows. */
+  List<LinkTable.Line> lines() {
+    return scene().table().lines();
   }
 
   private CanvasScene scene() {

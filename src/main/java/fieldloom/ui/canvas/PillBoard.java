@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects pills and keeps them apart: each goes to the first free place on its curve. */
 final class PillBoard {
-  private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8};
+  private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8, 0.2, 0.86};
   private static final double[] LOOP_PLACES = {0.64, 0.5, 0.74, 0.36};
   private static final double HEIGHT = 22;
   private static final double GAP = 6;

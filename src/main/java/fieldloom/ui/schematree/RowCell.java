@@ -30,7 +30,7 @@ final class RowCell extends Region {
   private static final double BADGE_HEIGHT = 16;
   private static final double GAP = 7;
   private static final double VALUE_WIDTH = 146;
-  private static final double MIN_TITLE = 18;
+  private static final double MIN_TITLE = 30;
 
   private final double left;
   private final double right;
