@@ -7,9 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.jspecify.annotations.Nullable;
 
-/** Finds nodes by what a screen reader says of them. */
+/** Finds nodes by what a screen reader says of them: their accessible text, or what they show. */
 final class Spoken {
   private Spoken() {}
 
@@ -27,7 +28,7 @@ final class Spoken {
     if (!node.isVisible()) {
       return;
     }
-    if (wanted.test(text(node))) {
+    if (texts(node).stream().anyMatch(wanted)) {
       found.add(node);
     }
     if (node instanceof Parent parent) {
@@ -35,17 +36,24 @@ final class Spoken {
     }
   }
 
-  private static String text(Node node) {
+  private static List<String> texts(Node node) {
+    List<String> texts = new ArrayList<>();
     if (node.getAccessibleText() != null) {
-      return node.getAccessibleText();
+      texts.add(node.getAccessibleText());
+    } else if (node instanceof Labeled labeled && labeled.getText() != null) {
+      texts.add(labeled.getText());
     }
-    return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    if (node instanceof StyleClassedTextArea area) {
+      texts.add(area.getText());
+    }
+    return texts;
   }
 
   /** All that is said, for messages of tests. */
   static String all(Node root) {
     List<Node> found = new ArrayList<>();
     collect(root, text -> !text.isBlank(), found);
-    return String.join(" | ", found.stream().map(Spoken::text).distinct().toList());
+    return String.join(
+        " | ", found.stream().flatMap(node -> texts(node).stream()).distinct().toList());
   }
 }

@@ -8,6 +8,7 @@ import fieldloom.ui.kit.Theme;
 import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -147,7 +148,8 @@ public final class Shell {
         bars.getChildren().add(doc);
         frame.setCenter(new BorderPane(editor, bars, null, null, null));
         if (editor != null) {
-          editor.focusCanvas();
+          // Split panes take their items into the scene in the next pulse only.
+          Platform.runLater(editor::focusCanvas);
         }
       }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The main job from beginning to end: two samples, links, a formula, a run that is found again. */
 class MainJobStoryTest {
-  private static final String MAPPING = "order-to-bill/order-to-bill.flmap";
+  static final String MAPPING = "order-to-bill/order-to-bill.flmap";
 
   @TempDir private Path folder;
 
@@ -129,7 +129,7 @@ class MainJobStoryTest {
     return designer.findStarting(field + ",").getAccessibleText();
   }
 
-  private static Path sample(String name) throws Exception {
+  static Path sample(String name) throws Exception {
     URL url = MainJobStoryTest.class.getResource(name);
     return Path.of(Objects.requireNonNull(url, name).toURI());
   }
