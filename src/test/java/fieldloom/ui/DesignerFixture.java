@@ -172,7 +172,7 @@ public final class DesignerFixture implements AutoCloseable {
   @Override
   public void close() throws StoreException {
     java.util.concurrent.CountDownLatch saved = new java.util.concurrent.CountDownLatch(1);
-    Platform.runLater(() -> shell.flush(saved::countDown));
+    Platform.runLater(() -> shell.close(saved::countDown));
     waitFor("the last save", () -> saved.getCount() == 0);
     onFx(
         () -> {

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +196,25 @@ public final class JobsViewModel {
           refresh();
           failed.accept(sentence);
         });
+  }
+
+  /** Asks all runs to stop, and goes on when they have. */
+  public void stopAll(Runnable stopped) {
+    if (active.isEmpty()) {
+      stopped.run();
+      return;
+    }
+    active.addListener(
+        new ListChangeListener<>() {
+          @Override
+          public void onChanged(Change<? extends ActiveRun> change) {
+            if (active.isEmpty()) {
+              active.removeListener(this);
+              stopped.run();
+            }
+          }
+        });
+    List.copyOf(active).forEach(ActiveRun::cancel);
   }
 
   private void selectJob(Job job) {

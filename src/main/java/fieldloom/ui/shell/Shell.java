@@ -35,6 +35,7 @@ public final class Shell {
   private final Workbench bench;
   private final BorderPane frame = new BorderPane();
   private final Overlay overlay = new Overlay(frame);
+  private final EditActions edits;
   private final MappingActions mappings;
   private final Commands commands;
   private final Scene scene;
@@ -54,15 +55,16 @@ public final class Shell {
     bench = new Workbench(services);
     WorkspaceFiles files =
         new WorkspaceFiles(services.store(), services.workspace().id(), services.loader());
-    mappings = new MappingActions(bench, overlay, files);
-    RunActions runs = new RunActions(bench, overlay, files, mappings);
+    edits = new EditActions(bench, overlay);
+    mappings = new MappingActions(bench, overlay, files, edits);
+    RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
-    commands = new Commands(bench, mappings, runs, window, reasons);
+    commands = new Commands(bench, mappings, edits, runs, window, reasons);
     rail = new Rail(bench, commands);
     top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);
-    status = new StatusBar(bench, commands, mappings);
+    status = new StatusBar(bench, commands, edits);
     start = new StartView(bench.start(), mappings);
     jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
     frame.getStyleClass().add("fl-shell");
@@ -100,9 +102,12 @@ public final class Shell {
     mappings.show(mapping);
   }
 
-  /** Saves what is not saved and then goes on, on the FX thread. */
-  public void flush(Runnable then) {
-    mappings.flushed(then);
+  /**
+   * Saves what is not saved, stops what runs, and then lets the window go, on the FX thread. Where
+   * something would be lost it asks; the answer may be to stay.
+   */
+  public void close(Runnable closed) {
+    edits.close(closed);
   }
 
   /**

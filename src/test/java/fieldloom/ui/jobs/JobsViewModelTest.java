@@ -28,6 +28,7 @@ class JobsViewModelTest {
 
   @TempDir private Path folder;
   private final Pump pump = new Pump();
+  private final Background background = new Background(pump);
   private final List<Run> ended = new ArrayList<>();
   private final List<String> failed = new ArrayList<>();
   private Store store;
@@ -42,11 +43,12 @@ class JobsViewModelTest {
 
   @AfterEach
   void close() throws Exception {
+    background.close();
     store.close();
   }
 
   private JobsViewModel model(JobRunner runner) {
-    JobsViewModel model = new JobsViewModel(store, workspace, runner, new Background(pump), pump);
+    JobsViewModel model = new JobsViewModel(store, workspace, runner, background, pump);
     model.onEnd(ended::add, failed::add);
     return model;
   }

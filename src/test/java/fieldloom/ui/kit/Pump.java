@@ -1,5 +1,6 @@
 package fieldloom.ui.kit;
 
+import fieldloom.ui.Snapshots;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,19 +17,33 @@ public final class Pump implements Executor {
     tasks.add(task);
   }
 
+  /** Runs the next task on the toolkit's thread, for tasks that show something. */
+  public void onceOnFxThread() {
+    Runnable task = next();
+    Snapshots.onToolkit(
+        () -> {
+          task.run();
+          return true;
+        });
+  }
+
   /** Runs what arrives until something holds. */
   public void until(BooleanSupplier holds) {
     while (!holds.getAsBoolean()) {
-      try {
-        Runnable task = tasks.poll(WAIT_S, TimeUnit.SECONDS);
-        if (task == null) {
-          throw new AssertionError("Nothing happened for " + WAIT_S + " s");
-        }
-        task.run();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
+      next().run();
+    }
+  }
+
+  private Runnable next() {
+    try {
+      Runnable task = tasks.poll(WAIT_S, TimeUnit.SECONDS);
+      if (task == null) {
+        throw new AssertionError("Nothing happened for " + WAIT_S + " s");
       }
+      return task;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 }
