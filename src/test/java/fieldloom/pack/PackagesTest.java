@@ -7,6 +7,8 @@ import fieldloom.engine.Compilation;
 import fieldloom.model.Mapping;
 import fieldloom.pack.PackageContent.Part;
 import fieldloom.store.Store;
+import fieldloom.store.StoreResources;
+import fieldloom.store.Stores;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -303,6 +305,22 @@ class PackagesTest {
         .isEqualTo("C001,1001\n");
     assertThat(store.document(1, "samples/bill-1.json").orElseThrow().info().kind())
         .isEqualTo(Store.Kind.SAMPLE);
+  }
+
+  @Test
+  void a_real_store_takes_a_package_and_gives_it_back_the_same() throws Exception {
+    try (Store store = Stores.open(temp.resolve("store"))) {
+      long workspace = store.workspace("orders").id();
+      Packages.importInto(store, workspace, opened());
+      Packages.importInto(store, workspace, opened());
+      assertThat(store.documents(workspace)).hasSize(8).allMatch(info -> info.version() == 1);
+      Store.Document saved = store.document(workspace, "mapping.flmap").orElseThrow();
+      Project again =
+          Projects.load(
+              MappingFile.read(saved.content(), "mapping.flmap"),
+              new StoreResources(store, workspace, "mapping.flmap"));
+      assertThat(Packages.export(again)).isEqualTo(exported());
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import fieldloom.function.Values;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.NumberLimits;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Numbers as people and systems write them, with a decimal mark and a grouping mark. */
 final class NumberText {
@@ -71,7 +72,7 @@ final class NumberText {
     if (grouping.isEmpty() || !whole.contains(grouping)) {
       return whole;
     }
-    String[] groups = whole.split(java.util.regex.Pattern.quote(grouping), -1);
+    String[] groups = whole.split(Pattern.quote(grouping), -1);
     int last = groups.length - 1;
     for (int i = 0; i <= last; i++) {
       int length = groups[i].length();

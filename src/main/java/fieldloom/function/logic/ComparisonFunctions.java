@@ -11,6 +11,7 @@ import fieldloom.function.ValueType;
 import fieldloom.function.Values;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Comparisons; values of different types cannot be compared. */
 final class ComparisonFunctions {
@@ -131,7 +132,7 @@ final class ComparisonFunctions {
     List<Object> among =
         a.size() == 2 && a.value(1) instanceof List<?>
             ? a.list(1)
-            : java.util.stream.IntStream.range(1, a.size()).mapToObj(a::value).toList();
+            : IntStream.range(1, a.size()).mapToObj(a::value).toList();
     for (Object other : among) {
       if (Values.isValue(other) && Values.equal(value, other)) {
         return true;

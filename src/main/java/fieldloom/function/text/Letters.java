@@ -3,6 +3,7 @@ package fieldloom.function.text;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Accents and widths of letters. */
 final class Letters {
@@ -81,7 +82,7 @@ final class Letters {
         });
   }
 
-  private static String mapped(String text, java.util.function.IntUnaryOperator mapping) {
+  private static String mapped(String text, IntUnaryOperator mapping) {
     return text.codePoints()
         .map(mapping)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -1,5 +1,7 @@
 package fieldloom.function.text;
 
+import java.util.Arrays;
+
 /** A form with wildcards as SQL's LIKE has them. Matching takes no more than text times form. */
 final class LikeForm {
   private static final int ANY = -1;
@@ -24,7 +26,7 @@ final class LikeForm {
             default -> points[i];
           };
     }
-    return new LikeForm(java.util.Arrays.copyOf(parts, count));
+    return new LikeForm(Arrays.copyOf(parts, count));
   }
 
   boolean matches(String text) {

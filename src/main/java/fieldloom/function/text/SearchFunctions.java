@@ -12,6 +12,7 @@ import fieldloom.function.ValueType;
 import fieldloom.function.Values;
 import fieldloom.model.value.Num;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether, where and how often a part occurs. */
 final class SearchFunctions {
@@ -157,6 +158,6 @@ final class SearchFunctions {
   }
 
   private static String folded(String text) {
-    return text.toUpperCase(java.util.Locale.ROOT).toLowerCase(java.util.Locale.ROOT);
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,7 @@ import fieldloom.function.FunctionDef.Group;
 import fieldloom.function.FunctionDef.Kind;
 import fieldloom.function.ValueException;
 import fieldloom.function.ValueType;
+import fieldloom.function.Values;
 import java.util.List;
 
 /** White space and filling. */
@@ -125,7 +126,7 @@ final class SpaceFunctions {
             a ->
                 switch (a.value(0)) {
                   case String s -> WhiteSpace.trim(s, true, true).isEmpty();
-                  case Object o -> !fieldloom.function.Values.isValue(o);
+                  case Object o -> !Values.isValue(o);
                 });
   }
 }
