@@ -106,6 +106,44 @@ class MappingRunnerTest extends RunFixture {
   }
 
   @Test
+  void aRecordThatItsTargetsFormatCannotHoldFailsAlone() throws Exception {
+    Project csv = FakeMapping.project("ndjson", "csv");
+    Files.writeString(in, order(1) + "{\"id\":{\"nested\":1},\"qty\":2}\n" + order(3));
+    RunReport report = run(csv, OnError.SKIP);
+    assertThat(report.counts()).isEqualTo(new Counts(3, 2, 1));
+    assertThat(Files.readAllLines(out)).containsExactly("id,qty", "r1,1", "r3,3");
+    assertThat(Files.readString(errors))
+        .startsWith("{\"record\":2,\"at\":\"line 2\",\"target\":null,\"formula\":null,")
+        .contains("\"unwritable\"")
+        .endsWith("\"input\":{\"id\":{\"nested\":1},\"qty\":2}}\n");
+  }
+
+  @Test
+  void aRecordThatOneOfItsTargetsCannotHoldIsWrittenToNone() throws Exception {
+    Project project =
+        FakeMapping.project(
+            List.of(FakeMapping.document("order", "ndjson")),
+            List.of(FakeMapping.document("bill", "ndjson"), FakeMapping.document("audit", "csv")),
+            List.of());
+    Files.writeString(
+        in,
+        "{\"id\":\"a\",\"qty\":1,\"audit\":{\"by\":\"li\"}}\n"
+            + "{\"id\":\"b\",\"qty\":1,\"audit\":{\"by\":{}}}\n"
+            + "{\"id\":\"c\",\"qty\":1,\"audit\":{\"by\":\"wu\"}}\n");
+    Path audit = folder.resolve("audit.csv");
+    Map<String, RunRequest.Output> outputs = new LinkedHashMap<>();
+    outputs.put("bill", new RunRequest.Output.File(out));
+    outputs.put("audit", new RunRequest.Output.File(audit));
+    RunReport report =
+        MappingRunner.run(
+            new RunRequest(project, inputs(), outputs, OnError.SKIP, null, Map.of(), 1),
+            RunListener.NONE);
+    assertThat(report.counts()).isEqualTo(new Counts(3, 2, 1));
+    assertThat(Files.readString(out)).contains("\"a\"", "\"c\"").doesNotContain("\"b\"");
+    assertThat(Files.readAllLines(audit)).containsExactly("by", "li", "wu");
+  }
+
+  @Test
   void theOneRecordOfAJsonDocumentIsWrittenBareAndItemsOfAnArrayAsAnArray() throws Exception {
     Project json = FakeMapping.project("json", "json");
     Files.writeString(in, "{\"id\": \"a\", \"qty\": 1}");
