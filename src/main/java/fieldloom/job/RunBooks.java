@@ -48,18 +48,19 @@ final class RunBooks {
    * @return whether the run goes on
    */
   boolean take(Mapped mapped) throws RunFailedException {
-    read++;
     RecordError error = mapped.error() == null ? write(mapped) : mapped.error();
     if (error != null) {
-      failed++;
       if (errors != null) {
         errors.write(error);
       }
+      failed++;
       listener.error(error);
       if (onError == OnError.STOP) {
         stoppedBy = error;
       }
     }
+    // Last, so that read is written and failed even where the disk fills up in between.
+    read++;
     tellNowAndThen();
     return stoppedBy == null;
   }

@@ -10,9 +10,12 @@ import fieldloom.store.Store.Counts;
 import fieldloom.store.Store.RunState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +144,47 @@ class MappingRunnerTest extends RunFixture {
     assertThat(report.counts()).isEqualTo(new Counts(3, 2, 1));
     assertThat(Files.readString(out)).contains("\"a\"", "\"c\"").doesNotContain("\"b\"");
     assertThat(Files.readAllLines(audit)).containsExactly("by", "li", "wu");
+  }
+
+  @Test
+  void aFullDiskEndsTheRunWithTheOutputsName() throws Exception {
+    Files.writeString(in, orders(1, 20_000));
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    RunReport report =
+        MappingRunner.run(
+            new RunRequest(
+                FakeMapping.project("ndjson", "ndjson"),
+                inputs(),
+                Map.of("bill", new RunRequest.Output.Stream(full)),
+                OnError.SKIP,
+                errors,
+                Map.of(),
+                1),
+            RunListener.NONE);
+    assertThat(report.state()).isEqualTo(RunState.FAILED);
+    assertThat(report.message())
+        .isEqualTo(
+            "The output of bill cannot be written: the disk is full; make room on it and run"
+                + " again.");
+    assertThat(left()).containsExactly("in.ndjson");
+  }
+
+  @Test
+  void aFileThatIsReplacedKeepsWhoMayReadItAndALinkStaysALink() throws Exception {
+    Files.writeString(in, order(1));
+    Path real = Files.writeString(folder.resolve("real.ndjson"), "old");
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+    Files.createSymbolicLink(out, real);
+    MappingRunner.run(request(OnError.STOP, 1), RunListener.NONE);
+    assertThat(out).isSymbolicLink().hasContent(order(1).strip());
+    assertThat(Files.getPosixFilePermissions(real))
+        .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
   }
 
   @Test
