@@ -7,8 +7,6 @@ import java.nio.file.Path;
 
 /** Puts the program together. */
 public final class App {
-  private static final String LOGS = "fieldloom.logs";
-
   private App() {}
 
   /**
@@ -17,7 +15,7 @@ public final class App {
    * @return the exit status
    */
   public static int run(String... args) {
-    System.setProperty(LOGS, Stores.defaultFolder().resolve("logs").toString());
+    System.setProperty(LogSetup.FOLDER, Stores.defaultFolder().resolve("logs").toString());
     return Fieldloom.ofProcess(parts(), args);
   }
 
@@ -27,8 +25,7 @@ public final class App {
     Display display = Display.ofMachine();
     DesignerWindow window = new DesignerWindow(data, display);
     Parts.Picture picture = new CanvasPicture(display);
-    Parts.Demonstration demo =
-        new Demo(data, Path.of(""), display, window::openSample, picture);
+    Parts.Demonstration demo = new Demo(data, Path.of(""), display, window::openSample, picture);
     return new Parts(window, picture, demo);
   }
 }

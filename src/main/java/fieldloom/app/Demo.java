@@ -64,9 +64,10 @@ final class Demo implements Parts.Demonstration {
       throws IOException, StoreException, UnusableException, PackException {
     Path files = (folder == null ? data.resolve("sample") : folder).toAbsolutePath().normalize();
     PrintWriter out = terminal.out();
-    Sample.layOut(files);
     String mapping;
+    // The store comes first: it makes the data folder for the user's eyes only.
     try (Store store = Stores.open(data)) {
+      Sample.layOut(files);
       Sample.StoredJob stored = Sample.storeWithJob(store, files);
       out.println("Workspace \"" + stored.workspace().name() + "\" is in the store " + data + ".");
       out.println("Its files are in " + files + ".");

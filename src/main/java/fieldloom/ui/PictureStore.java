@@ -56,8 +56,7 @@ final class PictureStore implements Store {
   }
 
   @Override
-  public DocumentInfo save(long of, Kind kind, String path, byte[] content)
-      throws StoreException {
+  public DocumentInfo save(long of, Kind kind, String path, byte[] content) throws StoreException {
     throw keepsNothing();
   }
 

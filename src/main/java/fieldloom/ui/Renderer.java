@@ -81,7 +81,7 @@ public final class Renderer {
       throws SampleException {
     Fonts.load();
     Background background = new Background();
-    PictureStore store = new PictureStore("Fieldloom");
+    PictureStore store = new PictureStore("");
     Settings settings = Settings.inMemory();
     settings.put("theme", theme.label());
     settings.put("language", Texts.language().tag());
@@ -122,7 +122,9 @@ public final class Renderer {
       Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new RenderException(
-          "The picture " + out + " cannot be written: is there such a folder, and may you write"
+          "The picture "
+              + out
+              + " cannot be written: is there such a folder, and may you write"
               + " there?",
           e);
     } finally {

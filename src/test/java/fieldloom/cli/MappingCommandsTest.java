@@ -123,8 +123,7 @@ class MappingCommandsTest {
     String out = folder.resolve("c.svg").toString();
 
     assertThat(
-            commands.run(
-                terminal, "render", orders.mapping(), "--out", out, "--size", "800x600"))
+            commands.run(terminal, "render", orders.mapping(), "--out", out, "--size", "800x600"))
         .isEqualTo(Exit.OK);
     assertThat(commands.asked()).isEqualTo("orders to bills 800x600 " + out);
     assertThat(terminal.out().strip()).isEqualTo(out);

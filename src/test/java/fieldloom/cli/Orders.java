@@ -53,7 +53,8 @@ record Orders(Path folder) {
     orders.write("one-bill.ndjson", "{\"id\": \"单1\", \"org\": \"100\", \"qty\": 1}\n");
     orders.write("good.ndjson", "{\"id\": \"a\", \"q\": 1}\n{\"id\": \"b\", \"q\": 2}\n");
     orders.write(
-        "bad.ndjson", "{\"id\": \"a\", \"q\": 1}\n{\"id\": \"b\", \"q\": 0}\n{\"id\": \"c\", \"q\": 3}\n");
+        "bad.ndjson",
+        "{\"id\": \"a\", \"q\": 1}\n{\"id\": \"b\", \"q\": 0}\n{\"id\": \"c\", \"q\": 3}\n");
     return orders;
   }
 

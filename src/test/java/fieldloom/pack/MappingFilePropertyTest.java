@@ -10,7 +10,7 @@ import net.jqwik.api.Provide;
 
 class MappingFilePropertyTest {
 
-  @Property(tries = 300)
+  @Property(tries = 40)
   void reading_what_was_written_gives_the_same_mapping_and_the_same_bytes(
       @ForAll("mappings") Mapping mapping) throws PackException {
     byte[] once = MappingFile.write(mapping);

@@ -299,6 +299,23 @@ class JsonReadingTest {
   }
 
   @Test
+  void malformedBytesOutsideTheRecordsAreAWarningAndFailNone() throws IOException {
+    byte[] wrong = {(byte) 0xFF};
+    byte[] input =
+        concat(
+            "{\"head\":\"".getBytes(UTF_8),
+            wrong,
+            "\",\"o\":[\"x\",{}],\"tail\":\"".getBytes(UTF_8),
+            wrong,
+            "\"}".getBytes(UTF_8));
+    Payloads.Result result = read(spec("json", "{\"records\":\"/o\"}"), input);
+
+    assertThat(result.texts()).containsExactly("\"x\"", "{}");
+    assertThat(result.bad()).isEmpty();
+    assertThat(result.warnings()).hasSize(2).allMatch(w -> w.contains("the byte FF is not UTF-8"));
+  }
+
+  @Test
   void aReplacementCharacterThatIsReallyThereIsKept() throws IOException {
     assertThat(read(JSON, "[\"\uFFFD\"]").texts()).containsExactly("\"\uFFFD\"");
   }

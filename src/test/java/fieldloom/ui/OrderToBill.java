@@ -130,8 +130,7 @@ public final class OrderToBill {
                 Rule.link("FReceive.FPhone", "order.`ship-to`.phone"),
                 Rule.link("FReceive.FCity", "order.`ship-to`.city"),
                 Rule.link("FReceive.FAddress", "order.`ship-to`.street"),
-                Rule.formula(
-                    "FSalerName", "CONCAT(order.owner.lastName, order.owner.firstName)"),
+                Rule.formula("FSalerName", "CONCAT(order.owner.lastName, order.owner.firstName)"),
                 Rule.each("FEntity[]", lines),
                 Rule.link("FEntity[].FSeq", "line.no"),
                 Rule.link("FEntity[].FMaterialId.FNumber", "line.sku"),
@@ -141,8 +140,7 @@ public final class OrderToBill {
                 Rule.link("FEntity[].FPrice", "line.price"),
                 Rule.formula("FEntity[].FEntryTaxRate", "ROUND(line.taxRate * 100, 2)"),
                 Rule.formula(
-                    "FEntity[].FAmount",
-                    "ROUND(line.qty * line.price * (1 + line.taxRate), 2)"),
+                    "FEntity[].FAmount", "ROUND(line.qty * line.price * (1 + line.taxRate), 2)"),
                 Rule.formula("FTotal", "SUM(bill.FEntity[].FAmount)"),
                 Rule.formula("FSaleOrgId.FNumber", "\"100\"")));
   }
@@ -224,7 +222,12 @@ public final class OrderToBill {
               ? null
               : new Outcome(Map.of("bill", List.of(whole ? bill() : new Obj())), List.of());
       return new Preview(
-          request.mapping(), record, Map.of(), whole ? problems : List.of(), outcome, null,
+          request.mapping(),
+          record,
+          Map.of(),
+          whole ? problems : List.of(),
+          outcome,
+          null,
           Duration.ofMillis(11));
     };
   }
@@ -236,8 +239,7 @@ public final class OrderToBill {
 
   public static EditorSession session(Mapping mapping) {
     EditorSession session =
-        new EditorSession(
-            mapping, schemas(), Autosaver.none(), canned(), SessionThreads.direct());
+        new EditorSession(mapping, schemas(), Autosaver.none(), canned(), SessionThreads.direct());
     session.setSample(sample());
     return session;
   }

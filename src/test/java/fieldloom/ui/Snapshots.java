@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -46,17 +47,10 @@ public final class Snapshots {
     if (Platform.isFxApplicationThread()) {
       return work.get();
     }
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.get());
-          } catch (RuntimeException | Error e) {
-            result.completeExceptionally(e);
-          }
-        });
+    FutureTask<T> task = new FutureTask<>(work::get);
+    Platform.runLater(task);
     try {
-      return result.get();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

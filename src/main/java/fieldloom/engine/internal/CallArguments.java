@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,7 @@ final class CallArguments implements Arguments {
   public List<Object> list(int i) {
     Object value = value(i);
     if (value instanceof List<?> list) {
-      return new ArrayList<>(list);
+      return Collections.unmodifiableList(list);
     }
     return Operators.unknown(value) ? List.of() : List.of(value);
   }

@@ -18,11 +18,13 @@ final class CallCompiler {
   private final CompileContext context;
   private final ExprCompiler exprs;
   private final LookupChecks lookups;
+  private final PatternChecks patterns;
 
   CallCompiler(CompileContext context, ExprCompiler exprs) {
     this.context = context;
     this.exprs = exprs;
     this.lookups = new LookupChecks(context);
+    this.patterns = new PatternChecks(context.problems);
   }
 
   Typed call(Formula.Call call, NameScope names, Site site) {
@@ -68,7 +70,10 @@ final class CallCompiler {
       }
     }
     lookups.check(call, site);
-    return new Typed(new CallExpr(def, args, divisions, call.pos()), def.typing().of(types));
+    patterns.check(call, site);
+    Expr plain = new CallExpr(def, args, divisions, call.pos());
+    Expr indexed = IndexedLookup.of(call, args, plain, names);
+    return new Typed(indexed == null ? plain : indexed, def.typing().of(types));
   }
 
   private boolean rightCount(FunctionDef def, Formula.Call call, Site site) {

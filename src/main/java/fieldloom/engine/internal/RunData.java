@@ -26,6 +26,9 @@ final class RunData {
   /** Indexes of joins whose list is the same for the whole run. */
   final Map<JoinPlan, JoinIndex> indexes = new IdentityHashMap<>();
 
+  /** Indexes of lookups in other sources, by the lookup. */
+  final Map<IndexedLookup, Map<String, Object>> lookups = new IdentityHashMap<>();
+
   RunData(
       String id,
       String driver,

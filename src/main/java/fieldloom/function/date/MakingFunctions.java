@@ -31,35 +31,42 @@ final class MakingFunctions {
     return define(
             "DATE",
             Group.DATE,
-            "The date of a year, month and day; one that does not exist is refused.",
-            "由年、月、日得到日期，不存在的日期会报错。")
-        .param("year", Kind.INTEGER)
-        .param("month", Kind.INTEGER)
-        .param("day", Kind.INTEGER)
+            "The date of a year, month and day, or of ISO text or a datetime; one that does not"
+                + " exist is refused.",
+            "由年、月、日（或 ISO 文本、日期时间）得到日期，不存在的日期会报错。")
+        .param("year", Kind.ANY)
+        .optional("month", Kind.INTEGER)
+        .optional("day", Kind.INTEGER)
         .returns(ValueType.DATE)
         .example("DATE(2024, 2, 29)", "\"2024-02-29\"")
+        .example("DATE(\"2024-02-29\")", "\"2024-02-29\"")
         .example("DATE(2023, 2, 29)", "error")
         .example("DATE(2024, 13, 1)", "error")
         .aliases("date-from-parts", "make date")
-        .body(a -> real(() -> LocalDate.of(a.integer(0), a.integer(1), a.integer(2))));
+        .body(
+            a ->
+                a.size() == 1
+                    ? Temporals.dateOf(a.temporal(0))
+                    : real(() -> LocalDate.of(a.integer(0), a.integer(1), part(a, 2, "day"))));
   }
 
   private static FunctionDef time() {
     return define(
             "TIME",
             Group.DATE,
-            "The time of an hour, minute, second and thousandth.",
-            "由时、分、秒、毫秒得到时间。")
-        .param("hour", Kind.INTEGER)
-        .param("minute", Kind.INTEGER)
+            "The time of an hour, minute, second and thousandth, or of ISO text or a datetime.",
+            "由时、分、秒、毫秒（或 ISO 文本、日期时间）得到时间。")
+        .param("hour", Kind.ANY)
+        .optional("minute", Kind.INTEGER)
         .optional("second", Kind.INTEGER)
         .optional("millis", Kind.INTEGER)
         .returns(ValueType.TIME)
         .example("TIME(9, 5)", "\"09:05:00\"")
+        .example("TIME(\"09:05:30\")", "\"09:05:30\"")
         .example("TIME(23, 59, 59, 250)", "\"23:59:59.25\"")
         .example("TIME(24, 0)", "error")
         .aliases("time-from-parts", "make time")
-        .body(a -> time(a, 0));
+        .body(a -> a.size() == 1 ? Temporals.timeOf(a.temporal(0)) : time(a, 0));
   }
 
   private static LocalTime time(Arguments a, int from) {
@@ -76,23 +83,54 @@ final class MakingFunctions {
     return define(
             "DATETIME",
             Group.DATE,
-            "The datetime of a date and a time, in the zone given, else in the mapping's.",
-            "由日期和时间得到日期时间，时区默认用映射的。")
-        .param("date", Kind.DATE)
-        .param("time", Kind.TIME)
-        .optional("zone", Kind.TEXT)
+            "The datetime of a date and a time in the zone given, else in the mapping's; of ISO"
+                + " text; or of year, month, day, hour, minute and second.",
+            "由日期和时间（或 ISO 文本，或年月日时分秒）得到日期时间，时区默认用映射的。")
+        .param("date", Kind.ANY)
+        .optional("time", Kind.ANY)
+        .optional("zone", Kind.ANY)
+        .optional("hour", Kind.INTEGER)
+        .optional("minute", Kind.INTEGER)
+        .optional("second", Kind.INTEGER)
         .returns(ValueType.DATETIME)
         .example(
             "DATETIME(DATE(2024, 7, 1), TIME(8, 30), \"Asia/Shanghai\")",
             "\"2024-07-01T08:30:00+08:00\"")
         .example("DATETIME(\"2024-07-01\", \"08:30:00\", \"UTC\")", "\"2024-07-01T08:30:00Z\"")
+        .example("DATETIME(\"2024-07-01T08:30:00Z\")", "\"2024-07-01T08:30:00Z\"")
+        .example("DATETIME(2024, 7, 1, 8, 30, 0) == DATETIME(\"2024-07-01T08:30:00\")", "true")
         .example("DATETIME(\"2024-03-31\", \"02:30:00\", \"Europe/Berlin\")", "error")
         .aliases("datetime-from-date-and-time", "datetime-from-parts", "make datetime")
         .body(
             a -> {
-              ZoneId zone = a.has(2) ? Temporals.zone(a.text(2)) : a.context().zone();
+              ZoneId own = a.context().zone();
+              if (a.size() == 1) {
+                return switch (a.temporal(0)) {
+                  case LocalDate d -> Temporals.strictly(d.atStartOfDay(), own);
+                  case LocalTime t -> throw Temporals.wrongKind(t, "datetime");
+                  case Temporal t -> t;
+                };
+              }
+              if (a.size() > 3) {
+                return Temporals.strictly(fromParts(a), own);
+              }
+              ZoneId zone = a.has(2) ? Temporals.zone(a.text(2)) : own;
               return Temporals.strictly(LocalDateTime.of(a.date(0), a.time(1)), zone);
             });
+  }
+
+  private static LocalDateTime fromParts(Arguments a) {
+    LocalDate date = real(() -> LocalDate.of(a.integer(0), a.integer(1), a.integer(2)));
+    int minute = part(a, 4, "minute");
+    return date.atTime(
+        real(() -> LocalTime.of(a.integer(3), minute, a.has(5) ? a.integer(5) : 0)));
+  }
+
+  private static int part(Arguments a, int index, String name) {
+    if (!a.has(index)) {
+      throw new ValueException("bad-argument", "The " + name + " is missing.");
+    }
+    return a.integer(index);
   }
 
   private static <T> T real(Supplier<T> maker) {

@@ -109,11 +109,10 @@ final class CsvReader implements RecordReader {
         return List.of();
       }
     } catch (BadRecordException e) {
-      throw new FormatException(
-          "The header of " + spec.name() + " cannot be read: " + e.getMessage());
+      throw new IOException("The header of " + spec.name() + " cannot be read: " + e.getMessage());
     }
     if (rows.count() > CsvTokenizer.MAX_COLUMNS) {
-      throw new FormatException(
+      throw new IOException(
           "The header of " + spec.name() + " has more than 100,000 columns; so many are not read.");
     }
     return CsvHeader.read(rows, spec.name(), warnings);

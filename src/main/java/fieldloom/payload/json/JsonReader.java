@@ -23,7 +23,9 @@ final class JsonReader implements RecordReader {
   private final StrictReader source;
   private final JsonParser parser;
   private final @Nullable JsonPointer records;
+  private final DocumentPlaces places = new DocumentPlaces();
   private final RecordBuilder builder;
+  private Consumer<String> warnings = text -> {};
   private final boolean singleRoot;
   private @Nullable JsonProcessingException early;
   private State state;
@@ -44,13 +46,12 @@ final class JsonReader implements RecordReader {
     this.source = source;
     this.records = records;
     this.parser = JsonCodec.FACTORY.createParser(source);
-    this.builder = new RecordBuilder(new DocumentPlaces());
+    this.builder = new RecordBuilder(places);
     this.state = State.SINGLE;
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw new FormatException(
-            "The input of " + name + " is empty; a JSON document was expected.");
+        throw new IOException("The input of " + name + " is empty; a JSON document was expected.");
       }
       if (records != null && !records.matches()) {
         state = State.BEFORE_RECORDS;
@@ -75,7 +76,9 @@ final class JsonReader implements RecordReader {
     try {
       return switch (state) {
         case BEFORE_RECORDS -> {
-          findRecords();
+          if (!RecordsPointer.findArray(parser, records)) {
+            throw noArray();
+          }
           state = State.IN_ARRAY;
           yield item();
         }
@@ -90,15 +93,25 @@ final class JsonReader implements RecordReader {
 
   private @Nullable InputRecord item() throws IOException, BadRecordException {
     if (parser.nextToken() != JsonToken.END_ARRAY) {
+      warnOutside();
       long line = line();
       return new InputRecord(builder.build(parser, line), line);
     }
     while (!parser.getParsingContext().inRoot()) {
       parser.nextToken();
     }
+    warnOutside();
     nothingMore();
     state = State.ENDED;
     return null;
+  }
+
+  /** What is malformed outside the records is lost to none of them. */
+  private void warnOutside() {
+    String malformed = places.malformedBefore(parser);
+    if (malformed != null) {
+      warnings.accept(malformed + " It belongs to no record.");
+    }
   }
 
   private InputRecord single() throws IOException, BadRecordException {
@@ -122,51 +135,6 @@ final class JsonReader implements RecordReader {
           null,
           true);
     }
-  }
-
-  /** Goes to the start of the array that the pointer names; what stands before is read past. */
-  private void findRecords() throws IOException {
-    JsonPointer left = records;
-    while (left != null && !left.matches()) {
-      JsonToken token = parser.currentToken();
-      boolean found;
-      if (token == JsonToken.START_OBJECT) {
-        found = findMember(left.getMatchingProperty());
-      } else if (token == JsonToken.START_ARRAY) {
-        found = findItem(left.getMatchingIndex());
-      } else {
-        found = false;
-      }
-      if (!found) {
-        throw noArray();
-      }
-      left = left.tail();
-    }
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw noArray();
-    }
-  }
-
-  private boolean findMember(String member) throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      boolean found = parser.currentName().equals(member);
-      parser.nextToken();
-      if (found) {
-        return true;
-      }
-      parser.skipChildren();
-    }
-    return false;
-  }
-
-  private boolean findItem(int index) throws IOException {
-    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-      if (i == index) {
-        return true;
-      }
-      parser.skipChildren();
-    }
-    return false;
   }
 
   private FormatException noArray() {
@@ -204,6 +172,7 @@ final class JsonReader implements RecordReader {
 
   @Override
   public void onWarning(Consumer<String> listener) {
+    warnings = listener;
     builder.onWarning(listener);
   }
 

@@ -145,8 +145,12 @@ final class RecordBuilder {
   }
 
   private static boolean tooLarge(JsonToken token, String text) {
-    return (token == JsonToken.VALUE_NUMBER_FLOAT || text.length() > NumberLimits.MAX_DIGITS)
-        && !NumberLimits.allows(text);
+    if (text.length() <= NumberLimits.MAX_DIGITS
+        && (token == JsonToken.VALUE_NUMBER_INT
+            || text.indexOf('e') < 0 && text.indexOf('E') < 0)) {
+      return false;
+    }
+    return !NumberLimits.allows(text);
   }
 
   private String sentence(JsonParser parser, String what) {

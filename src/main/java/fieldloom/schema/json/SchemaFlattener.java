@@ -3,18 +3,12 @@ package fieldloom.schema.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fieldloom.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +42,11 @@ final class SchemaFlattener {
 
   private final SchemaRefs refs;
   private final Map<JsonNode, FlatSchema> known = new IdentityHashMap<>();
-  private final Map<JsonNode, Integer> numbers = new IdentityHashMap<>();
-  private final Map<Merge, JsonNode> merged = new HashMap<>();
-  private final Map<JsonNode, List<JsonNode>> made = new IdentityHashMap<>();
-
-  /** Schemas to merge, told apart by identity. */
-  private record Merge(String how, SortedSet<Integer> parts) {}
+  private final SchemaMerger merger;
 
   SchemaFlattener(SchemaRefs refs) {
     this.refs = refs;
+    this.merger = new SchemaMerger(refs);
   }
 
   synchronized FlatSchema flatten(JsonNode schema) {
@@ -80,7 +70,7 @@ final class SchemaFlattener {
         case "properties" ->
             value.properties().forEach(p -> addProperty(flat, p.getKey(), p.getValue()));
         case "$ref", "$dynamicRef", "$recursiveRef" ->
-            and(flat, flatten(target(value.textValue())));
+            and(flat, flatten(refs.known(value.textValue())));
         case "allOf" -> value.forEach(branch -> and(flat, flatten(branch)));
         case "anyOf", "oneOf" -> and(flat, or(value));
         case "if" -> {
@@ -91,14 +81,6 @@ final class SchemaFlattener {
       }
     }
     return flat;
-  }
-
-  private JsonNode target(String ref) {
-    try {
-      return refs.resolve(ref, "");
-    } catch (SchemaException e) {
-      throw new IllegalStateException("a reference that was checked", e);
-    }
   }
 
   private void own(FlatSchema flat, JsonNode schema) {
@@ -129,7 +111,7 @@ final class SchemaFlattener {
       if (items.isObject()) {
         all.add(items);
       }
-      flat.items = all.size() == 1 ? all.get(0) : object("anyOf", all);
+      flat.items = all.size() == 1 ? all.get(0) : SchemaMerger.object("anyOf", all);
     } else if (items.isObject()) {
       flat.items = items;
     }
@@ -149,7 +131,7 @@ final class SchemaFlattener {
 
   private void addProperty(FlatSchema flat, String name, JsonNode schema) {
     JsonNode there = flat.properties.get(name);
-    flat.properties.put(name, there == null ? schema : merge("allOf", there, schema));
+    flat.properties.put(name, there == null ? schema : merger.merge("allOf", there, schema));
   }
 
   /** Fields that stand under a condition may be there. */
@@ -176,7 +158,8 @@ final class SchemaFlattener {
     flat.required.addAll(other.required);
     flat.closed |= other.closed;
     if (other.items != null) {
-      flat.items = flat.items == null ? other.items : merge("allOf", flat.items, other.items);
+      flat.items =
+          flat.items == null ? other.items : merger.merge("allOf", flat.items, other.items);
     }
     other.facets.forEach(flat.facets::putIfAbsent);
   }
@@ -226,12 +209,13 @@ final class SchemaFlattener {
     other.properties.forEach(
         (name, schema) -> {
           JsonNode there = union.properties.get(name);
-          union.properties.put(name, there == null ? schema : merge("anyOf", there, schema));
+          union.properties.put(name, there == null ? schema : merger.merge("anyOf", there, schema));
         });
     union.required.retainAll(other.required);
     union.closed &= other.closed;
     if (other.items != null) {
-      union.items = union.items == null ? other.items : merge("anyOf", union.items, other.items);
+      union.items =
+          union.items == null ? other.items : merger.merge("anyOf", union.items, other.items);
     }
     ArrayNode values = values(union, other);
     union.facets.entrySet().removeIf(e -> !e.getValue().equals(other.facets.get(e.getKey())));
@@ -257,52 +241,5 @@ final class SchemaFlattener {
       }
     }
     return all;
-  }
-
-  /**
-   * One schema that stands for two. It is made of the parts that its own are made of, each once:
-   * merging round and round a recursive schema then comes back to the same one.
-   */
-  private JsonNode merge(String how, JsonNode first, JsonNode second) {
-    Map<Integer, JsonNode> parts = new LinkedHashMap<>();
-    for (JsonNode schema : List.of(first, second)) {
-      JsonNode meant = meant(schema);
-      List<JsonNode> own = made.getOrDefault(meant, List.of());
-      boolean sameKind = !own.isEmpty() && meant.has(how);
-      for (JsonNode part : sameKind ? own : List.of(meant)) {
-        parts.put(number(part), part);
-      }
-    }
-    if (parts.size() == 1) {
-      return parts.values().iterator().next();
-    }
-    return merged.computeIfAbsent(
-        new Merge(how, new TreeSet<>(parts.keySet())),
-        key -> {
-          ArrayNode branches = JsonNodeFactory.instance.arrayNode();
-          parts.values().forEach(branches::add);
-          ObjectNode node = object(how, branches);
-          made.put(node, List.copyOf(parts.values()));
-          return node;
-        });
-  }
-
-  /** What a schema that is nothing but a reference refers to. */
-  private JsonNode meant(JsonNode schema) {
-    JsonNode meant = schema;
-    while (meant.size() == 1 && meant.path("$ref").isTextual()) {
-      meant = target(meant.get("$ref").textValue());
-    }
-    return meant;
-  }
-
-  private int number(JsonNode node) {
-    return numbers.computeIfAbsent(node, key -> numbers.size());
-  }
-
-  private static ObjectNode object(String keyword, ArrayNode branches) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.set(keyword, branches);
-    return node;
   }
 }

@@ -69,6 +69,15 @@ final class SchemaRefs {
             .formatted(ref, pointer, fileName));
   }
 
+  /** The schema that a reference names, which was found before. */
+  JsonNode known(String ref) {
+    try {
+      return resolve(ref, "");
+    } catch (SchemaException e) {
+      throw new IllegalStateException("a reference that was checked", e);
+    }
+  }
+
   private static String stripFragment(String id) {
     int mark = id.indexOf('#');
     return mark < 0 ? id : id.substring(0, mark);

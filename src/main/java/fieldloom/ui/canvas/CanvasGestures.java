@@ -174,8 +174,7 @@ final class CanvasGestures {
     List<Rule> rules =
         between(pointer) && !port && !isControl(event.getTarget()) ? under(pointer) : List.of();
     model.hover(new HashSet<>(rules));
-    view.setCursor(
-        port ? Cursor.CROSSHAIR : rules.isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
+    view.setCursor(port ? Cursor.CROSSHAIR : rules.isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
   }
 
   private void key(KeyEvent event) {
@@ -200,8 +199,7 @@ final class CanvasGestures {
     double startX = now.side() == Side.SOURCE ? 0 : width;
     double endX = ends ? width - startX : pointer.getX() - left();
     double endY = ends ? rowY(model.strip(spot.side()), spot.row()) : pointer.getY();
-    double edge =
-        Math.clamp(startY, view.aboveRows(), view.getHeight() - view.belowRows());
+    double edge = Math.clamp(startY, view.aboveRows(), view.getHeight() - view.belowRows());
     view.links().setGhost(new LinksPane.Ghost(startX, edge, endX, endY));
   }
 
@@ -214,14 +212,15 @@ final class CanvasGestures {
     double top = view.aboveRows();
     double bottom = view.getHeight() - view.belowRows();
     double y = pointer.getY();
-    double by = y < top + EDGE_SCROLL ? y - top - EDGE_SCROLL
-        : y > bottom - EDGE_SCROLL ? y - bottom + EDGE_SCROLL : 0;
+    double by =
+        y < top + EDGE_SCROLL
+            ? y - top - EDGE_SCROLL
+            : y > bottom - EDGE_SCROLL ? y - bottom + EDGE_SCROLL : 0;
     Side side = pointer.getX() < view.getWidth() / 2 ? Side.SOURCE : Side.TARGET;
     if (by != 0 && side != now.side()) {
       RowStrip strip = model.strip(side);
       double most =
-          Math.max(
-              0, strip.rowCount() * strip.rowHeight() - strip.viewportHeightProperty().get());
+          Math.max(0, strip.rowCount() * strip.rowHeight() - strip.viewportHeightProperty().get());
       double to = strip.scrollProperty().get() + Math.clamp(by, -EDGE_SCROLL, EDGE_SCROLL) / 3;
       strip.scrollProperty().set(Math.clamp(to, 0, most));
       follow();
@@ -284,7 +283,8 @@ final class CanvasGestures {
 
   /** Buttons, fields and scroll bars mind their own business. */
   private boolean isControl(EventTarget target) {
-    for (Node n = target instanceof Node node ? node : null; n != null && n != view;
+    for (Node n = target instanceof Node node ? node : null;
+        n != null && n != view;
         n = n.getParent()) {
       if (n instanceof Control && !(n instanceof Label)
           || n instanceof ChoicePane

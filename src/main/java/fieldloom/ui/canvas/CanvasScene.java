@@ -33,6 +33,7 @@ final class CanvasScene {
   private final RowStrip target;
   private final LinkTable table;
   private final Map<Integer, Problem> problems = new HashMap<>();
+  private final Tone[] tones;
   private final Map<String, List<FieldFailure>> failures;
   private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
   private double layoutWidth = -1;
@@ -48,9 +49,12 @@ final class CanvasScene {
     // Problems of an older mapping would point at other rules.
     if (preview.mapping() == index.mapping()) {
       for (Problem problem : preview.problems()) {
-        problems.merge(
-            problem.place().ruleIndex(), problem, (a, b) -> a.isError() ? a : b);
+        problems.merge(problem.place().ruleIndex(), problem, (a, b) -> a.isError() ? a : b);
       }
+    }
+    tones = new Tone[index.views().size()];
+    for (RuleView view : index.views()) {
+      tones[view.index()] = judge(view);
     }
     for (LinkTable.Node node : table.nodes()) {
       sizes.put(node, measure(node));
@@ -98,7 +102,11 @@ final class CanvasScene {
   }
 
   Tone tone(RuleView rule) {
-    if (failures.containsKey(rule.target().path().toString())) {
+    return tones[rule.index()];
+  }
+
+  private Tone judge(RuleView rule) {
+    if (!failures.isEmpty() && failures.containsKey(rule.target().path().toString())) {
       return Tone.ERROR;
     }
     Problem problem = problems.get(rule.index());
@@ -107,7 +115,8 @@ final class CanvasScene {
 
   /** What is wrong with a rule in a few words; null where nothing is. */
   @Nullable String complaint(RuleView rule) {
-    List<FieldFailure> failed = failures.get(rule.target().path().toString());
+    List<FieldFailure> failed =
+        failures.isEmpty() ? null : failures.get(rule.target().path().toString());
     if (failed != null) {
       return shortened(failed.getFirst().message());
     }
@@ -189,8 +198,7 @@ final class CanvasScene {
     for (Frame.Input input : box.inputs()) {
       rows =
           Math.max(
-              rows,
-              TextWidth.of(input.label(), 12) + TextWidth.of(input.value(), 12) * 1.1 + 34);
+              rows, TextWidth.of(input.label(), 12) + TextWidth.of(input.value(), 12) * 1.1 + 34);
     }
     double width = Math.clamp(Math.max(head, rows), NODE_MIN, NODE_MAX);
     double height = NodeBox.HEAD + box.inputs().size() * NodeBox.ROW + 2;
@@ -211,7 +219,17 @@ final class CanvasScene {
     String value = text.isEmpty() ? Values.show(preview.target(node.view().target())) : "";
     String names = String.join(", ", inputs.stream().map(Frame.Input::label).toList());
     return new NodeBox(
-        x, y, size.width(), size.height(), function, text, value, inputs, state, tone, rule,
+        x,
+        y,
+        size.width(),
+        size.height(),
+        function,
+        text,
+        value,
+        inputs,
+        state,
+        tone,
+        rule,
         names + " to " + node.view().target().name() + " through " + function);
   }
 }

@@ -1,6 +1,6 @@
 package fieldloom.ui.canvas;
 
-import java.util.Objects;
+import fieldloom.ui.kit.Theme;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,9 +44,13 @@ public final class CanvasView extends Region {
     this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
     this.choice = new ChoicePane(model);
     getStyleClass().add("fl-canvas");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(CanvasView.class.getResource("canvas.css")).toExternalForm());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                Theme.addCss(scene, CanvasView.class, "canvas.css");
+              }
+            });
     getChildren().addAll(source, target, links, sourceDivider, targetDivider, choice);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(

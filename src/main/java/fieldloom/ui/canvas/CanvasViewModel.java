@@ -27,8 +27,7 @@ public final class CanvasViewModel {
   private final RowStrip target;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
   private Set<Rule> hovered = Set.of();
   private @Nullable CanvasScene scene;

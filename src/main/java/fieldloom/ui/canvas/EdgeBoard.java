@@ -57,7 +57,11 @@ final class EdgeBoard {
               double x = side == Side.SOURCE ? INSET : view.width() - INSET;
               edges.add(
                   new Edge(
-                      side, up, x, y(up), both[i].count,
+                      side,
+                      up,
+                      x,
+                      y(up),
+                      both[i].count,
                       scene.strip(side).fieldOf(both[i].nearest)));
             }
           }

@@ -29,8 +29,7 @@ final class EdgeView extends Button {
     setText(Integer.toString(next.count()));
     setGraphic(next.up() ? up : down);
     setAccessibleText(
-        Values.count(next.count(), "link")
-            + (next.up() ? " to fields above" : " to fields below"));
+        Values.count(next.count(), "link") + (next.up() ? " to fields above" : " to fields below"));
     setVisible(true);
     double width = Math.ceil(prefWidth(-1));
     resizeRelocate(Math.round(next.x() - width / 2), Math.round(next.y() - 10), width, 20);

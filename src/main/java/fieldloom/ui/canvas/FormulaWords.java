@@ -106,7 +106,8 @@ final class FormulaWords {
     if (inputsOnly) {
       return "";
     }
-    List<String> parts = args.stream().filter(FormulaWords::reads).map(FormulaWords::folded).toList();
+    List<String> parts =
+        args.stream().filter(FormulaWords::reads).map(FormulaWords::folded).toList();
     return String.join(", ", parts);
   }
 

@@ -43,8 +43,14 @@ record Frame(
   record Band(double y1, double y2, double y3, double y4) {}
 
   /** A loop's bracket in a tree's gutter, {@code inset} pixels from the tree's edge. */
-  record Bracket(Side side, double top, double bottom, double inset, boolean cutTop,
-      boolean cutBottom, State state) {}
+  record Bracket(
+      Side side,
+      double top,
+      double bottom,
+      double inset,
+      boolean cutTop,
+      boolean cutBottom,
+      State state) {}
 
   /**
    * A link or a part of one.
@@ -53,7 +59,13 @@ record Frame(
    * @param rules what it stands for; several in a roll-up
    */
   record Curve(
-      double x1, double y1, double x2, double y2, double width, Tone tone, State state,
+      double x1,
+      double y1,
+      double x2,
+      double y2,
+      double width,
+      Tone tone,
+      State state,
       List<Rule> rules) {
 
     /** Point of the cubic at t of 0 to 1. */
@@ -90,8 +102,15 @@ record Frame(
    * @param spoken what a screen reader says
    */
   record Pill(
-      double x, double y, double width, List<Run> text, @Nullable String icon, Tone tone,
-      State state, Rule rule, String spoken) {}
+      double x,
+      double y,
+      double width,
+      List<Run> text,
+      @Nullable String icon,
+      Tone tone,
+      State state,
+      Rule rule,
+      String spoken) {}
 
   /** An input of a node: its name and its value in the sample. */
   record Input(String label, String value) {}
@@ -104,8 +123,18 @@ record Frame(
    * @param value what it gives
    */
   record NodeBox(
-      double x, double y, double width, double height, String function, String text, String value,
-      List<Input> inputs, State state, Tone tone, Rule rule, String spoken) {
+      double x,
+      double y,
+      double width,
+      double height,
+      String function,
+      String text,
+      String value,
+      List<Input> inputs,
+      State state,
+      Tone tone,
+      Rule rule,
+      String spoken) {
     static final double HEAD = 22;
     static final double ROW = 20;
   }

@@ -5,8 +5,6 @@ import fieldloom.ui.canvas.Frame.Band;
 import fieldloom.ui.canvas.Frame.Bracket;
 import fieldloom.ui.canvas.Frame.Curve;
 import fieldloom.ui.canvas.Frame.NodeBox;
-import fieldloom.ui.canvas.Frame.Pill;
-import fieldloom.ui.canvas.Frame.Port;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
 import fieldloom.ui.session.RuleView;
@@ -39,8 +37,13 @@ final class FrameBuilder {
    * @param hovered rules under the pointer
    */
   record View(
-      double width, double top, double height, double sourceScroll, double targetScroll,
-      Set<Rule> active, Set<Rule> hovered) {
+      double width,
+      double top,
+      double height,
+      double sourceScroll,
+      double targetScroll,
+      Set<Rule> active,
+      Set<Rule> hovered) {
     double bottom() {
       return top + height;
     }
@@ -130,9 +133,11 @@ final class FrameBuilder {
   }
 
   private void line(LinkTable.Line line) {
+    if (!inView(sourceY(line.source())) && !inView(targetY(line.target()))) {
+      return;
+    }
     RuleView rule = line.view();
-    Curve curve =
-        span(line.source(), line.target(), 1.5, scene.tone(rule), List.of(rule.rule()));
+    Curve curve = span(line.source(), line.target(), 1.5, scene.tone(rule), List.of(rule.rule()));
     if (curve != null) {
       pills.line(rule, curve);
     }
@@ -140,8 +145,7 @@ final class FrameBuilder {
 
   private void rollUp(LinkTable.RollUp rollUp) {
     double width = scene.isComplete(rollUp) ? 4 : 2.5;
-    Curve curve =
-        span(rollUp.source(), rollUp.target(), width, Tone.ROLL_UP, rollUp.rules());
+    Curve curve = span(rollUp.source(), rollUp.target(), width, Tone.ROLL_UP, rollUp.rules());
     if (curve != null) {
       pills.rollUp(rollUp, curve);
     }
@@ -174,7 +178,12 @@ final class FrameBuilder {
       double inset = Math.max(5, 13 - 5 * loop.depth());
       brackets.add(
           new Bracket(
-              side, clamp(top), clamp(bottom - 2), inset, top < view.top(), bottom > view.bottom(),
+              side,
+              clamp(top),
+              clamp(bottom - 2),
+              inset,
+              top < view.top(),
+              bottom > view.bottom(),
               state));
     }
   }
@@ -241,8 +250,7 @@ final class FrameBuilder {
     } else if (inView(y)) {
       int input = java.util.Arrays.stream(node.inputs()).filter(r -> r >= 0).findFirst().orElse(0);
       double edge = edges.add(Side.TARGET, to < view.top(), node.target(), input);
-      curves.add(
-          new Curve(x, y, view.width() - EdgeBoard.INSET, edge, 1.5, tone, state, rules));
+      curves.add(new Curve(x, y, view.width() - EdgeBoard.INSET, edge, 1.5, tone, state, rules));
     }
     return in;
   }

@@ -26,7 +26,9 @@ final class HitTest {
       }
     }
     for (NodeBox node : frame.nodes().reversed()) {
-      if (x >= node.x() && x <= node.x() + node.width() && y >= node.y()
+      if (x >= node.x()
+          && x <= node.x() + node.width()
+          && y >= node.y()
           && y <= node.y() + node.height()) {
         return List.of(node.rule());
       }
@@ -63,7 +65,9 @@ final class HitTest {
   static double distance(Curve curve, double x, double y) {
     double low = Math.min(curve.y1(), curve.y2()) - LINK_REACH;
     double high = Math.max(curve.y1(), curve.y2()) + LINK_REACH;
-    if (y < low || y > high || x < Math.min(curve.x1(), curve.x2()) - LINK_REACH
+    if (y < low
+        || y > high
+        || x < Math.min(curve.x1(), curve.x2()) - LINK_REACH
         || x > Math.max(curve.x1(), curve.x2()) + LINK_REACH) {
       return Double.MAX_VALUE;
     }

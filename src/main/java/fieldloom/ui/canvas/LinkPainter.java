@@ -19,7 +19,8 @@ final class LinkPainter {
   private LinkPainter() {}
 
   /** Ground, bands, links. */
-  static void lower(GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
+  static void lower(
+      GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
     g.clearRect(0, 0, width + 2 * GUTTER, height);
     g.save();
     g.beginPath();
@@ -85,7 +86,8 @@ final class LinkPainter {
   }
 
   /** Brackets and ports. */
-  static void upper(GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
+  static void upper(
+      GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
     g.clearRect(0, 0, width + 2 * GUTTER, height);
     g.save();
     g.translate(GUTTER, 0);
@@ -98,8 +100,7 @@ final class LinkPainter {
     g.restore();
   }
 
-  private static void bracket(
-      GraphicsContext g, LinkPaints paints, Frame.Bracket b, double width) {
+  private static void bracket(GraphicsContext g, LinkPaints paints, Frame.Bracket b, double width) {
     double out = b.side() == Side.SOURCE ? -1 : 1;
     double edge = b.side() == Side.SOURCE ? 0 : width;
     double near = edge + out * 3;

@@ -13,8 +13,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 /**
- * The colours of links, set by css ({@code -fl-paint-link: -fl-link}), so that they follow the theme
- * while the window is open.
+ * The colours of links, set by css ({@code -fl-paint-link: -fl-link}), so that they follow the
+ * theme while the window is open.
  */
 final class LinkPaints {
   private static final Paint UNSET = Color.GRAY;

@@ -112,8 +112,7 @@ final class LinkTable {
               view.target().arrays().stream()
                   .filter(a -> !a.equals(view.target()) && !index.loops().on(a).isEmpty())
                   .count();
-      loops.add(
-          new Loop(view, row, source.lastRowUnder(row), to, target.lastRowUnder(to), depth));
+      loops.add(new Loop(view, row, source.lastRowUnder(row), to, target.lastRowUnder(to), depth));
     } else {
       rollUp(row, to, view.rule());
     }

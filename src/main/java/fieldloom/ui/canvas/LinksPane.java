@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The area between the trees. What is drawn reaches a gutter's width over both trees, where brackets
- * and half of each port are, so this region is as wide as that.
+ * The area between the trees. What is drawn reaches a gutter's width over both trees, where
+ * brackets and half of each port are, so this region is as wide as that.
  */
 final class LinksPane extends Region {
   private final CanvasViewModel model;

@@ -31,7 +31,9 @@ final class NodeLayout {
 
   private record Box(double left, double top, double right, double bottom) {
     boolean meets(Box o, double gap) {
-      return left < o.right + gap && o.left < right + gap && top < o.bottom + gap
+      return left < o.right + gap
+          && o.left < right + gap
+          && top < o.bottom + gap
           && o.top < bottom + gap;
     }
   }
@@ -55,7 +57,9 @@ final class NodeLayout {
   }
 
   /** The height that a node's ends have in the mean, the inputs weighing twice the output. */
-  static double anchor(LinkTable.Node node, java.util.function.IntToDoubleFunction source,
+  static double anchor(
+      LinkTable.Node node,
+      java.util.function.IntToDoubleFunction source,
       java.util.function.IntToDoubleFunction target) {
     double sum = 0;
     int n = 0;
@@ -70,7 +74,11 @@ final class NodeLayout {
   }
 
   private Place best(
-      LinkTable.Node node, Size size, LinkTable table, List<Box> taken, double width,
+      LinkTable.Node node,
+      Size size,
+      LinkTable table,
+      List<Box> taken,
+      double width,
       double rowHeight) {
     double anchor = anchor(node, r -> (r + 0.5) * rowHeight, r -> (r + 0.5) * rowHeight);
     Place best = new Place(0.5, -size.height() / 2);

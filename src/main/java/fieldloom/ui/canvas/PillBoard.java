@@ -58,7 +58,11 @@ final class PillBoard {
   }
 
   private void add(
-      Curve curve, List<Run> text, @Nullable String icon, Tone tone, RuleView rule,
+      Curve curve,
+      List<Run> text,
+      @Nullable String icon,
+      Tone tone,
+      RuleView rule,
       double[] places) {
     List<Run> shown = fitting(text, tone);
     double width = width(shown, icon);
@@ -66,16 +70,14 @@ final class PillBoard {
     for (double t : places) {
       double[] at = curve.at(t);
       Pill pill =
-          new Pill(
-              at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken);
+          new Pill(at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken);
       if (isFree(pill)) {
         pills.add(pill);
         return;
       }
     }
     double[] at = curve.at(places[0]);
-    pills.add(
-        new Pill(at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken));
+    pills.add(new Pill(at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken));
   }
 
   /** Less room, fewer words: the first function only, then only an icon. */
@@ -107,11 +109,12 @@ final class PillBoard {
                         && left + pill.width() + GAP > n.x()
                         && pill.y() - HEIGHT / 2 < n.y() + n.height() + 2
                         && pill.y() + HEIGHT / 2 + 2 > n.y());
-    return !onNode && pills.stream()
-        .noneMatch(
-            p ->
-                Math.abs(p.x() - pill.x()) < (p.width() + pill.width()) / 2 + GAP
-                    && Math.abs(p.y() - pill.y()) < HEIGHT + 1);
+    return !onNode
+        && pills.stream()
+            .noneMatch(
+                p ->
+                    Math.abs(p.x() - pill.x()) < (p.width() + pill.width()) / 2 + GAP
+                        && Math.abs(p.y() - pill.y()) < HEIGHT + 1);
   }
 
   private static String spoken(List<Run> text, RuleView rule, Tone tone) {

@@ -34,6 +34,11 @@ public final class RunDialog extends Dialog {
     this.choosers = choosers;
     model.inputs().forEach((name, text) -> body().getChildren().add(input(name, text)));
     model.outputs().forEach((name, text) -> body().getChildren().add(output(name, text)));
+    Label folder =
+        Controls.label(
+            RunWords.TEXTS.get("dialog.folder", model.outputFolder()), "fl-muted", "fl-tiny");
+    folder.setWrapText(true);
+    body().getChildren().add(folder);
     TextField name = new TextField();
     name.textProperty().bindBidirectional(model.nameProperty());
     body().getChildren().addAll(onError(), row(RunWords.TEXTS.get("dialog.name"), dress(name)));
@@ -43,7 +48,7 @@ public final class RunDialog extends Dialog {
     Button cancel = addButton(Controls.button(RunWords.TEXTS.get("dialog.cancel")));
     cancel.setOnAction(e -> close());
     Button go = addButton(Controls.primary(RunWords.TEXTS.get("dialog.run")));
-    go.setAccessibleText(RunWords.TEXTS.get("dialog.title", model.mapping().name()));
+    go.setAccessibleText(RunWords.TEXTS.get("dialog.start"));
     go.setDefaultButton(true);
     go.setOnAction(
         e -> {

@@ -20,6 +20,7 @@ public final class RunDialogModel {
   private final Mapping mapping;
   private final String path;
   private final List<String> samples;
+  private final Path outputFolder;
   private final Map<String, StringProperty> inputs = new LinkedHashMap<>();
   private final Map<String, StringProperty> outputs = new LinkedHashMap<>();
   private final StringProperty name = new SimpleStringProperty();
@@ -30,7 +31,7 @@ public final class RunDialogModel {
    * @param path of the mapping in its workspace
    * @param samples files of the workspace that may be read
    * @param sample the sample that is shown, offered for the first source; "" where none is
-   * @param outputFolder where outputs are offered to go
+   * @param outputFolder where outputs without a folder of their own go
    * @param before the job of this mapping that was saved last, whose choices are offered again;
    *     null where there is none
    */
@@ -44,13 +45,15 @@ public final class RunDialogModel {
     this.mapping = mapping;
     this.path = path;
     this.samples = List.copyOf(samples);
+    this.outputFolder = outputFolder;
     for (Document source : mapping.sources()) {
       String offered = source == mapping.driver() ? sample : "";
       inputs.put(source.name(), text(before == null ? null : before.inputs(), source, offered));
     }
     for (Document target : mapping.targets()) {
-      String offered = outputFolder.resolve(outputName(target)).toString();
-      outputs.put(target.name(), text(before == null ? null : before.outputs(), target, offered));
+      outputs.put(
+          target.name(),
+          text(before == null ? null : before.outputs(), target, outputName(target)));
     }
     name.set(before == null ? mapping.name() : before.name());
     onError.set(before == null ? Job.OnError.STOP : before.onError());
@@ -75,6 +78,11 @@ public final class RunDialogModel {
   /** Documents of the workspace that may be read. */
   public List<String> samples() {
     return samples;
+  }
+
+  /** Where outputs without a folder of their own go. */
+  public Path outputFolder() {
+    return outputFolder;
   }
 
   /** Input of each source by name: a file or a sample of the workspace. */

@@ -38,6 +38,7 @@ final class RunPane extends VBox {
     VBox names = new VBox(2, name, about);
     HBox.setHgrow(names, Priority.ALWAYS);
     names.setMinWidth(0);
+    names.setAlignment(Pos.CENTER_LEFT);
     HBox head = new HBox(8, names, runAgain(), cancel());
     head.getStyleClass().add("fl-run-head");
     head.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package fieldloom.ui.kit;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ public class Dialog extends VBox {
     body.getStyleClass().add("fl-dialog-body");
     foot.getStyleClass().add("fl-dialog-foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
+    foot.managedProperty().bind(Bindings.isNotEmpty(foot.getChildren()));
     getChildren().addAll(title, body, foot);
   }
 

@@ -81,21 +81,32 @@ final class RowCell extends Region {
   /**
    * Shows a row.
    *
-   * @return whether anything changed
+   * @return whether its styles changed
    */
   boolean show(SchemaRow next, RowState now) {
     if (next.equals(row) && now.equals(state)) {
       return false;
     }
+    RowState before = state;
+    boolean styled = before == null || !sameStyle(before, now);
     if (!next.equals(row)) {
+      styled |= showSchema(next);
       row = next;
-      showSchema(next);
     }
     state = now;
     showState(now);
     setAccessibleText(spoken(next, now));
     requestLayout();
-    return true;
+    return styled;
+  }
+
+  private static boolean sameStyle(RowState a, RowState b) {
+    return a.kind() == b.kind()
+        && a.selected() == b.selected()
+        && a.related() == b.related()
+        && a.fit() == b.fit()
+        && (a.problem() == null) == (b.problem() == null)
+        && (a.problem() == null || a.problem().isError() == b.problem().isError());
   }
 
   private void showState(RowState state) {
@@ -110,11 +121,13 @@ final class RowCell extends Region {
     mark.pseudoClassStateChanged(ERROR, state.problem() != null && state.problem().isError());
   }
 
-  private void showSchema(SchemaRow next) {
+  /** Shows what the schema says; tells whether styles changed. */
+  private boolean showSchema(SchemaRow next) {
     opened.setVisible(next.expanded());
     closed.setVisible(next.expandable() && !next.expanded());
     String now = Controls.badgeClass(next.type());
-    if (!now.equals(type)) {
+    boolean otherType = !now.equals(type);
+    if (otherType) {
       badge.getStyleClass().remove(type);
       badge.getStyleClass().add(now);
       type = now;
@@ -128,6 +141,7 @@ final class RowCell extends Region {
     after.setText(label.substring(to));
     star.setVisible(next.required());
     title.setText(next.title() == null ? "" : next.title());
+    return otherType;
   }
 
   private void valueStyle(RowState.Kind kind) {

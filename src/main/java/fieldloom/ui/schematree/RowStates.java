@@ -42,8 +42,9 @@ final class RowStates {
     preview = session.preview();
     failures = preview.failuresByPath();
     problems = new HashMap<>();
+    Loops loops = Loops.of(preview.mapping());
     for (Problem problem : preview.problems()) {
-      FieldRef field = fieldOf(problem);
+      FieldRef field = fieldOf(problem, loops);
       if (field != null) {
         problems.merge(field, problem, (a, b) -> a.isError() ? a : b);
       }
@@ -51,10 +52,10 @@ final class RowStates {
   }
 
   /** The target field a problem is about; null where it is about something else. */
-  private @Nullable FieldRef fieldOf(Problem problem) {
+  private @Nullable FieldRef fieldOf(Problem problem, Loops loops) {
     int rule = problem.place().ruleIndex();
     if (rule >= 0 && rule < preview.mapping().rules().size()) {
-      return Loops.of(preview.mapping()).target(preview.mapping().rules().get(rule));
+      return loops.target(preview.mapping().rules().get(rule));
     }
     try {
       fieldloom.model.Path path = fieldloom.model.Path.parse(problem.place().target());
@@ -100,12 +101,12 @@ final class RowStates {
             ? RowState.Kind.STALE
             : related || selected ? RowState.Kind.NOW : RowState.Kind.PLAIN;
     String value = value(row, rules);
-    if (!failed.isEmpty()) {
-      value = failed.getFirst().message();
-      kind = RowState.Kind.ERROR;
-    } else if (value.isEmpty() && problem != null && rules.isEmpty() && row.required()) {
+    if (problem != null && rules.isEmpty() && row.required() && !row.expandable()) {
       value = "required, no rule";
       kind = RowState.Kind.WARNING;
+    } else if (!failed.isEmpty()) {
+      value = failed.getFirst().message();
+      kind = RowState.Kind.ERROR;
     }
     return new RowState(
         value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules));
@@ -155,8 +156,7 @@ final class RowStates {
       case LINK -> "from " + rule.inputs().getFirst().label();
       case PILL, NODE, COMPUTED -> "formula " + rule.rule().expression();
       case CONSTANT -> "constant " + rule.rule().expression();
-      case LOOP ->
-          "loop over " + (rule.rule().each() == null ? "" : rule.rule().each().over());
+      case LOOP -> "loop over " + (rule.rule().each() == null ? "" : rule.rule().each().over());
     };
   }
 }

@@ -147,8 +147,12 @@ final class SchemaRows {
   }
 
   private static void count(
-      FieldRef parent, SchemaNode node, List<FieldRef> leaves, Set<FieldRef> required,
-      Set<SchemaNode> above, int depth) {
+      FieldRef parent,
+      SchemaNode node,
+      List<FieldRef> leaves,
+      Set<FieldRef> required,
+      Set<SchemaNode> above,
+      int depth) {
     SchemaNode object = item(node);
     if (depth > SEARCH_DEPTH || leaves.size() >= SEARCH_LIMIT || !above.add(object)) {
       return;
@@ -216,7 +220,9 @@ final class SchemaRows {
     boolean found = hit(row) && filter.test(row);
     SchemaNode object = item(row.node());
     boolean inner = false;
-    if (row.expandable() && built.size() < SEARCH_LIMIT && row.depth() < SEARCH_DEPTH
+    if (row.expandable()
+        && built.size() < SEARCH_LIMIT
+        && row.depth() < SEARCH_DEPTH
         && above.add(object)) {
       for (SchemaRow child : children(row)) {
         inner |= search(child, built, above);
@@ -251,31 +257,65 @@ final class SchemaRows {
       Chain chain = chain(row.field(), child);
       found.add(
           row(
-              chain.field(), chain.node(), chain.label(), chain.title(), row.depth() + 1,
-              chain.required(), filtered || open.contains(chain.field()), chain.names()));
+              chain.field(),
+              chain.node(),
+              chain.label(),
+              chain.title(),
+              row.depth() + 1,
+              chain.required(),
+              filtered || open.contains(chain.field()),
+              chain.names()));
     }
     return found;
   }
 
   private SchemaRow row(
-      FieldRef field, SchemaNode node, String label, @Nullable String title, int depth,
-      boolean required, boolean expanded, int names) {
+      FieldRef field,
+      SchemaNode node,
+      String label,
+      @Nullable String title,
+      int depth,
+      boolean required,
+      boolean expanded,
+      int names) {
     int fields = item(node).children().size();
     int hit = search.isEmpty() ? -1 : label.toLowerCase(Locale.ROOT).indexOf(search);
     return new SchemaRow(
-        field, node, label, title, depth, required, fields, expanded && fields > 0, names, hit,
+        field,
+        node,
+        label,
+        title,
+        depth,
+        required,
+        fields,
+        expanded && fields > 0,
+        names,
+        hit,
         search.length());
   }
 
   private static SchemaRow withExpanded(SchemaRow r, boolean expanded) {
     return new SchemaRow(
-        r.field(), r.node(), r.label(), r.title(), r.depth(), r.required(), r.fields(), expanded,
-        r.names(), r.hitStart(), r.hitLength());
+        r.field(),
+        r.node(),
+        r.label(),
+        r.title(),
+        r.depth(),
+        r.required(),
+        r.fields(),
+        expanded,
+        r.names(),
+        r.hitStart(),
+        r.hitLength());
   }
 
   /** A child, and with it the only children of only children: {@code FCustId.FNumber}. */
   private record Chain(
-      FieldRef field, SchemaNode node, String label, @Nullable String title, boolean required,
+      FieldRef field,
+      SchemaNode node,
+      String label,
+      @Nullable String title,
+      boolean required,
       int names) {}
 
   private static Chain chain(FieldRef parent, SchemaNode child) {

@@ -1,9 +1,9 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,16 +45,15 @@ public final class SchemaTreeView extends VBox {
     boolean source = model.side() == Side.SOURCE;
     rows = new VirtualRows(model);
     rows.setAccessibleText(source ? "Source fields" : "Target fields");
-    second =
-        chip(
-            source
-                ? SchemaTreeViewModel.Show.UNMAPPED
-                : SchemaTreeViewModel.Show.REQUIRED);
+    second = chip(source ? SchemaTreeViewModel.Show.UNMAPPED : SchemaTreeViewModel.Show.REQUIRED);
     getStyleClass().addAll("fl-tree", source ? "source" : "target");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(SchemaTreeView.class.getResource("schematree.css"))
-                .toExternalForm());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                Theme.addCss(scene, SchemaTreeView.class, "schematree.css");
+              }
+            });
     StackPane middle = new StackPane(rows, empty);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -131,10 +130,7 @@ public final class SchemaTreeView extends VBox {
     chip.setUserData(show);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     chip.setOnAction(
-        e ->
-            model()
-                .showProperty()
-                .set(chip.isSelected() ? show : SchemaTreeViewModel.Show.ALL));
+        e -> model().showProperty().set(chip.isSelected() ? show : SchemaTreeViewModel.Show.ALL));
     return chip;
   }
 
@@ -185,7 +181,7 @@ public final class SchemaTreeView extends VBox {
 
   private void findKey(KeyEvent event) {
     switch (event.getCode()) {
-      case ENTER -> model.nextHit();
+      case ENTER -> model.walk().nextHit();
       case DOWN -> rows.requestFocus();
       case ESCAPE -> {
         find.clear();

@@ -2,17 +2,16 @@ package fieldloom.ui.schematree;
 
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
-import fieldloom.model.Path;
 import fieldloom.model.SchemaTree;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RowStrip;
+import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -41,7 +40,10 @@ public final class SchemaTreeViewModel implements RowStrip {
   private final ReadOnlyIntegerWrapper stateRevision = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
       new SimpleObjectProperty<>();
+  private final RowWalk walk = new RowWalk(this);
   private FieldCounts counts = FieldCounts.NONE;
+  private @Nullable RuleIndex countedIndex;
+  private int unmapped;
 
   /** Which fields are shown. */
   public enum Show {
@@ -59,11 +61,20 @@ public final class SchemaTreeViewModel implements RowStrip {
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
     session.previewProperty().subscribe(p -> previewChanged());
     session.relatedProperty().subscribe(r -> touchStates());
-    session.selectionProperty().subscribe(s -> touchStates());
+    session.selectionProperty().subscribe(this::selected);
     search.subscribe(s -> filter());
     show.subscribe(s -> filter());
     viewportHeight.subscribe(h -> clampScroll());
     fitting.subscribe(f -> touchStates());
+  }
+
+  /** A field that was selected elsewhere is brought into view. */
+  private void selected(Selection selection) {
+    FieldRef field = selection.field();
+    if (selection.side() == side && field != null) {
+      reveal(field);
+    }
+    touchStates();
   }
 
   private void mappingChanged(Mapping before, Mapping now) {
@@ -89,6 +100,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     }
     model.setDocuments(trees);
     counts = model.count();
+    countedIndex = null;
     rowsChanged();
   }
 
@@ -167,8 +179,12 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   public int unmappedCount() {
-    return (int)
-        counts.leaves().stream().filter(f -> !session.index().isMapped(f, side)).count();
+    if (countedIndex != session.index()) {
+      RuleIndex index = session.index();
+      unmapped = (int) counts.leaves().stream().filter(f -> !index.isMapped(f, side)).count();
+      countedIndex = index;
+    }
+    return unmapped;
   }
 
   public int requiredCount() {
@@ -198,77 +214,14 @@ public final class SchemaTreeViewModel implements RowStrip {
     rowsChanged();
   }
 
+  /** Walks the rows with the keyboard. */
+  public RowWalk walk() {
+    return walk;
+  }
+
   public void select(SchemaRow row) {
     session.select(Selection.field(side, row.field()));
     scrollTo(rowOf(row.field()));
-  }
-
-  /** The row of the selected field; -1 where it is not of this side. */
-  public int selectedRow() {
-    Selection selection = session.selection();
-    return selection.side() == side ? rowOf(Objects.requireNonNull(selection.field())) : -1;
-  }
-
-  /** Moves the selection by that many rows, within the rows. */
-  public void move(int by) {
-    if (!rows().isEmpty()) {
-      int from = selectedRow();
-      int to = from < 0 ? Math.max(0, firstVisible()) : from + by;
-      select(rows().get(Math.clamp(to, 0, rows().size() - 1)));
-    }
-  }
-
-  /** Left: closes the group, or goes up to the parent. */
-  public void left() {
-    int at = selectedRow();
-    if (at < 0) {
-      return;
-    }
-    SchemaRow row = rows().get(at);
-    if (row.expanded() && !model.isFiltered()) {
-      toggle(row);
-      return;
-    }
-    for (int i = at - 1; i >= 0; i--) {
-      if (rows().get(i).depth() < row.depth()) {
-        select(rows().get(i));
-        return;
-      }
-    }
-  }
-
-  /** Right: opens the group, or goes to its first field. */
-  public void right() {
-    int at = selectedRow();
-    if (at < 0) {
-      return;
-    }
-    SchemaRow row = rows().get(at);
-    if (row.expandable() && !row.expanded()) {
-      toggle(row);
-    } else if (row.expanded()) {
-      move(1);
-    }
-  }
-
-  private int firstVisible() {
-    return (int) (scroll.get() / ROW_HEIGHT);
-  }
-
-  /** Selects the next hit of the search. */
-  public void nextHit() {
-    int from = selectedRow();
-    for (int n = 1; n <= rows().size(); n++) {
-      SchemaRow row = rows().get(Math.floorMod(from + n, rows().size()));
-      boolean inTitle =
-          row.title() != null
-              && row.title().toLowerCase(java.util.Locale.ROOT)
-                  .contains(search.get().strip().toLowerCase(java.util.Locale.ROOT));
-      if (row.depth() > 0 && (row.hitStart() >= 0 || inTitle)) {
-        select(row);
-        return;
-      }
-    }
   }
 
   /** Scrolls as little as is needed to see a row. */
@@ -360,6 +313,11 @@ public final class SchemaTreeViewModel implements RowStrip {
     return revision.getReadOnlyProperty();
   }
 
+  /** Whether a search or a chip leaves fields out. */
+  boolean isFiltered() {
+    return model.isFiltered();
+  }
+
   /** Counts up whenever a row may show something else. */
   public ReadOnlyIntegerProperty stateRevisionProperty() {
     return stateRevision.getReadOnlyProperty();
@@ -379,8 +337,4 @@ public final class SchemaTreeViewModel implements RowStrip {
     fitting.set(fits);
   }
 
-  /** The field of a row as paths write it, for copying. */
-  public static Path pathOf(SchemaRow row) {
-    return row.field().whole();
-  }
 }

@@ -96,14 +96,14 @@ final class VirtualRows extends Region {
     boolean known = true;
     KeyCode code = event.getCode();
     switch (code) {
-      case UP -> model.move(-1);
-      case DOWN -> model.move(1);
-      case PAGE_UP -> model.move(-page);
-      case PAGE_DOWN -> model.move(page);
-      case HOME -> model.move(-model.rowCount());
-      case END -> model.move(model.rowCount());
-      case LEFT -> model.left();
-      case RIGHT -> model.right();
+      case UP -> model.walk().move(-1);
+      case DOWN -> model.walk().move(1);
+      case PAGE_UP -> model.walk().move(-page);
+      case PAGE_DOWN -> model.walk().move(page);
+      case HOME -> model.walk().move(-model.rowCount());
+      case END -> model.walk().move(model.rowCount());
+      case LEFT -> model.walk().left();
+      case RIGHT -> model.walk().right();
       default -> known = false;
     }
     if (known) {

@@ -51,19 +51,40 @@ final class DocumentEdits {
             .map(
                 v ->
                     new Mapping.Variable(
-                        v.name(), FormulaText.of(v.formula()).rewrite(renaming), v.in(), v.extras()))
+                        v.name(),
+                        FormulaText.of(v.formula()).rewrite(renaming),
+                        v.in(),
+                        v.extras()))
             .toList();
     Mapping renamed = with(mapping, side, documents).withRules(rules);
     return new Mapping(
-        renamed.name(), renamed.sources(), renamed.targets(), renamed.singleTarget(),
-        renamed.rules(), variables, renamed.tables(), renamed.functions(), renamed.params(),
-        renamed.tests(), renamed.zone(), renamed.locale(), renamed.layout(), renamed.extras());
+        renamed.name(),
+        renamed.sources(),
+        renamed.targets(),
+        renamed.singleTarget(),
+        renamed.rules(),
+        variables,
+        renamed.tables(),
+        renamed.functions(),
+        renamed.params(),
+        renamed.tests(),
+        renamed.zone(),
+        renamed.locale(),
+        renamed.layout(),
+        renamed.extras());
   }
 
   private static Rule withTarget(Rule rule, String target) {
     return new Rule(
-        rule.to(), rule.from(), rule.formula(), rule.each(), rule.when(), rule.in(), target,
-        rule.defaultValue(), rule.extras());
+        rule.to(),
+        rule.from(),
+        rule.formula(),
+        rule.each(),
+        rule.when(),
+        rule.in(),
+        target,
+        rule.defaultValue(),
+        rule.extras());
   }
 
   private static Path join(Path.Step first, Path rest) {

@@ -20,9 +20,9 @@ public sealed interface Edit {
   String label();
 
   /**
-   * A plain link. Where it crosses arrays that no loop builds yet, the loops are made; the source is
-   * written through their aliases. What the target field had is replaced, its condition and default
-   * stay.
+   * A plain link. Where it crosses arrays that no loop builds yet, the loops are made; the source
+   * is written through their aliases. What the target field had is replaced, its condition and
+   * default stay.
    */
   record Link(FieldRef from, FieldRef to) implements Edit {
     @Override
@@ -116,6 +116,19 @@ public sealed interface Edit {
     @Override
     public String label() {
       return (text.isBlank() ? "Clear " : "Change ") + to.name();
+    }
+  }
+
+  /** As {@link SetFormula}, for a rule that is there. */
+  record ChangeRule(Rule rule, String text) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RuleEdits.setText(mapping, rule, text);
+    }
+
+    @Override
+    public String label() {
+      return (text.isBlank() ? "Clear " : "Change ") + rule.to();
     }
   }
 

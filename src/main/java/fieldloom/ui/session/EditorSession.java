@@ -113,7 +113,7 @@ public final class EditorSession {
     Rule selected = selection.get().rule();
     RuleView old = selected == null ? null : index.get().view(selected);
     mapping.set(now);
-    index.set(RuleIndex.of(now));
+    index.set(index.get().next(now));
     undoLabel.set(history.undoLabel());
     redoLabel.set(history.redoLabel());
     if (old != null && index.get().view(Objects.requireNonNull(selected)) == null) {
@@ -184,16 +184,21 @@ public final class EditorSession {
   }
 
   private void refreshPreview() {
-    previews.request(request(mapping.get()), result -> {
-      if (result.mapping() == mapping.get()) {
-        preview.set(result);
-      }
-    });
+    previews.request(
+        request(mapping.get()),
+        result -> {
+          if (result.mapping() == mapping.get()) {
+            preview.set(result);
+          }
+        });
   }
 
-  /** Previews the mapping as it would be after an edit, without making it. */
+  /**
+   * Previews the mapping as it would be after an edit, without making it. A newer try-out makes one
+   * that has not begun yet stale: it is never answered.
+   */
   public void tryOut(Edit edit, Consumer<Preview> done) {
-    previews.compute(request(edit.applyTo(mapping.get())), done);
+    previews.tryOut(request(edit.applyTo(mapping.get())), done);
   }
 
   private Previewer.Request request(Mapping of) {

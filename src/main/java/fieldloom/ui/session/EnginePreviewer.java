@@ -63,8 +63,7 @@ final class EnginePreviewer implements Previewer {
     List<Document> sources = request.mapping().sources();
     for (Document source : sources.subList(1, sources.size())) {
       found.put(
-          source.name(),
-          request.sample() == null ? List.of() : request.sample().of(source.name()));
+          source.name(), request.sample() == null ? List.of() : request.sample().of(source.name()));
     }
     return found;
   }

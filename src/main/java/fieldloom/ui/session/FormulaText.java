@@ -68,8 +68,10 @@ public final class FormulaText {
 
   /** Functions called, in order of appearance, upper case. */
   public List<String> functions() {
-    return tokens.stream().filter(t -> t.kind() == Kind.FUNCTION)
-        .map(t -> t.text().toUpperCase(Locale.ROOT)).toList();
+    return tokens.stream()
+        .filter(t -> t.kind() == Kind.FUNCTION)
+        .map(t -> t.text().toUpperCase(Locale.ROOT))
+        .toList();
   }
 
   /** Whether the text is a path and nothing else. */

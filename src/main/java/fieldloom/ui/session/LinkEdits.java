@@ -45,10 +45,7 @@ final class LinkEdits {
   }
 
   private static String coalesced(String before, String path) {
-    boolean open =
-        before.startsWith("COALESCE(")
-            && before.endsWith(")")
-            && closesAtEnd(before);
+    boolean open = before.startsWith("COALESCE(") && before.endsWith(")") && closesAtEnd(before);
     return open
         ? before.substring(0, before.length() - 1) + ", " + path + ")"
         : "COALESCE(" + before + ", " + path + ")";
@@ -74,7 +71,8 @@ final class LinkEdits {
         mapping.rules().stream()
             .filter(r -> r.each() == null && loops.target(r).equals(to))
             .toList();
-    if (rules.size() < 2 || alias == null) {
+    boolean oneLoop = to.arrays().stream().allMatch(a -> loops.on(a).size() < 2);
+    if (oneLoop || alias == null) {
       return rules.isEmpty() ? null : rules.getFirst();
     }
     for (Rule rule : rules) {

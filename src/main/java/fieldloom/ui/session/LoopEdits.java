@@ -56,8 +56,7 @@ final class LoopEdits {
   static Mapping make(Mapping mapping, FieldRef from, FieldRef to) {
     Mapping outer = ensure(mapping, from, to);
     Loops loops = Loops.of(outer);
-    boolean there =
-        loops.on(to).stream().anyMatch(l -> from.equals(loops.source(l)));
+    boolean there = loops.on(to).stream().anyMatch(l -> from.equals(loops.source(l)));
     return there ? outer : add(outer, from, to);
   }
 
@@ -65,8 +64,7 @@ final class LoopEdits {
     Loops loops = Loops.of(mapping);
     String over = loops.writtenOutside(list, array).toString();
     Rule rule =
-        RuleEdits.blank(mapping, array)
-            .withEach(new Each(over, Aliases.choose(mapping, list)));
+        RuleEdits.blank(mapping, array).withEach(new Each(over, Aliases.choose(mapping, list)));
     List<Rule> rules = new ArrayList<>(mapping.rules());
     List<Loops.Loop> before = loops.on(array);
     int at = before.isEmpty() ? firstIn(mapping, loops, array) : lastOf(rules, before) + 1;

@@ -174,8 +174,7 @@ public final class Loops {
 
   /** As {@link #written}, leaving out the loops on the target array itself. */
   Path writtenOutside(FieldRef source, FieldRef array) {
-    return written(
-        source, around(array).stream().filter(l -> !l.target().equals(array)).toList());
+    return written(source, around(array).stream().filter(l -> !l.target().equals(array)).toList());
   }
 
   /** The loop whose list holds the field and lies deepest; null where none does. */

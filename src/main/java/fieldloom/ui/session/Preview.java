@@ -39,8 +39,7 @@ public record Preview(
 
   /** Before anything was computed. */
   public static Preview none(Mapping mapping) {
-    return new Preview(
-        mapping, Absent.ABSENT, Map.of(), List.of(), null, null, Duration.ZERO);
+    return new Preview(mapping, Absent.ABSENT, Map.of(), List.of(), null, null, Duration.ZERO);
   }
 
   public boolean hasSample() {

@@ -9,6 +9,7 @@ final class PreviewWorker {
   private final Previewer previewer;
   private final SessionThreads threads;
   private final AtomicReference<Previewer.@Nullable Request> next = new AtomicReference<>();
+  private final AtomicReference<Previewer.@Nullable Request> nextTry = new AtomicReference<>();
 
   PreviewWorker(Previewer previewer, SessionThreads threads) {
     this.previewer = previewer;
@@ -16,23 +17,27 @@ final class PreviewWorker {
   }
 
   void request(Previewer.Request request, Consumer<Preview> done) {
-    next.set(request);
-    threads.preview().execute(
-        () -> {
-          Previewer.Request newest = next.getAndSet(null);
-          if (newest != null) {
-            Preview preview = previewer.preview(newest);
-            threads.ui().execute(() -> done.accept(preview));
-          }
-        });
+    run(next, request, done);
   }
 
   /** Computes something beside the newest preview, as of a formula being typed. */
-  void compute(Previewer.Request request, Consumer<Preview> done) {
-    threads.preview().execute(
-        () -> {
-          Preview preview = previewer.preview(request);
-          threads.ui().execute(() -> done.accept(preview));
-        });
+  void tryOut(Previewer.Request request, Consumer<Preview> done) {
+    run(nextTry, request, done);
+  }
+
+  private void run(
+      AtomicReference<Previewer.@Nullable Request> slot,
+      Previewer.Request request,
+      Consumer<Preview> done) {
+    slot.set(request);
+    threads
+        .preview()
+        .execute(
+            () -> {
+              if (slot.compareAndSet(request, null)) {
+                Preview preview = previewer.preview(request);
+                threads.ui().execute(() -> done.accept(preview));
+              }
+            });
   }
 }

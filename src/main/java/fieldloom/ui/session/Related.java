@@ -26,7 +26,12 @@ public record Related(Set<Rule> rules, Set<FieldRef> sources, Set<FieldRef> targ
     if (field == null) {
       return NONE;
     }
-    return of(selection.side() == Side.TARGET ? index.filling(field) : index.reading(field));
+    if (selection.side() == Side.TARGET) {
+      return of(index.filling(field));
+    }
+    // What else a rule reads beside a selected source field is not on that field's path.
+    Related all = of(index.reading(field));
+    return new Related(all.rules(), all.isEmpty() ? Set.of() : Set.of(field), all.targets());
   }
 
   private static Related of(List<RuleView> views) {

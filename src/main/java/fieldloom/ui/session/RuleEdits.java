@@ -26,15 +26,24 @@ final class RuleEdits {
   }
 
   static Mapping setFormula(Mapping mapping, FieldRef to, @Nullable String in, String text) {
-    String trimmed = strip(text);
     Rule old = find(mapping, to, in);
-    if (trimmed.isEmpty()) {
-      return old == null ? mapping : replace(mapping, old, emptied(old));
+    if (old != null) {
+      return setText(mapping, old, text);
     }
-    boolean path = FormulaText.of(trimmed).isPlainPath();
-    Rule base = old != null ? old : blank(mapping, to).withIn(in);
-    Rule rule = base.withFrom(path ? trimmed : null).withFormula(path ? null : trimmed);
-    return put(mapping, old, rule);
+    String trimmed = strip(text);
+    return trimmed.isEmpty()
+        ? mapping
+        : put(mapping, null, filled(blank(mapping, to).withIn(in), trimmed));
+  }
+
+  static Mapping setText(Mapping mapping, Rule rule, String text) {
+    String trimmed = strip(text);
+    return replace(mapping, rule, trimmed.isEmpty() ? emptied(rule) : filled(rule, trimmed));
+  }
+
+  private static Rule filled(Rule rule, String text) {
+    boolean path = FormulaText.of(text).isPlainPath();
+    return rule.withFrom(path ? text : null).withFormula(path ? null : text);
   }
 
   /** What is left of a rule without its formula: a loop stays a loop. */
@@ -54,7 +63,14 @@ final class RuleEdits {
   static Rule blank(Mapping mapping, FieldRef to) {
     String target = to.document().equals(mapping.mainTarget().name()) ? null : to.document();
     return new Rule(
-        to.path().toString(), null, null, null, null, null, target, null,
+        to.path().toString(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        target,
+        null,
         fieldloom.model.Extras.NONE);
   }
 
@@ -77,8 +93,7 @@ final class RuleEdits {
   }
 
   private static boolean usesAlias(Loops loops, Rule rule, FieldRef to, String alias) {
-    return loops.around(to).stream()
-        .anyMatch(l -> alias.equals(l.alias()) && loops.uses(rule, l));
+    return loops.around(to).stream().anyMatch(l -> alias.equals(l.alias()) && loops.uses(rule, l));
   }
 
   /** Puts the rule in the old one's place, else behind its nearest kin. */

@@ -21,24 +21,44 @@ public final class RuleIndex {
   private final Map<Rule, RuleView> byRule = new HashMap<>();
   private final Map<FieldRef, List<RuleView>> filling = new HashMap<>();
   private final Map<FieldRef, List<RuleView>> reading = new HashMap<>();
+
   /** How many fields at or under a field are filled or read. */
   private final Map<FieldRef, Integer> under = new HashMap<>();
 
   private final Set<String> sources = new HashSet<>();
   private final Map<String, String> variables = new TreeMap<>();
 
-  private RuleIndex(Mapping mapping) {
+  private RuleIndex(Mapping mapping, @Nullable RuleIndex before) {
     this.mapping = mapping;
     this.loops = Loops.of(mapping);
     mapping.sources().forEach(d -> sources.add(d.name()));
     mapping.variables().forEach(v -> variables.put(v.name(), v.formula()));
+    RuleIndex same = before != null && sameNames(before) ? before : null;
     for (int i = 0; i < mapping.rules().size(); i++) {
-      add(view(i, mapping.rules().get(i)));
+      Rule rule = mapping.rules().get(i);
+      RuleView known = same == null ? null : same.byRule.get(rule);
+      add(
+          known == null
+              ? view(i, rule)
+              : new RuleView(i, rule, known.target(), known.kind(), known.inputs()));
     }
   }
 
   public static RuleIndex of(Mapping mapping) {
-    return new RuleIndex(mapping);
+    return new RuleIndex(mapping, null);
+  }
+
+  /** The index of the mapping after an edit; what the edit left as it was is taken over. */
+  RuleIndex next(Mapping edited) {
+    return new RuleIndex(edited, this);
+  }
+
+  /** Whether every name means what it meant before: only then do untouched rules read the same. */
+  private boolean sameNames(RuleIndex before) {
+    return sources.equals(before.sources)
+        && mapping.targets().equals(before.mapping.targets())
+        && variables.equals(before.variables)
+        && loops.all().equals(before.loops.all());
   }
 
   public Mapping mapping() {

@@ -56,12 +56,14 @@ final class SaveWorker {
 
   /** Saves at once what is not saved; comes back when it is done. */
   void flush(Runnable done) {
-    threads.save().execute(
-        () -> {
-          saveNow();
-          saveDraftNow();
-          done.run();
-        });
+    threads
+        .save()
+        .execute(
+            () -> {
+              saveNow();
+              saveDraftNow();
+              done.run();
+            });
   }
 
   private void saveNow() {
@@ -82,11 +84,13 @@ final class SaveWorker {
 
   /** A newer edit that waits to be saved makes "saved" untrue. */
   private void tell(SaveState state) {
-    threads.ui().execute(
-        () -> {
-          boolean newer = state instanceof SaveState.Saved && unsaved.get() != null;
-          report.accept(newer ? new SaveState.Saving() : state);
-        });
+    threads
+        .ui()
+        .execute(
+            () -> {
+              boolean newer = state instanceof SaveState.Saved && unsaved.get() != null;
+              report.accept(newer ? new SaveState.Saving() : state);
+            });
   }
 
   private void saveDraftNow() {

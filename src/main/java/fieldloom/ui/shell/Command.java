@@ -24,7 +24,11 @@ record Command(
 
   /** A command that can always be done. */
   static Command always(
-      String id, ObservableValue<String> title, Feather icon, @Nullable String key, Runnable action) {
+      String id,
+      ObservableValue<String> title,
+      Feather icon,
+      @Nullable String key,
+      Runnable action) {
     return when(id, title, icon, key, new ReadOnlyStringWrapper("").getReadOnlyProperty(), action);
   }
 
@@ -59,6 +63,9 @@ record Command(
   }
 
   boolean matches(String text) {
-    return title.getValue().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
+    return title
+        .getValue()
+        .toLowerCase(Locale.ROOT)
+        .contains(text.strip().toLowerCase(Locale.ROOT));
   }
 }

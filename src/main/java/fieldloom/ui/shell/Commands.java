@@ -47,8 +47,7 @@ final class Commands {
     ReadOnlyStringProperty noMapping = reasons.noMapping();
     start = always("start", Feather.HOME, null, mappings::showStart);
     landscape =
-        when(
-            "landscape", Feather.MAP, null, TEXTS.bind("reason.landscape"), mappings::showStart);
+        when("landscape", Feather.MAP, null, TEXTS.bind("reason.landscape"), mappings::showStart);
     mapping = when("mapping", Feather.SHUFFLE, null, noMapping, mappings::showMapping);
     jobs = always("jobs", Feather.PLAY, null, mappings::showJobs);
     newMapping = always("new", Feather.PLUS, "Shortcut+N", mappings::newMapping);
@@ -62,11 +61,11 @@ final class Commands {
     run = when("run", Feather.PLAY, "F5", reasons.noRun(), runs::run);
     preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
     tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
-    problems =
-        when("problems", Feather.ALERT_TRIANGLE, "F8", noMapping, window::toggleProblems);
+    problems = when("problems", Feather.ALERT_TRIANGLE, "F8", noMapping, window::toggleProblems);
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), mappings::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), mappings::redo);
-    theme = add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
+    theme =
+        add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     language =
         add(
             Command.always(
@@ -100,7 +99,11 @@ final class Commands {
   }
 
   private Command when(
-      String id, Feather icon, @Nullable String key, ObservableValue<String> reason, Runnable action) {
+      String id,
+      Feather icon,
+      @Nullable String key,
+      ObservableValue<String> reason,
+      Runnable action) {
     return add(Command.when(id, TEXTS.bind("command." + id), icon, key, reason, action));
   }
 
@@ -108,5 +111,4 @@ final class Commands {
     all.add(command);
     return command;
   }
-
 }

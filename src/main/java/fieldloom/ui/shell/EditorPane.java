@@ -108,6 +108,11 @@ final class EditorPane extends BorderPane {
     }
   }
 
+  /** Gives the canvas the keyboard. */
+  void focusCanvas() {
+    canvas.requestFocus();
+  }
+
   /** Lets go of the window when another mapping takes its place. */
   void leave() {
     watching.unsubscribe();

@@ -43,8 +43,7 @@ record NewMapping(Path source, Path target, String name) {
     return path;
   }
 
-  private static Document document(
-      WorkspaceFiles files, String folder, Path file, String taken)
+  private static Document document(WorkspaceFiles files, String folder, Path file, String taken)
       throws StoreException, SchemaException, IOException {
     byte[] content = read(file);
     String fileName = file.getFileName().toString();
@@ -52,9 +51,7 @@ record NewMapping(Path source, Path target, String name) {
     SchemaTree schema = SchemaReaders.read(fileName, content, null);
     boolean isSchema = isJsonSchema(fileName, content);
     String path = files.free(folder + "/" + fileName.replace('\\', '-'));
-    files
-        .store()
-        .save(files.workspace(), isSchema ? Kind.SCHEMA : Kind.SAMPLE, path, content);
+    files.store().save(files.workspace(), isSchema ? Kind.SCHEMA : Kind.SAMPLE, path, content);
     String name = documentName(fileName, schema, taken);
     return new Document(
         name,

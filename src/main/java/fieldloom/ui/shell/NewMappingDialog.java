@@ -74,8 +74,7 @@ final class NewMappingDialog extends Dialog {
     Path from = source.get();
     Path to = target.get();
     if (from != null && to != null && name.getText().equals(suggested)) {
-      suggested =
-          TEXTS.get("new.name.suggested", NewMapping.title(from), NewMapping.title(to));
+      suggested = TEXTS.get("new.name.suggested", NewMapping.title(from), NewMapping.title(to));
       name.setText(suggested);
     }
   }

@@ -86,7 +86,11 @@ final class Palette extends Dialog {
     }
     String text = find.getText().strip();
     if (!text.isEmpty()) {
-      fields.stream().filter(f -> f.matches(text)).limit(FIELDS_SHOWN).map(this::entry).forEach(found::add);
+      fields.stream()
+          .filter(f -> f.matches(text))
+          .limit(FIELDS_SHOWN)
+          .map(this::entry)
+          .forEach(found::add);
     }
     list.getItems().setAll(found);
     list.getSelectionModel().selectFirst();
@@ -119,6 +123,10 @@ final class Palette extends Dialog {
   }
 
   private static final class Cell extends ListCell<Entry> {
+    Cell() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Entry entry, boolean empty) {
       super.updateItem(entry, empty);
@@ -128,15 +136,14 @@ final class Palette extends Dialog {
         return;
       }
       Label about = Controls.label(entry.about(), "fl-muted", "fl-small");
-      HBox row =
-          new HBox(
-              8,
-              Icons.small(entry.icon()),
-              Controls.label(entry.title(), entry.on() ? "fl-medium" : "fl-muted"),
-              about,
-              Controls.spacer());
+      about.setMinWidth(0);
+      Label title = Controls.label(entry.title(), entry.on() ? "fl-medium" : "fl-muted");
+      title.setMinWidth(USE_PREF_SIZE);
+      HBox row = new HBox(8, Icons.small(entry.icon()), title, about, Controls.spacer());
       if (!entry.key().isEmpty()) {
-        row.getChildren().add(Controls.key(entry.key()));
+        Label key = Controls.key(entry.key());
+        key.setMinWidth(USE_PREF_SIZE);
+        row.getChildren().add(key);
       }
       row.setAlignment(Pos.CENTER_LEFT);
       setGraphic(row);

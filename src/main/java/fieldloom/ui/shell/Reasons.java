@@ -50,9 +50,7 @@ final class Reasons {
     noTest.set(
         reason(
             session ->
-                session.mapping().tests().isEmpty()
-                    ? Workbench.TEXTS.get("reason.no-tests")
-                    : ""));
+                session.mapping().tests().isEmpty() ? Workbench.TEXTS.get("reason.no-tests") : ""));
     noUndo.set(reason(session -> label(session.undoLabelProperty().get(), "reason.no-undo")));
     noRedo.set(reason(session -> label(session.redoLabelProperty().get(), "reason.no-redo")));
     OpenMapping open = bench.openProperty().get();

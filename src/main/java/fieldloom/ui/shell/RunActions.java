@@ -25,8 +25,7 @@ final class RunActions {
   /** What the dialog needs from the store. */
   private record Offer(List<String> samples, Optional<Job> before) {}
 
-  RunActions(
-      Workbench bench, Overlay overlay, WorkspaceFiles files, MappingActions mappings) {
+  RunActions(Workbench bench, Overlay overlay, WorkspaceFiles files, MappingActions mappings) {
     this.bench = bench;
     this.overlay = overlay;
     this.files = files;

@@ -119,11 +119,20 @@ public final class Shell {
   private void show(Screen screen) {
     VBox bars = new VBox(top);
     switch (screen) {
-      case START -> frame.setCenter(new BorderPane(start, bars, null, null, null));
-      case JOBS -> frame.setCenter(new BorderPane(jobs, bars, null, null, null));
+      case START -> {
+        frame.setCenter(new BorderPane(start, bars, null, null, null));
+        start.focusFirst();
+      }
+      case JOBS -> {
+        frame.setCenter(new BorderPane(jobs, bars, null, null, null));
+        jobs.requestFocus();
+      }
       case MAPPING -> {
         bars.getChildren().add(doc);
         frame.setCenter(new BorderPane(editor, bars, null, null, null));
+        if (editor != null) {
+          editor.focusCanvas();
+        }
       }
     }
     frame.setLeft(rail);

@@ -48,7 +48,15 @@ final class StatusBar extends HBox {
     warnings.setOnAction(e -> commands.problems.run());
     getChildren()
         .addAll(
-            workspace, saved, retry, errors, warnings, mapped, Controls.spacer(), preview, sample,
+            workspace,
+            saved,
+            retry,
+            errors,
+            warnings,
+            mapped,
+            Controls.spacer(),
+            preview,
+            sample,
             language(commands));
     for (javafx.scene.Node node : getChildren()) {
       node.managedProperty().bind(node.visibleProperty());
@@ -77,8 +85,12 @@ final class StatusBar extends HBox {
     Texts.languageProperty()
         .subscribe(
             language -> {
-              english.getStyleClass().setAll("label", language == Language.ENGLISH ? "fl-bold" : "fl-plain");
-              chinese.getStyleClass().setAll("label", language == Language.CHINESE ? "fl-bold" : "fl-plain");
+              english
+                  .getStyleClass()
+                  .setAll("label", language == Language.ENGLISH ? "fl-bold" : "fl-plain");
+              chinese
+                  .getStyleClass()
+                  .setAll("label", language == Language.CHINESE ? "fl-bold" : "fl-plain");
             });
     return button;
   }
@@ -101,7 +113,8 @@ final class StatusBar extends HBox {
     OpenMapping open = bench.openProperty().get();
     boolean mapping = open != null && bench.screenProperty().get() == Screen.MAPPING;
     workspace.setVisible(!mapping);
-    for (javafx.scene.Node node : new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
+    for (javafx.scene.Node node :
+        new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
       node.setVisible(mapping);
     }
     retry.setVisible(false);

@@ -23,9 +23,7 @@ final class StoreAutosaver implements Autosaver {
 
   @Override
   public int save(Mapping mapping) throws StoreException {
-    return store
-        .save(workspace, Store.Kind.MAPPING, path, MappingFile.write(mapping))
-        .version();
+    return store.save(workspace, Store.Kind.MAPPING, path, MappingFile.write(mapping)).version();
   }
 
   @Override

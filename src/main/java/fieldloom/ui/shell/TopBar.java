@@ -21,6 +21,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
   private static final Texts TEXTS = Texts.of(TopBar.class);
 
+  /** Below this width the workspace's name and the search's key give way. */
+  private static final double WIDE_PX = 1180;
+
   private final Workbench bench;
   private final Commands commands;
   private final Label place = Controls.label("", "fl-bold");
@@ -44,22 +47,20 @@ final class TopBar extends HBox {
   private HBox crumbs() {
     Button brand = new Button("Fieldloom");
     brand.getStyleClass().addAll("fl-crumb", "fl-bold");
+    brand.setMinWidth(USE_PREF_SIZE);
     brand.setOnAction(e -> commands.start.run());
-    Label workspace = Controls.label(bench.services().workspace().name(), "fl-medium");
-    workspace.setMinWidth(0);
+    String name = bench.services().workspace().name();
+    HBox workspace =
+        new HBox(8, Controls.label(name, "fl-medium"), Controls.label("/", "fl-muted"));
+    workspace.setMinWidth(USE_PREF_SIZE);
+    workspace.visibleProperty().bind(widthProperty().greaterThan(name.isEmpty() ? 1e9 : WIDE_PX));
+    workspace.managedProperty().bind(workspace.visibleProperty());
     place.textProperty().bind(bench.placeProperty());
     place.setMinWidth(60);
-    HBox crumbs =
-        new HBox(
-            8,
-            brand,
-            Controls.label("/", "fl-muted"),
-            workspace,
-            Controls.label("/", "fl-muted"),
-            place);
+    HBox crumbs = new HBox(8, brand, Controls.label("/", "fl-muted"), workspace, place);
     crumbs.setAlignment(Pos.CENTER_LEFT);
+    workspace.setAlignment(Pos.CENTER_LEFT);
     crumbs.setMinWidth(0);
-    HBox.setHgrow(crumbs, Priority.SOMETIMES);
     return crumbs;
   }
 
@@ -74,8 +75,11 @@ final class TopBar extends HBox {
   private Button search() {
     Label words = Controls.label("", "fl-muted");
     words.textProperty().bind(TEXTS.bind("search"));
-    HBox content =
-        new HBox(8, Icons.of(Feather.SEARCH), words, Controls.spacer(), Controls.key("Ctrl K"));
+    Label key = Controls.key("Ctrl K");
+    key.setMinWidth(USE_PREF_SIZE);
+    key.visibleProperty().bind(widthProperty().greaterThan(WIDE_PX));
+    key.managedProperty().bind(key.visibleProperty());
+    HBox content = new HBox(8, Icons.of(Feather.SEARCH), words, Controls.spacer(), key);
     content.setAlignment(Pos.CENTER_LEFT);
     Button search = new Button("", content);
     content.prefWidthProperty().bind(search.widthProperty().subtract(18));

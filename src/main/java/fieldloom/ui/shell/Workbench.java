@@ -2,7 +2,6 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.jobs.JobsViewModel;
 import fieldloom.ui.kit.Language;
-import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
@@ -40,8 +39,7 @@ final class Workbench {
     Settings settings = services.settings();
     theme.set(Theme.of(settings.get("theme", Theme.LIGHT.label())));
     theme.subscribe(now -> settings.put("theme", now.label()));
-    Texts.languageProperty()
-        .set(Language.of(settings.get("language", Language.ENGLISH.tag())));
+    Texts.languageProperty().set(Language.of(settings.get("language", Language.ENGLISH.tag())));
     Texts.languageProperty().subscribe(now -> settings.put("language", now.tag()));
     jobs =
         new JobsViewModel(
@@ -53,9 +51,7 @@ final class Workbench {
     start.samples().setAll(services.samples().cards());
     testsShown.addListener((o, was, is) -> oneDock(is, problemsShown));
     problemsShown.addListener((o, was, is) -> oneDock(is, testsShown));
-    place =
-        Bindings.createStringBinding(
-            this::placeName, screen, open, Texts.languageProperty());
+    place = Bindings.createStringBinding(this::placeName, screen, open, Texts.languageProperty());
   }
 
   /** Tests and problems share the dock: one at a time. */

@@ -70,8 +70,14 @@ final class WorkspaceFiles {
               ? Recent.State.ERRORS
               : warnings > 0 ? Recent.State.WARNINGS : Recent.State.VALID;
       return new Recent(
-          info.path(), project.mapping().name(), info.saved(), state, errors, warnings,
-          figures.mapped(), figures.fields());
+          info.path(),
+          project.mapping().name(),
+          info.saved(),
+          state,
+          errors,
+          warnings,
+          figures.mapped(),
+          figures.fields());
     } catch (PackException e) {
       return new Recent(
           info.path(), info.path(), info.saved(), Recent.State.UNREADABLE, 0, 0, 0, 0);

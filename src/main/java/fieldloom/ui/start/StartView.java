@@ -22,6 +22,7 @@ public final class StartView extends ScrollPane {
   private final VBox content = new VBox();
   private final VBox samples = new VBox(12);
   private final HBox cards = new HBox(16);
+  private final HBox begin;
 
   public StartView(StartViewModel model, StartActions actions) {
     this.model = model;
@@ -34,11 +35,17 @@ public final class StartView extends ScrollPane {
     samples.getChildren().addAll(heading("samples"), cards);
     samples.managedProperty().bind(samples.visibleProperty());
     VBox recent = new VBox(12, heading("recent"), new RecentTable(model, actions));
-    content.getChildren().addAll(intro(), begin(), samples, recent);
+    begin = begin();
+    content.getChildren().addAll(intro(), begin, samples, recent);
     setContent(content);
     model.samples().addListener((ListChangeListener<SampleCard>) change -> drawSamples());
     model.problemProperty().addListener((o, was, is) -> showProblem(is));
     drawSamples();
+  }
+
+  /** Gives the first thing to begin with the keyboard. */
+  public void focusFirst() {
+    begin.getChildren().getFirst().requestFocus();
   }
 
   private static VBox intro() {

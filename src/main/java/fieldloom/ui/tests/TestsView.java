@@ -51,7 +51,7 @@ public final class TestsView extends VBox {
     cases = new ListView<>(model.results());
     cases.setCellFactory(view -> new CaseCell());
     cases.setPrefWidth(260);
-    cases.setMinWidth(160);
+    cases.setMinWidth(220);
     cases.accessibleTextProperty().bind(TEXTS.bind("heading"));
     Label wait = Controls.label("", "fl-muted");
     wait.textProperty().bind(TEXTS.bind("not-run"));
@@ -126,6 +126,11 @@ public final class TestsView extends VBox {
   }
 
   private static final class CaseCell extends ListCell<TestResult> {
+    CaseCell() {
+      // As wide as the list: a long name ends in dots instead of making it scroll.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable TestResult result, boolean empty) {
       super.updateItem(result, empty);

@@ -3,15 +3,17 @@ package fieldloom.ui.canvas;
 import fieldloom.ui.OrderToBill;
 import fieldloom.ui.Snapshots;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.schematree.SchemaTreeView;
-import fieldloom.ui.schematree.SchemaTreeViewModel;
+import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.Selection;
-import fieldloom.ui.session.Side;
+import fieldloom.ui.session.SessionThreads;
+import java.util.Map;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
-/** Draws pictures to look at; run by hand with the name of one, or all. */
+/** Draws pictures to look at, into {@code target/snapshots}; run by hand. */
 public final class CanvasPictures {
   private CanvasPictures() {}
 
@@ -19,24 +21,61 @@ public final class CanvasPictures {
     for (Theme theme : Theme.values()) {
       Snapshots.onToolkit(
           () -> {
-            EditorSession session = OrderToBill.session();
-            SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
-            SchemaTreeViewModel target = new SchemaTreeViewModel(session, Side.TARGET);
-            source.setOpen(FieldRef.parse("order.`ship-to`"), false);
-            source.setOpen(FieldRef.parse("order.extras"), false);
-            target.setOpen(FieldRef.parse("bill.FReceive"), false);
-            CanvasView view =
-                new CanvasView(
-                    new CanvasViewModel(session, source, target),
-                    new SchemaTreeView(source),
-                    new SchemaTreeView(target));
-            Scene scene = Snapshots.scene(view, theme, 1388, 748);
-            Snapshots.save(scene, "canvas-plain-" + theme.label());
-            session.select(Selection.target(FieldRef.parse("bill.FEntity[].FAmount")));
-            Snapshots.save(scene, "canvas-" + theme.label());
+            whole(theme);
+            real(theme);
+            empty(theme);
             return null;
           });
     }
     System.exit(0);
+  }
+
+  private static void whole(Theme theme) {
+    EditorFixture editor = new EditorFixture(OrderToBill.session()).closed();
+    Scene scene = editor.scene(theme, 1388, 788);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    Snapshots.save(scene, "canvas-plain-" + theme.label());
+    editor.session.select(Selection.target(FieldRef.parse("bill.FEntity[].FAmount")));
+    Snapshots.save(scene, "canvas-" + theme.label());
+    editor.bar.focusFormula();
+    editor.formula.textProperty().set("ROUND(line.qty * line.price * (1 + line.ta), 2)");
+    Snapshots.save(scene, "canvas-draft-" + theme.label());
+    stage.close();
+  }
+
+  /** With the engine behind it, a formula that is wrong and a search. */
+  private static void real(Theme theme) {
+    EditorSession session =
+        new EditorSession(
+            OrderToBill.mapping(),
+            OrderToBill.schemas(),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
+    session.setSample(OrderToBill.sample());
+    EditorFixture editor = new EditorFixture(session).closed();
+    Scene scene = editor.scene(theme, 1388, 788);
+    session.select(Selection.source(FieldRef.parse("order.lines[].qty")));
+    editor.target.searchProperty().set("fn");
+    Snapshots.save(scene, "canvas-real-" + theme.label());
+    editor.target.searchProperty().set("");
+    session.select(Selection.target(FieldRef.parse("bill.FNote")));
+    editor.formula.textProperty().set("UPPR(order.remark) & \"!\"");
+    editor.source.setScroll(300);
+    Snapshots.save(scene, "canvas-fault-" + theme.label());
+  }
+
+  private static void empty(Theme theme) {
+    EditorSession session =
+        new EditorSession(
+            OrderToBill.empty(),
+            Map.of("bill", OrderToBill.BILL),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
+    EditorFixture editor = new EditorFixture(session);
+    Snapshots.save(editor.scene(theme, 1000, 600), "canvas-empty-" + theme.label());
   }
 }

@@ -1,0 +1,86 @@
+package fieldloom.engine.internal;
+
+import fieldloom.function.ValueException;
+import fieldloom.function.Values;
+import fieldloom.model.Path;
+import fieldloom.model.formula.Formula;
+import fieldloom.model.value.Absent;
+import fieldloom.model.value.Num;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LOOKUP_IN over a source that does not drive: its records are put in an index once a run. Keys
+ * whose comparison needs more than their text are left to the function itself.
+ */
+final class IndexedLookup implements Expr {
+  private final Expr list;
+  private final Expr key;
+  private final Navigation keyField;
+  private final Navigation resultField;
+  private final Expr plain;
+
+  private IndexedLookup(Expr list, Expr key, Path keyField, Path resultField, Expr plain) {
+    this.list = list;
+    this.key = key;
+    this.keyField = field(keyField);
+    this.resultField = field(resultField);
+    this.plain = plain;
+  }
+
+  private static Navigation field(Path path) {
+    return new Navigation(
+        f -> Absent.ABSENT, 0, path, fieldloom.model.FieldType.ANY, null, null);
+  }
+
+  /** The indexed lookup where a call can be one; null where it cannot. */
+  static @Nullable Expr of(Formula.Call call, Expr[] args, Expr plain, NameScope names) {
+    if (!call.name().equals("LOOKUP_IN")
+        || !LoopCompiler.onlyOtherSources(call.args().getFirst(), names)
+        || !(call.args().get(1) instanceof Formula.Text keyField)
+        || !(call.args().get(3) instanceof Formula.Text resultField)) {
+      return null;
+    }
+    try {
+      return new IndexedLookup(
+          args[0], args[2], Path.parse(keyField.value()), Path.parse(resultField.value()), plain);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public Object eval(Frame frame) {
+    Object wanted = key.eval(frame);
+    String text = indexable(wanted);
+    if (text == null) {
+      return plain.eval(frame);
+    }
+    Map<String, Object> index = frame.run.lookups.computeIfAbsent(this, l -> index(frame));
+    Object found = index.get(text);
+    return found == null ? Absent.ABSENT : resultField.from(found, frame);
+  }
+
+  private Map<String, Object> index(Frame frame) {
+    Map<String, Object> index = new HashMap<>();
+    if (list.eval(frame) instanceof List<?> items) {
+      for (Object item : items) {
+        String text = indexable(keyField.from(item, frame));
+        if (text != null) {
+          index.putIfAbsent(text, item);
+        }
+      }
+    }
+    return index;
+  }
+
+  private static @Nullable String indexable(Object value) {
+    try {
+      return value instanceof String || value instanceof Num ? Values.keyText(value) : null;
+    } catch (ValueException e) {
+      return null;
+    }
+  }
+}

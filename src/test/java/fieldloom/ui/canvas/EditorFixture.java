@@ -1,0 +1,49 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.ui.Snapshots;
+import fieldloom.ui.formula.FormulaBarView;
+import fieldloom.ui.formula.FormulaBarViewModel;
+import fieldloom.ui.kit.Theme;
+import fieldloom.ui.schematree.SchemaTreeView;
+import fieldloom.ui.schematree.SchemaTreeViewModel;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Side;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+
+/** The editor as the shell puts it together, for pictures and stories. */
+public final class EditorFixture {
+  public final EditorSession session;
+  public final SchemaTreeViewModel source;
+  public final SchemaTreeViewModel target;
+  public final CanvasViewModel canvas;
+  public final FormulaBarViewModel formula;
+  public final CanvasView view;
+  public final FormulaBarView bar;
+  public final BorderPane root = new BorderPane();
+
+  public EditorFixture(EditorSession session) {
+    this.session = session;
+    source = new SchemaTreeViewModel(session, Side.SOURCE);
+    target = new SchemaTreeViewModel(session, Side.TARGET);
+    canvas = new CanvasViewModel(session, source, target);
+    formula = new FormulaBarViewModel(session);
+    view = new CanvasView(canvas, new SchemaTreeView(source), new SchemaTreeView(target));
+    bar = new FormulaBarView(formula);
+    root.setTop(bar);
+    root.setCenter(view);
+  }
+
+  /** Closes the groups that the design's pictures show closed. */
+  public EditorFixture closed() {
+    source.setOpen(FieldRef.parse("order.`ship-to`"), false);
+    source.setOpen(FieldRef.parse("order.extras"), false);
+    target.setOpen(FieldRef.parse("bill.FReceive"), false);
+    return this;
+  }
+
+  public Scene scene(Theme theme, double width, double height) {
+    return Snapshots.scene(root, theme, width, height);
+  }
+}

@@ -1,0 +1,182 @@
+package fieldloom.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fieldloom.model.Rule;
+import fieldloom.ui.OrderToBill;
+import fieldloom.ui.Snapshots;
+import fieldloom.ui.kit.Fonts;
+import fieldloom.ui.kit.Theme;
+import fieldloom.ui.session.Autosaver;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Previewer;
+import fieldloom.ui.session.RowStrip;
+import fieldloom.ui.session.SessionThreads;
+import fieldloom.ui.session.Side;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The editor by mouse and keyboard, with the engine behind it. */
+@ExtendWith(ApplicationExtension.class)
+class EditorStoryTest {
+  private EditorSession session;
+  private EditorFixture editor;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    session =
+        new EditorSession(
+            OrderToBill.empty(),
+            OrderToBill.schemas(),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
+    session.setSample(OrderToBill.sample());
+    editor = new EditorFixture(session);
+    Scene scene = editor.scene(Theme.LIGHT, 1000, 900);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /** The middle of a field's row on the screen. */
+  private Point2D row(Side side, String field) {
+    return Snapshots.onToolkit(
+        () -> {
+          RowStrip strip = editor.canvas.strip(side);
+          strip.reveal(FieldRef.parse(field));
+          double y =
+              76 + (strip.rowOf(FieldRef.parse(field)) + 0.5) * 28 - strip.scrollProperty().get();
+          Node tree = side == Side.SOURCE ? editor.view.source() : editor.view.target();
+          return tree.localToScreen(100, y);
+        });
+  }
+
+  /** The port of a field's row on the screen. */
+  private Point2D port(Side side, String field) {
+    Point2D row = row(side, field);
+    double x =
+        Snapshots.onToolkit(
+            () ->
+                side == Side.SOURCE
+                    ? editor.view.localToScreen(editor.view.source().getWidth(), 0).getX()
+                    : editor.view.target().localToScreen(0, 0).getX());
+    return new Point2D(x, row.getY());
+  }
+
+  private void drag(FxRobot robot, Point2D from, Point2D to) {
+    robot.moveTo(from).press(MouseButton.PRIMARY);
+    robot.moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<Rule> rules() {
+    return Snapshots.onToolkit(() -> session.mapping().rules());
+  }
+
+  private Node named(String start) {
+    return Snapshots.onToolkit(
+        () ->
+            editor.root.lookupAll("*").stream()
+                .filter(n -> n.isVisible() && n.getAccessibleText() != null)
+                .filter(n -> n.getAccessibleText().startsWith(start))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing is called " + start)));
+  }
+
+  @Test
+  void a_link_is_drawn_by_dragging_from_row_to_row(FxRobot robot) {
+    drag(robot, row(Side.SOURCE, "order.orderNo"), row(Side.TARGET, "bill.FBillNo"));
+    assertThat(rules()).containsExactly(Rule.link("FBillNo", "order.orderNo"));
+    assertThat(named("FBillNo").getAccessibleText())
+        .isEqualTo("FBillNo, 单据编号, string, required, from orderNo, SO-2026-1187");
+  }
+
+  @Test
+  void a_link_is_drawn_backwards_too(FxRobot robot) {
+    drag(robot, port(Side.TARGET, "bill.FNote"), port(Side.SOURCE, "order.remark"));
+    assertThat(rules()).containsExactly(Rule.link("FNote", "order.remark"));
+  }
+
+  @Test
+  void two_clicks_on_ports_draw_a_link_and_escape_gives_it_up(FxRobot robot) {
+    robot.clickOn(port(Side.SOURCE, "order.remark"));
+    robot.push(KeyCode.ESCAPE);
+    robot.clickOn(port(Side.TARGET, "bill.FNote"));
+    robot.push(KeyCode.ESCAPE);
+    assertThat(rules()).isEmpty();
+    robot.clickOn(port(Side.SOURCE, "order.remark"));
+    robot.clickOn(port(Side.TARGET, "bill.FNote"));
+    assertThat(rules()).containsExactly(Rule.link("FNote", "order.remark"));
+  }
+
+  @Test
+  void dropping_beside_the_rows_draws_nothing(FxRobot robot) {
+    Point2D from = row(Side.SOURCE, "order.remark");
+    drag(robot, from, from.add(250, 0));
+    assertThat(rules()).isEmpty();
+    assertThat(Snapshots.onToolkit(() -> editor.canvas.linkingProperty().get())).isNull();
+  }
+
+  @Test
+  void a_selected_link_is_deleted_and_comes_back_on_undo(FxRobot robot) {
+    drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
+    Point2D source = port(Side.SOURCE, "order.remark");
+    Point2D target = port(Side.TARGET, "bill.FNote");
+    robot.clickOn(source.midpoint(target));
+    assertThat(Snapshots.onToolkit(() -> session.selection().rule())).isEqualTo(rules().getFirst());
+    robot.push(KeyCode.DELETE);
+    assertThat(rules()).isEmpty();
+    robot.interact(session::undo);
+    assertThat(rules()).hasSize(1);
+  }
+
+  @Test
+  void a_second_source_asks_and_a_digit_answers(FxRobot robot) {
+    drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
+    drag(robot, row(Side.SOURCE, "order.currency"), row(Side.TARGET, "bill.FNote"));
+    assertThat(named("First non-empty").isVisible()).isTrue();
+    robot.push(KeyCode.DIGIT2);
+    assertThat(rules())
+        .containsExactly(Rule.formula("FNote", "COALESCE(order.remark, order.currency)"));
+  }
+
+  @Test
+  void a_formula_is_typed_with_completion_and_applied(FxRobot robot) {
+    robot.clickOn(row(Side.TARGET, "bill.FNote"));
+    robot.interact(editor.bar::focusFormula);
+    robot.write("UPPER(rema");
+    assertThat(named("order.remark").isVisible()).isTrue();
+    robot.push(KeyCode.TAB);
+    robot.write(")");
+    assertThat(Snapshots.onToolkit(() -> editor.formula.textProperty().get()))
+        .isEqualTo("UPPER(order.remark)");
+    assertThat(rules()).isEmpty();
+    robot.push(KeyCode.ENTER);
+    assertThat(rules()).containsExactly(Rule.formula("FNote", "UPPER(order.remark)"));
+  }
+
+  @Test
+  void a_formula_that_cannot_be_read_stays_a_draft_and_escape_restores(FxRobot robot) {
+    drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
+    robot.interact(editor.bar::focusFormula);
+    robot.write(" & ");
+    robot.push(KeyCode.ENTER);
+    assertThat(rules()).containsExactly(Rule.link("FNote", "order.remark"));
+    robot.push(KeyCode.ESCAPE);
+    assertThat(Snapshots.onToolkit(() -> editor.formula.textProperty().get()))
+        .isEqualTo("order.remark");
+  }
+}

@@ -1,0 +1,229 @@
+package fieldloom.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fieldloom.model.Rule;
+import fieldloom.ui.OrderToBill;
+import fieldloom.ui.canvas.Frame.State;
+import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.schematree.SchemaTreeViewModel;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.Side;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn, computed without a toolkit. */
+class FrameBuilderTest {
+  private static final double WIDTH = 616;
+  private static final double TOP = 76;
+
+  private final EditorSession session = OrderToBill.session();
+  private final SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
+  private final SchemaTreeViewModel target = new SchemaTreeViewModel(session, Side.TARGET);
+  private final CanvasViewModel canvas = new CanvasViewModel(session, source, target);
+
+  FrameBuilderTest() {
+    source.viewportHeightProperty().set(1000);
+    target.viewportHeightProperty().set(1000);
+  }
+
+  private Frame frame(double height) {
+    return canvas.frame(WIDTH, TOP, height);
+  }
+
+  private Rule rule(String target) {
+    return session.index().filling(FieldRef.parse(target)).getLast().rule();
+  }
+
+  private static String text(Frame.Pill pill) {
+    return pill.text().stream().map(Frame.Run::text).collect(Collectors.joining());
+  }
+
+  private double sourceY(String field) {
+    return TOP + (source.rowOf(FieldRef.parse(field)) + 0.5) * 28;
+  }
+
+  @Test
+  void a_link_runs_from_row_to_row() {
+    Frame.Curve curve =
+        frame(1000).curves().stream()
+            .filter(c -> c.rules().contains(rule("bill.FBillNo")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(curve.x1()).isZero();
+    assertThat(curve.x2()).isEqualTo(WIDTH);
+    assertThat(curve.y1()).isEqualTo(sourceY("order.orderNo"));
+    assertThat(curve.y2())
+        .isEqualTo(TOP + (target.rowOf(FieldRef.parse("bill.FBillNo")) + 0.5) * 28);
+    assertThat(curve.at(0)).containsExactly(0, curve.y1());
+    assertThat(curve.at(1)).containsExactly(WIDTH, curve.y2());
+  }
+
+  @Test
+  void pills_say_what_happens_on_the_way() {
+    assertThat(frame(1000).pills())
+        .extracting(FrameBuilderTest::text)
+        .contains(
+            "FORMATDATE yyyy-MM-dd",
+            "LOOKUP customers",
+            "× 100 · ROUND 2",
+            "each line · where qty > 0 · order by no · 2 of 2",
+            "255 → 80");
+  }
+
+  @Test
+  void pills_keep_apart_and_off_nodes() {
+    List<Frame.Pill> pills = frame(1000).pills();
+    for (Frame.Pill a : pills) {
+      for (Frame.Pill b : pills) {
+        boolean apart =
+            a == b
+                || Math.abs(a.y() - b.y()) >= 22
+                || Math.abs(a.x() - b.x()) >= (a.width() + b.width()) / 2;
+        assertThat(apart).as(text(a) + " and " + text(b)).isTrue();
+      }
+      for (Frame.NodeBox node : frame(1000).nodes()) {
+        boolean on =
+            Math.abs(a.x() - node.x() - node.width() / 2) < (a.width() + node.width()) / 2
+                && Math.abs(a.y() - node.y() - node.height() / 2) < (22 + node.height()) / 2;
+        assertThat(on).as(text(a) + " on " + node.function()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void a_formula_of_several_inputs_is_a_node_with_its_values() {
+    Frame.NodeBox node =
+        frame(1000).nodes().stream()
+            .filter(n -> n.rule().equals(rule("bill.FEntity[].FAmount")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(node.function()).isEqualTo("ROUND");
+    assertThat(node.text()).isEqualTo("qty × price × (1 + taxRate)");
+    assertThat(node.inputs())
+        .containsExactly(
+            new Frame.Input("qty", "12"),
+            new Frame.Input("price", "1480.00"),
+            new Frame.Input("taxRate", "0.13"));
+    assertThat(node.spoken()).isEqualTo("qty, price, taxRate to FAmount through ROUND");
+  }
+
+  @Test
+  void nodes_never_lie_on_one_another() {
+    List<Frame.NodeBox> nodes = frame(1000).nodes();
+    assertThat(nodes).hasSize(2);
+    Frame.NodeBox a = nodes.get(0);
+    Frame.NodeBox b = nodes.get(1);
+    assertThat(
+            a.y() + a.height() < b.y()
+                || b.y() + b.height() < a.y()
+                || a.x() + a.width() < b.x()
+                || b.x() + b.width() < a.x())
+        .isTrue();
+  }
+
+  @Test
+  void a_loop_has_a_band_and_two_brackets_over_its_fields() {
+    Frame frame = frame(1000);
+    assertThat(frame.bands()).hasSize(1);
+    assertThat(frame.brackets())
+        .extracting(Frame.Bracket::side)
+        .containsExactly(Side.SOURCE, Side.TARGET);
+    Frame.Band band = frame.bands().getFirst();
+    assertThat(band.y1()).isEqualTo(sourceY("order.lines[]"));
+    assertThat(band.y2()).isEqualTo(sourceY("order.lines[].taxRate") + 14);
+  }
+
+  @Test
+  void links_of_a_closed_group_become_one_with_their_count() {
+    source.setOpen(FieldRef.parse("order.`ship-to`"), false);
+    target.setOpen(FieldRef.parse("bill.FReceive"), false);
+    Frame frame = frame(1000);
+    List<Frame.Curve> rolled =
+        frame.curves().stream().filter(c -> c.tone() == Tone.ROLL_UP).toList();
+    assertThat(rolled).hasSize(1);
+    assertThat(rolled.getFirst().rules()).hasSize(4);
+    assertThat(rolled.getFirst().width()).isEqualTo(4);
+    assertThat(frame.pills()).extracting(FrameBuilderTest::text).contains("4 links");
+  }
+
+  @Test
+  void a_group_that_is_mapped_in_part_is_thinner() {
+    session.apply(new fieldloom.ui.session.Edit.DeleteRules(List.of(rule("bill.FReceive.FCity"))));
+    target.setOpen(FieldRef.parse("bill.FReceive"), false);
+    assertThat(frame(1000).curves())
+        .filteredOn(c -> c.tone() == Tone.ROLL_UP)
+        .extracting(Frame.Curve::width)
+        .containsOnly(2.5);
+  }
+
+  @Test
+  void a_selected_path_isolates_itself() {
+    session.select(Selection.target(FieldRef.parse("bill.FEntity[].FAmount")));
+    Frame frame = frame(1000);
+    Rule amount = rule("bill.FEntity[].FAmount");
+    assertThat(frame.curves())
+        .allSatisfy(
+            c ->
+                assertThat(c.state())
+                    .isEqualTo(c.rules().contains(amount) ? State.SELECTED : State.DIM));
+    assertThat(frame.curves()).filteredOn(c -> c.state() == State.SELECTED).hasSize(4);
+  }
+
+  @Test
+  void pointing_at_a_link_dims_the_others() {
+    canvas.hover(Set.of(rule("bill.FBillNo")));
+    assertThat(frame(1000).curves())
+        .extracting(Frame.Curve::state)
+        .contains(State.HOVER, State.DIM)
+        .doesNotContain(State.NORMAL);
+  }
+
+  @Test
+  void what_is_scrolled_away_ends_at_the_edge_with_a_count() {
+    target.viewportHeightProperty().set(140);
+    target.setScroll(280);
+    Frame frame = frame(140);
+    assertThat(frame.edges())
+        .anySatisfy(
+            e -> {
+              assertThat(e.side()).isEqualTo(Side.TARGET);
+              assertThat(e.up()).isTrue();
+              assertThat(e.nearest()).isEqualTo(FieldRef.parse("bill.FCustId.FNumber"));
+              assertThat(e.count()).isPositive();
+            });
+    assertThat(frame.ports()).allMatch(p -> p.y() >= TOP && p.y() <= TOP + 140);
+  }
+
+  @Test
+  void a_narrow_canvas_says_less() {
+    assertThat(canvas.frame(300, TOP, 1000).pills())
+        .extracting(FrameBuilderTest::text)
+        .contains("FORMATDATE", "each");
+    assertThat(canvas.frame(180, TOP, 1000).pills())
+        .filteredOn(p -> p.tone() != Tone.ROLL_UP)
+        .allMatch(p -> p.text().isEmpty());
+  }
+
+  @Test
+  void the_nearest_link_within_nine_pixels_is_hit() {
+    Frame frame = frame(1000);
+    double y = sourceY("order.orderNo");
+    Rule expected = rule("bill.FBillNo");
+    assertThat(HitTest.rules(frame, 40, y + 8)).containsExactly(expected);
+    assertThat(HitTest.rules(frame, 40, y - 12)).isEmpty();
+  }
+
+  @Test
+  void a_pill_and_a_node_are_hit_before_the_links_under_them() {
+    Frame frame = frame(1000);
+    Frame.NodeBox node = frame.nodes().getFirst();
+    assertThat(HitTest.rules(frame, node.x() + 5, node.y() + 5)).containsExactly(node.rule());
+    Frame.Pill pill = frame.pills().getFirst();
+    assertThat(HitTest.rules(frame, pill.x(), pill.y())).containsExactly(pill.rule());
+  }
+}

@@ -1,0 +1,150 @@
+package fieldloom.ui.schematree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
+import fieldloom.ui.OrderToBill;
+import fieldloom.ui.session.Autosaver;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.SessionThreads;
+import fieldloom.ui.session.Side;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SchemaTreeViewModelTest {
+  private final EditorSession session = OrderToBill.session();
+  private final SchemaTreeViewModel target = new SchemaTreeViewModel(session, Side.TARGET);
+  private final SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
+
+  private static List<String> labels(SchemaTreeViewModel tree) {
+    return tree.rows().stream().map(SchemaRow::label).toList();
+  }
+
+  private RowState state(SchemaTreeViewModel tree, String field) {
+    return tree.stateOf(tree.rows().get(tree.rowOf(FieldRef.parse(field))));
+  }
+
+  @Test
+  void only_children_of_only_children_share_a_row() {
+    assertThat(labels(target)).contains("FCustId.FNumber", "FEntity[]", "FMaterialId.FNumber");
+    int row = target.rowOf(FieldRef.parse("bill.FCustId"));
+    assertThat(target.fieldOf(row)).isEqualTo(FieldRef.parse("bill.FCustId.FNumber"));
+    assertThat(target.shows(row, FieldRef.parse("bill.FCustId"))).isTrue();
+  }
+
+  @Test
+  void a_closed_group_stands_for_its_fields() {
+    target.setOpen(FieldRef.parse("bill.FReceive"), false);
+    int row = target.rowOf(FieldRef.parse("bill.FReceive.FCity"));
+    assertThat(target.rows().get(row).label()).isEqualTo("FReceive");
+    assertThat(target.shows(row, FieldRef.parse("bill.FReceive.FCity"))).isFalse();
+    target.reveal(FieldRef.parse("bill.FReceive.FCity"));
+    row = target.rowOf(FieldRef.parse("bill.FReceive.FCity"));
+    assertThat(target.rows().get(row).label()).isEqualTo("FCity");
+  }
+
+  @Test
+  void values_read_as_people_expect_them() {
+    source.setOpen(FieldRef.parse("order.`ship-to`"), false);
+    assertThat(state(source, "order.lines[].price").value()).isEqualTo("1480.00");
+    assertThat(state(source, "order.lines[]").value()).isEqualTo("2 items");
+    assertThat(state(source, "order.`ship-to`").value()).isEqualTo("4 fields");
+    assertThat(state(target, "bill.FSaleOrgId.FNumber").value()).isEqualTo("=\"100\"");
+    assertThat(state(target, "bill.FTotal").value()).isEqualTo("Σ 21268.86");
+    assertThat(state(target, "bill.FEntity[].FUnitID.FNumber").value())
+        .isEqualTo("required, no rule");
+  }
+
+  @Test
+  void a_search_keeps_the_ancestors_of_its_hits() {
+    source.searchProperty().set("品名");
+    assertThat(labels(source)).containsExactly("order", "lines[]", "name");
+    source.searchProperty().set("NAME");
+    assertThat(labels(source)).contains("owner", "lastName");
+    SchemaRow hit = source.rows().get(source.rowOf(FieldRef.parse("order.owner.lastName")));
+    assertThat(hit.hitStart()).isEqualTo(4);
+    source.searchProperty().set("");
+    assertThat(labels(source)).contains("orderNo");
+  }
+
+  @Test
+  void chips_show_what_is_left_to_do() {
+    source.showProperty().set(SchemaTreeViewModel.Show.UNMAPPED);
+    assertThat(labels(source)).contains("remark", "status").doesNotContain("orderNo");
+    target.showProperty().set(SchemaTreeViewModel.Show.REQUIRED);
+    assertThat(labels(target)).contains("FBillNo", "FQty").doesNotContain("FNote");
+    target.showProperty().set(SchemaTreeViewModel.Show.PROBLEMS);
+    assertThat(labels(target))
+        .containsExactly("bill", "FEntity[]", "FMaterialName", "FUnitID.FNumber");
+  }
+
+  @Test
+  void the_keyboard_walks_opens_and_closes() {
+    target.walk().move(1);
+    target.walk().move(1);
+    assertThat(session.selection().field()).isEqualTo(FieldRef.parse("bill.FBillNo"));
+    target.walk().left();
+    assertThat(session.selection().field()).isEqualTo(FieldRef.root("bill"));
+    target.walk().left();
+    assertThat(target.rowCount()).isEqualTo(1);
+    target.walk().right();
+    target.walk().right();
+    assertThat(session.selection().field()).isEqualTo(FieldRef.parse("bill.FBillNo"));
+  }
+
+  @Test
+  void a_recursive_schema_opens_one_round_at_a_time() {
+    SchemaNode[] node = new SchemaNode[1];
+    node[0] =
+        SchemaNode.builder("part", FieldType.OBJECT)
+            .children(
+                () ->
+                    List.of(
+                        SchemaNode.builder("name", FieldType.STRING).build(),
+                        SchemaNode.builder("parts", FieldType.ARRAY).item(() -> node[0]).build()))
+            .build();
+    EditorSession recursive =
+        new EditorSession(
+            OrderToBill.empty(),
+            Map.of("order", new SchemaTree(null, node[0])),
+            Autosaver.none(),
+            OrderToBill.canned(),
+            SessionThreads.direct());
+    SchemaTreeViewModel tree = new SchemaTreeViewModel(recursive, Side.SOURCE);
+    assertThat(labels(tree)).containsExactly("order", "name", "parts[]");
+    tree.setOpen(FieldRef.parse("order.parts[]"), true);
+    assertThat(labels(tree)).containsExactly("order", "name", "parts[]", "name", "parts[]");
+    tree.searchProperty().set("name");
+    assertThat(labels(tree)).containsExactly("order", "name");
+    assertThat(tree.fieldCount()).isEqualTo(1);
+  }
+
+  @Test
+  void ten_thousand_fields_are_rows_at_once() {
+    List<SchemaNode> fields =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> SchemaNode.builder("field" + i, FieldType.STRING).build())
+            .toList();
+    SchemaTree wide =
+        new SchemaTree(
+            null, SchemaNode.builder("order", FieldType.OBJECT).children(fields).build());
+    EditorSession large =
+        new EditorSession(
+            OrderToBill.empty(),
+            Map.of("order", wide),
+            Autosaver.none(),
+            OrderToBill.canned(),
+            SessionThreads.direct());
+    SchemaTreeViewModel tree = new SchemaTreeViewModel(large, Side.SOURCE);
+    tree.viewportHeightProperty().set(600);
+    assertThat(tree.rowCount()).isEqualTo(10_001);
+    tree.reveal(FieldRef.parse("order.field9999"));
+    assertThat(tree.scrollProperty().get()).isEqualTo(tree.maxScroll());
+    assertThat(tree.unmappedCount()).isEqualTo(10_000);
+  }
+}
