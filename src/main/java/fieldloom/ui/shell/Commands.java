@@ -29,6 +29,7 @@ final class Commands {
   final Command preview;
   final Command tests;
   final Command problems;
+  final Command nextProblem;
   final Command undo;
   final Command redo;
   final Command theme;
@@ -61,7 +62,8 @@ final class Commands {
     run = when("run", Feather.PLAY, "F5", reasons.noRun(), runs::run);
     preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
     tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
-    problems = when("problems", Feather.ALERT_TRIANGLE, "F8", noMapping, window::toggleProblems);
+    problems = when("problems", Feather.ALERT_TRIANGLE, null, noMapping, window::toggleProblems);
+    nextProblem = when("next-problem", Feather.CHEVRONS_DOWN, "F8", noMapping, window::nextProblem);
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), mappings::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), mappings::redo);
     theme =

@@ -8,6 +8,7 @@ import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.MessageDialog;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
+import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.SaveState;
 import fieldloom.ui.start.SampleCard;
@@ -138,7 +139,8 @@ final class MappingActions implements StartActions {
             loaded.version(),
             session,
             FXCollections.observableArrayList(loaded.samples()),
-            tests));
+            tests,
+            new ProblemsViewModel(session)));
     showMapping();
     if (loaded.sampleProblem() != null) {
       overlay.toast().show(Toast.Kind.BAD, loaded.sampleProblem());

@@ -1,9 +1,14 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.jobs.JobsView;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.problems.ProblemsView;
+import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -62,7 +67,7 @@ public final class Shell {
     jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
     frame.getStyleClass().add("fl-shell");
     scene = new Scene(overlay, width, height);
-    Theme.addCss(scene, Shell.class, "shell.css");
+    addCss();
     bench.themeProperty().subscribe(theme -> theme.apply(scene));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     scene.widthProperty().subscribe(w -> narrow(w.doubleValue() < NARROW_PX));
@@ -100,6 +105,18 @@ public final class Shell {
     mappings.flushed(then);
   }
 
+  /**
+   * Adds the css of the views before they are there: adding it while nodes come into the scene
+   * makes JavaFX look for colours in half a tree.
+   */
+  private void addCss() {
+    Theme.addCss(scene, Shell.class, "shell.css");
+    Theme.addCss(scene, SchemaTreeView.class, "schematree.css");
+    Theme.addCss(scene, CanvasView.class, "canvas.css");
+    Theme.addCss(scene, FormulaBarView.class, "formula.css");
+    Theme.addCss(scene, ProblemsView.class, "problems.css");
+  }
+
   private void firstRun(RunActions runs) {
     if (commands.run.isOn()) {
       runs.run();
@@ -112,7 +129,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, overlay);
+    editor = open == null ? null : new EditorPane(bench, open);
     show(bench.screenProperty().get());
   }
 
@@ -131,7 +148,8 @@ public final class Shell {
         bars.getChildren().add(doc);
         frame.setCenter(new BorderPane(editor, bars, null, null, null));
         if (editor != null) {
-          editor.focusCanvas();
+          // Split panes take their items into the scene in the next pulse only.
+          Platform.runLater(editor::focusCanvas);
         }
       }
     }
