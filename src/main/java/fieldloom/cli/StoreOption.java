@@ -23,7 +23,7 @@ final class StoreOption {
   @Option(
       names = "--workspace",
       paramLabel = "NAME",
-      description = "Look at the jobs of this workspace only.")
+      description = "Only the jobs of this workspace.")
   private @Nullable String workspace;
 
   Path folder() {

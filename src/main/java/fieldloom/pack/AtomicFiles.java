@@ -12,11 +12,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /** Writes files so that a reader, a crash or a full disk never shows half of one. */
-final class AtomicFiles {
+public final class AtomicFiles {
   private AtomicFiles() {}
 
   /** Replaces the file, or makes it; a link is followed, so that it stays one. */
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     Path place = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     Path temp = stage(folder(place), content);
     try {

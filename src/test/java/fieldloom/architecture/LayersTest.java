@@ -30,12 +30,12 @@ class LayersTest {
   /** From the bottom up: a layer sees itself and the ones before it. */
   private static final List<Layer> LAYERS =
       List.of(
-          new Layer(25, "model"),
-          new Layer(30, "function", "payload", "schema", "store"),
-          new Layer(6, "engine"),
-          new Layer(10, "pack", "job", "suggest", "assistant", "connector"),
-          new Layer(0, "cli", "ui"),
-          new Layer(0, "app"));
+          new Layer(50, "model"),
+          new Layer(200, "function", "payload", "schema", "store"),
+          new Layer(80, "engine"),
+          new Layer(80, "pack", "job", "suggest", "assistant", "connector"),
+          new Layer(200, "cli", "ui"),
+          new Layer(10, "app"));
 
   /** Parts that stand side by side, and how many classes they have at least. */
   private record Layer(int atLeast, String... parts) {
@@ -77,7 +77,7 @@ class LayersTest {
     String[] all =
         LAYERS.stream().flatMap(layer -> Stream.of(layer.packages())).toArray(String[]::new);
     hold(
-        70,
+        500,
         alwaysTrue(),
         classes()
             .should()
@@ -90,7 +90,7 @@ class LayersTest {
   @Test
   void theWindowAndTheCommandLineDoNotKnowEachOther() {
     hold(
-        0,
+        30,
         resideInAnyPackage("fieldloom.cli..", "fieldloom.ui.."),
         noClasses()
             .that()
@@ -100,7 +100,7 @@ class LayersTest {
             .resideInAPackage("fieldloom.ui..")
             .because("commands work without a toolkit; app hands them what draws"));
     hold(
-        0,
+        200,
         resideInAPackage("fieldloom.ui.."),
         noClasses()
             .that()
@@ -113,7 +113,7 @@ class LayersTest {
   @Test
   void onlyTheCompositionRootKnowsTheDatabase() {
     hold(
-        70,
+        700,
         not(resideInAnyPackage("fieldloom.store..", "fieldloom.app..")),
         noClasses()
             .that()
@@ -127,7 +127,7 @@ class LayersTest {
   @Test
   void onlyTheWindowKnowsJavafx() {
     hold(
-        70,
+        400,
         not(resideInAPackage("fieldloom.ui..")),
         noClasses()
             .that()
@@ -143,7 +143,7 @@ class LayersTest {
   @Test
   void theEnginesInsideIsItsOwn() {
     hold(
-        70,
+        600,
         not(resideInAPackage("fieldloom.engine..")),
         noClasses()
             .that()
@@ -171,7 +171,7 @@ class LayersTest {
     // A part's folder holds a port and the list of what implements it, one sub-package each, so
     // that parent and child know each other; the children must still be apart.
     hold(
-        10,
+        150,
         resideInAPackage("fieldloom.*.*.."),
         slices().matching("fieldloom.(*).(*)..").should().beFreeOfCycles());
   }
@@ -192,7 +192,7 @@ class LayersTest {
   @Test
   void onlyTheCommandLineWritesToTheTerminal() {
     hold(
-        70,
+        700,
         not(resideInAPackage("fieldloom.cli..")),
         noClasses()
             .that()
@@ -210,7 +210,7 @@ class LayersTest {
   @Test
   void nothingKnowsMain() {
     hold(
-        70,
+        700,
         alwaysTrue(),
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("fieldloom.Main"));
   }

@@ -35,6 +35,8 @@ class JobCommandsTest {
       save(store, workspace, Store.Kind.MAPPING, orders, "orders.flmap");
       save(store, workspace, Store.Kind.SAMPLE, orders, "good.ndjson");
       save(store, workspace, Store.Kind.SAMPLE, orders, "bad.ndjson");
+      save(store, workspace, Store.Kind.SAMPLE, orders, "one.ndjson");
+      save(store, workspace, Store.Kind.SAMPLE, orders, "one-bill.ndjson");
       saveJob(store, workspace, NIGHTLY, "bad.ndjson");
       saveJob(store, workspace, "all good", "good.ndjson");
     }
@@ -121,5 +123,19 @@ class JobCommandsTest {
     assertThat(job("history", NIGHTLY)).isEqualTo(Exit.UNUSABLE);
     assertThat(terminal.errLines()).singleElement().asString().contains("--workspace");
     assertThat(job("history", NIGHTLY, "--workspace", "W")).isEqualTo(Exit.OK);
+  }
+
+  @Test
+  void theMappingOfAJobIsExportedByTheJobsName() {
+    String box = folder.resolve("box.flpkg").toString();
+    String store = folder.resolve("store").toString();
+
+    assertThat(
+            commands.run(
+                terminal, "export", NIGHTLY, "--as", "package", "--out", box, "--store", store))
+        .as(terminal.err())
+        .isEqualTo(Exit.OK);
+    assertThat(commands.run(terminal, "test", box)).isEqualTo(Exit.OK);
+    assertThat(terminal.out()).endsWith("1 passed, 0 failed\n");
   }
 }
