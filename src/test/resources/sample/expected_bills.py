@@ -67,7 +67,7 @@ def bill(order, customers, org):
                if source in to}
     if receive:
         out["FReceive"] = receive
-    out["FNote"] = order.get("remark") or ("外贸订单，核对装箱单" if export else "无")
+    out["FNote"] = order.get("remark") or "无"
     if "owner" in order:
         out["FSalerName"] = order["owner"]["lastName"] + " " + order["owner"]["firstName"]
     out["FSaleDeptId"] = number(DEPARTMENTS.get(extras.get("channel"), "BM000001"))

@@ -85,8 +85,7 @@ final class StreamingPeer {
       text(out, "FAddress", order.address);
       out.writeEndObject();
     }
-    String noRemark = export ? "外贸订单，核对装箱单" : "无";
-    out.writeStringField("FNote", order.remark != null ? order.remark : noRemark);
+    out.writeStringField("FNote", order.remark != null ? order.remark : "无");
     if (order.hasOwner) {
       out.writeStringField("FSalerName", name(order.lastName) + " " + name(order.firstName));
     }

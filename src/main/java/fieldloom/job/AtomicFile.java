@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +41,11 @@ final class AtomicFile implements AutoCloseable {
       return new AtomicFile(place, null, FileChannel.open(place, StandardOpenOption.WRITE));
     }
     // Not Files.createTempFile: that makes it unreadable for everybody else, for ever.
-    Path temp = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
+    StaleParts.remove(place);
+    Path temp = StaleParts.fresh(place);
     FileChannel channel =
         FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    StaleParts.mark(channel);
     return new AtomicFile(place, temp, channel);
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,135 +17,106 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads on one thread, maps on several, writes on the calling one in the order of reading. What is
- * on its way is bounded, in records and, by the time it took to read them, about in bytes.
+ * on its way is bounded in batches and in bytes: at most 64 MB or an eighth of the memory.
  */
 final class ManyThreads implements RecordLoop {
-  private static final int MAX_BATCH_RECORDS = 200;
-  private static final long MAX_BATCH_NANOS = 2_000_000;
   private static final long POLL_MS = 100;
+  private static final long MAX_BYTES = 64L << 20;
 
-  private final List<RecordMapper> mappers;
+  private final ExecutorService workers;
+  private final ExecutorService reading;
+  private final BlockingQueue<RecordMapper> free;
+  private final BlockingQueue<Future<Done>> queue;
+  private final int roomKb =
+      (int) (Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / 8) >> 10);
+  private final Semaphore room = new Semaphore(roomKb);
 
   /**
+   * For one run.
+   *
    * @param mappers one for each thread
    */
   ManyThreads(List<RecordMapper> mappers) {
-    this.mappers = mappers;
+    ThreadFactory threads = Thread.ofPlatform().daemon().name("fieldloom-run-", 0).factory();
+    workers = Executors.newFixedThreadPool(mappers.size(), threads);
+    reading = Executors.newSingleThreadExecutor(threads);
+    free = new ArrayBlockingQueue<>(mappers.size(), false, mappers);
+    queue = new ArrayBlockingQueue<>(mappers.size() * 3);
   }
 
-  /**
-   * What one task gave.
-   *
-   * @param last whether nothing follows
-   * @param failure why nothing follows; null where the input is at its end
-   */
-  private record Batch(List<Mapped> records, boolean last, @Nullable RunFailedException failure) {}
+  /** A batch that has been mapped, and the room it takes until it is written. */
+  private record Done(ReadBatch batch, List<Mapped> records, int kb) {}
 
   @Override
   public boolean run(Driver driver, RunBooks books, BooleanSupplier cancelled)
       throws RunFailedException {
-    ThreadFactory threads = Thread.ofPlatform().daemon().name("fieldloom-run-", 0).factory();
-    BlockingQueue<Future<Batch>> queue = new ArrayBlockingQueue<>(mappers.size() * 2);
-    BlockingQueue<RecordMapper> free = new ArrayBlockingQueue<>(mappers.size(), false, mappers);
-    ExecutorService workers = Executors.newFixedThreadPool(mappers.size(), threads);
-    ExecutorService reading = Executors.newSingleThreadExecutor(threads);
     try {
       Future<?> reader =
           reading.submit(
               () -> {
-                read(driver, queue, workers, free);
+                read(driver);
                 return null;
               });
-      return write(queue, reader, books, cancelled);
+      return write(reader, books, cancelled);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunFailedException("The run was interrupted; run it again.", e);
     } finally {
-      // Ends a reader that waits for room or for input; it closes the driver itself.
-      reading.shutdownNow();
-      workers.shutdownNow();
-      awaitEnd(reading);
+      end();
     }
   }
 
-  /** Waits a moment for the input to be closed; one that blocks for ever is left to the system. */
-  private static void awaitEnd(ExecutorService reading) {
+  /** Ends a reader that waits for room or for input; it closes the driver itself. */
+  private void end() {
+    reading.shutdownNow();
+    workers.shutdownNow();
     try {
-      if (!reading.awaitTermination(POLL_MS, TimeUnit.MILLISECONDS)) {
-        return;
-      }
+      // An input that blocks for ever is left to the system.
+      boolean closed = reading.awaitTermination(POLL_MS, TimeUnit.MILLISECONDS);
+      assert closed || reading.isShutdown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void read(
-      Driver driver,
-      BlockingQueue<Future<Batch>> queue,
-      ExecutorService workers,
-      BlockingQueue<RecordMapper> free)
-      throws InterruptedException {
+  private void read(Driver driver) throws InterruptedException {
     try (driver) {
       boolean last = false;
       while (!last && !Thread.currentThread().isInterrupted()) {
-        List<ReadItem> items = new ArrayList<>();
-        RunFailedException failure = null;
-        long began = System.nanoTime();
-        try {
-          while (!last
-              && items.size() < MAX_BATCH_RECORDS
-              && (items.isEmpty() || System.nanoTime() - began < MAX_BATCH_NANOS)) {
-            ReadItem item = driver.next();
-            if (item == null) {
-              last = true;
-            } else {
-              items.add(item);
-            }
-          }
-        } catch (RunFailedException e) {
-          last = true;
-          failure = e;
-        }
-        boolean ends = last;
-        RunFailedException reason = failure;
-        queue.put(workers.submit(() -> map(items, free, ends, reason)));
+        ReadBatch batch = ReadBatch.next(driver);
+        // One larger than all the room goes alone.
+        int kb = (int) Math.min(roomKb, batch.bytes() >> 10);
+        room.acquire(kb);
+        queue.put(workers.submit(() -> map(batch, kb)));
+        last = batch.last();
       }
     }
   }
 
-  private static Batch map(
-      List<ReadItem> items,
-      BlockingQueue<RecordMapper> free,
-      boolean last,
-      @Nullable RunFailedException failure)
-      throws InterruptedException {
+  private Done map(ReadBatch batch, int kb) throws InterruptedException {
     RecordMapper mapper = free.take();
     try {
-      List<Mapped> mapped = new ArrayList<>(items.size());
-      for (ReadItem item : items) {
+      List<Mapped> mapped = new ArrayList<>(batch.items().size());
+      for (ReadItem item : batch.items()) {
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedException();
         }
         mapped.add(mapper.map(item));
       }
-      return new Batch(mapped, last, failure);
+      return new Done(batch, mapped, kb);
     } finally {
       free.add(mapper);
     }
   }
 
-  private static boolean write(
-      BlockingQueue<Future<Batch>> queue,
-      Future<?> reader,
-      RunBooks books,
-      BooleanSupplier cancelled)
+  private boolean write(Future<?> reader, RunBooks books, BooleanSupplier cancelled)
       throws InterruptedException, RunFailedException {
     while (true) {
-      Batch batch = next(queue, reader, books, cancelled);
-      if (batch == null) {
+      Done done = next(reader, books, cancelled);
+      if (done == null) {
         return false;
       }
-      for (Mapped mapped : batch.records()) {
+      for (Mapped mapped : done.records()) {
         if (cancelled.getAsBoolean()) {
           return false;
         }
@@ -152,29 +124,27 @@ final class ManyThreads implements RecordLoop {
           return true;
         }
       }
-      if (batch.failure() != null) {
-        throw batch.failure();
+      room.release(done.kb());
+      RunFailedException failure = done.batch().failure();
+      if (failure != null) {
+        throw failure;
       }
-      if (batch.last()) {
+      if (done.batch().last()) {
         return !cancelled.getAsBoolean();
       }
     }
   }
 
   /** The next batch in order; null where the run was cancelled meanwhile. */
-  private static @Nullable Batch next(
-      BlockingQueue<Future<Batch>> queue,
-      Future<?> reader,
-      RunBooks books,
-      BooleanSupplier cancelled)
+  private @Nullable Done next(Future<?> reader, RunBooks books, BooleanSupplier cancelled)
       throws InterruptedException {
-    Future<Batch> future = null;
+    Future<Done> future = null;
     while (!cancelled.getAsBoolean()) {
       try {
         if (future == null) {
-          boolean done = reader.isDone();
+          boolean ended = reader.isDone();
           future = queue.poll(POLL_MS, TimeUnit.MILLISECONDS);
-          if (future == null && done) {
+          if (future == null && ended) {
             reader.get();
             throw new IllegalStateException("the reader ended without saying so");
           }
@@ -182,14 +152,13 @@ final class ManyThreads implements RecordLoop {
         if (future != null) {
           return future.get(POLL_MS, TimeUnit.MILLISECONDS);
         }
+        books.tellNowAndThen();
       } catch (TimeoutException e) {
         // Asked again after a look at what else goes on.
         books.tellNowAndThen();
-        continue;
       } catch (ExecutionException e) {
         throw new IllegalStateException("a thread of the run failed", e.getCause());
       }
-      books.tellNowAndThen();
     }
     return null;
   }

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param outputs records of each target; none where it failed
  * @param error why it failed; null where it did not
  */
-record Mapped(long number, Map<String, List<Object>> outputs, @Nullable RecordError error) {}
+record Mapped(ReadItem item, Map<String, List<Object>> outputs, @Nullable RecordError error) {}

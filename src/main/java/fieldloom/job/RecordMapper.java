@@ -24,7 +24,7 @@ final class RecordMapper {
         BadRecordException fault = bad.fault();
         String message = fault.getMessage() == null ? fault.code() : fault.getMessage();
         yield new Mapped(
-            bad.number(),
+            bad,
             Map.of(),
             new RecordError(
                 bad.number(), at(fault.line()), null, null, fault.code(), message, null));
@@ -41,7 +41,7 @@ final class RecordMapper {
       return failed(good, null, null, "too-deep", "The record is nested too deeply to be mapped.");
     }
     if (!outcome.failed()) {
-      return new Mapped(good.number(), outcome.outputs(), null);
+      return new Mapped(good, outcome.outputs(), null);
     }
     FieldFailure failure = outcome.failures().getFirst();
     String position = failure.position() == null ? null : failure.position().toString();
@@ -54,17 +54,24 @@ final class RecordMapper {
       @Nullable String position,
       String code,
       String message) {
-    return new Mapped(
+    return new Mapped(good, Map.of(), error(good, target, position, code, message));
+  }
+
+  /** The error of a record that could be read. */
+  static RecordError error(
+      ReadItem.Good good,
+      @Nullable String target,
+      @Nullable String position,
+      String code,
+      String message) {
+    return new RecordError(
         good.number(),
-        Map.of(),
-        new RecordError(
-            good.number(),
-            at(good.line()),
-            target,
-            position,
-            code,
-            message,
-            JsonValues.toJson(good.value())));
+        at(good.line()),
+        target,
+        position,
+        code,
+        message,
+        JsonValues.toJson(good.value()));
   }
 
   private static String at(long line) {

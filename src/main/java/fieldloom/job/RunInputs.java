@@ -156,12 +156,12 @@ final class RunInputs {
 
   private static UnusableException unusable(
       Document source, RunRequest.Input input, IOException e) {
+    String label = label(source, input);
     return switch (e) {
-      // Its sentence names source and option by itself.
-      case FormatException wrong -> new UnusableException(String.valueOf(wrong.getMessage()));
+      // A sentence of its own, about the input or about an option of the mapping.
+      case FormatException wrong -> new UnusableException(label + ": " + wrong.getMessage());
       case IOException other ->
-          new UnusableException(
-              label(source, input) + " cannot be read: " + FileReasons.of(other) + ".");
+          new UnusableException(label + " cannot be read: " + FileReasons.of(other) + ".");
     };
   }
 

@@ -5,26 +5,37 @@ import fieldloom.payload.FormatException;
 import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
+import fieldloom.payload.UnwritableRecordException;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one target to its output. */
 final class TargetWriter implements AutoCloseable {
   private static final int BUFFER_BYTES = 65_536;
+  private static final Set<String> HOLD_EVERYTHING = Set.of("json", "ndjson");
 
   private final String label;
   private final @Nullable AtomicFile file;
   private final RecordWriter writer;
   private final boolean bare;
+  private final PayloadSpec spec;
+  private @Nullable RecordWriter rehearsal;
   private long written;
 
-  private TargetWriter(String label, @Nullable AtomicFile file, RecordWriter writer, boolean bare) {
+  private TargetWriter(
+      String label,
+      @Nullable AtomicFile file,
+      RecordWriter writer,
+      PayloadSpec spec,
+      boolean bare) {
     this.label = label;
     this.file = file;
     this.writer = writer;
+    this.spec = spec;
     this.bare = bare;
   }
 
@@ -51,7 +62,7 @@ final class TargetWriter implements AutoCloseable {
       writer =
           PayloadFormats.of(target.format())
               .writer(new BufferedOutputStream(stream, BUFFER_BYTES), spec, bare);
-      return new TargetWriter(label, file, writer, bare);
+      return new TargetWriter(label, file, writer, spec, bare);
     } catch (FormatException e) {
       throw new UnusableException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -70,10 +81,41 @@ final class TargetWriter implements AutoCloseable {
     };
   }
 
-  void write(Object record) throws RunFailedException {
+  /**
+   * Writes a record.
+   *
+   * @throws UnwritableRecordException where the format cannot hold it; nothing of it is written
+   */
+  void write(Object record) throws RunFailedException, UnwritableRecordException {
     try {
       writer.write(record);
       written++;
+    } catch (UnwritableRecordException e) {
+      throw e;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Tries whether a record can be written, without writing it.
+   *
+   * @throws UnwritableRecordException where the format cannot hold it
+   */
+  void rehearse(Object record) throws RunFailedException, UnwritableRecordException {
+    if (HOLD_EVERYTHING.contains(spec.format())) {
+      return;
+    }
+    try {
+      RecordWriter trial = rehearsal;
+      if (trial == null) {
+        trial =
+            PayloadFormats.of(spec.format()).writer(OutputStream.nullOutputStream(), spec, bare);
+        rehearsal = trial;
+      }
+      trial.write(record);
+    } catch (UnwritableRecordException e) {
+      throw e;
     } catch (IOException e) {
       throw failed(e);
     }

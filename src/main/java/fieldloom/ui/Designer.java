@@ -73,7 +73,7 @@ public final class Designer {
         event -> {
           // Edits of the last moments are saved first; the window goes when they are.
           event.consume();
-          shell.flush(
+          shell.close(
               () -> {
                 stage.hide();
                 background.close();

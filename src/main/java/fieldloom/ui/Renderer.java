@@ -18,6 +18,7 @@ import fieldloom.ui.shell.Shell;
 import fieldloom.ui.shell.ShellServices;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,7 +119,9 @@ public final class Renderer {
     Path file = out.toAbsolutePath();
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      ImageIO.write(image, "png", part.toFile());
+      try (OutputStream stream = Files.newOutputStream(part)) {
+        ImageIO.write(image, "png", stream);
+      }
       Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new RenderException(

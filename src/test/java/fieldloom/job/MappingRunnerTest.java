@@ -3,9 +3,7 @@ package fieldloom.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fieldloom.model.Document;
 import fieldloom.model.Job.OnError;
-import fieldloom.model.Problem;
 import fieldloom.model.RecordError;
 import fieldloom.pack.Project;
 import fieldloom.store.Store.Counts;
@@ -13,36 +11,22 @@ import fieldloom.store.Store.RunState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs over real files with a mapping made by hand. */
-class MappingRunnerTest {
-  @TempDir Path folder;
-  private Path in;
-  private Path out;
-  private Path errors;
-
-  @BeforeEach
-  void names() {
-    in = folder.resolve("in.ndjson");
-    out = folder.resolve("out.ndjson");
-    errors = folder.resolve("errors.ndjson");
-  }
-
+class MappingRunnerTest extends RunFixture {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4})
   void skippingWritesEveryGoodRecordInOrderAndTellsOfEveryBadOne(int threads) throws Exception {
@@ -125,6 +109,85 @@ class MappingRunnerTest {
   }
 
   @Test
+  void aRecordThatItsTargetsFormatCannotHoldFailsAlone() throws Exception {
+    Project csv = FakeMapping.project("ndjson", "csv");
+    Files.writeString(in, order(1) + "{\"id\":{\"nested\":1},\"qty\":2}\n" + order(3));
+    RunReport report = run(csv, OnError.SKIP);
+    assertThat(report.counts()).isEqualTo(new Counts(3, 2, 1));
+    assertThat(Files.readAllLines(out)).containsExactly("id,qty", "r1,1", "r3,3");
+    assertThat(Files.readString(errors))
+        .startsWith("{\"record\":2,\"at\":\"line 2\",\"target\":null,\"formula\":null,")
+        .contains("\"unwritable\"")
+        .endsWith("\"input\":{\"id\":{\"nested\":1},\"qty\":2}}\n");
+  }
+
+  @Test
+  void aRecordThatOneOfItsTargetsCannotHoldIsWrittenToNone() throws Exception {
+    Project project =
+        FakeMapping.project(
+            List.of(FakeMapping.document("order", "ndjson")),
+            List.of(FakeMapping.document("bill", "ndjson"), FakeMapping.document("audit", "csv")),
+            List.of());
+    Files.writeString(
+        in,
+        "{\"id\":\"a\",\"qty\":1,\"audit\":{\"by\":\"li\"}}\n"
+            + "{\"id\":\"b\",\"qty\":1,\"audit\":{\"by\":{}}}\n"
+            + "{\"id\":\"c\",\"qty\":1,\"audit\":{\"by\":\"wu\"}}\n");
+    Path audit = folder.resolve("audit.csv");
+    Map<String, RunRequest.Output> outputs = new LinkedHashMap<>();
+    outputs.put("bill", new RunRequest.Output.File(out));
+    outputs.put("audit", new RunRequest.Output.File(audit));
+    RunReport report =
+        MappingRunner.run(
+            new RunRequest(project, inputs(), outputs, OnError.SKIP, null, Map.of(), 1),
+            RunListener.NONE);
+    assertThat(report.counts()).isEqualTo(new Counts(3, 2, 1));
+    assertThat(Files.readString(out)).contains("\"a\"", "\"c\"").doesNotContain("\"b\"");
+    assertThat(Files.readAllLines(audit)).containsExactly("by", "li", "wu");
+  }
+
+  @Test
+  void aFullDiskEndsTheRunWithTheOutputsName() throws Exception {
+    Files.writeString(in, orders(1, 20_000));
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    RunReport report =
+        MappingRunner.run(
+            new RunRequest(
+                FakeMapping.project("ndjson", "ndjson"),
+                inputs(),
+                Map.of("bill", new RunRequest.Output.Stream(full)),
+                OnError.SKIP,
+                errors,
+                Map.of(),
+                1),
+            RunListener.NONE);
+    assertThat(report.state()).isEqualTo(RunState.FAILED);
+    assertThat(report.message())
+        .isEqualTo(
+            "The output of bill cannot be written: the disk is full; make room on it and run"
+                + " again.");
+    assertThat(left()).containsExactly("in.ndjson");
+  }
+
+  @Test
+  void aFileThatIsReplacedKeepsWhoMayReadItAndALinkStaysALink() throws Exception {
+    Files.writeString(in, order(1));
+    Path real = Files.writeString(folder.resolve("real.ndjson"), "old");
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+    Files.createSymbolicLink(out, real);
+    MappingRunner.run(request(OnError.STOP, 1), RunListener.NONE);
+    assertThat(out).isSymbolicLink().hasContent(order(1).strip());
+    assertThat(Files.getPosixFilePermissions(real))
+        .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+  }
+
+  @Test
   void theOneRecordOfAJsonDocumentIsWrittenBareAndItemsOfAnArrayAsAnArray() throws Exception {
     Project json = FakeMapping.project("json", "json");
     Files.writeString(in, "{\"id\": \"a\", \"qty\": 1}");
@@ -151,8 +214,9 @@ class MappingRunnerTest {
   void otherSourcesAreReadWholeBeforeTheFirstRecord(int threads) throws Exception {
     Project project =
         FakeMapping.project(
-            List.of(document("order", "ndjson"), document("prices", "json")),
-            List.of(document("bill", "ndjson"), document("audit", "json")),
+            List.of(
+                FakeMapping.document("order", "ndjson"), FakeMapping.document("prices", "json")),
+            List.of(FakeMapping.document("bill", "ndjson"), FakeMapping.document("audit", "json")),
             List.of());
     Files.writeString(
         in,
@@ -215,95 +279,6 @@ class MappingRunnerTest {
     assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(order(998) + order(999));
   }
 
-  @Test
-  void aMissingInputIsNamedWithWhatToWrite() {
-    assertThatThrownBy(
-            () ->
-                MappingRunner.run(
-                    new RunRequest(
-                        FakeMapping.project("ndjson", "ndjson"),
-                        Map.of(),
-                        Map.of(),
-                        OnError.STOP,
-                        null,
-                        Map.of(),
-                        1),
-                    RunListener.NONE))
-        .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("--in order=FILE");
-  }
-
-  @Test
-  void anInputThatCannotBeReadIsNamed() throws Exception {
-    assertThatThrownBy(() -> MappingRunner.run(request(OnError.STOP, 1), RunListener.NONE))
-        .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("in.ndjson")
-        .hasMessageContaining("no such file");
-    Files.createDirectory(in);
-    assertThatThrownBy(() -> MappingRunner.run(request(OnError.STOP, 1), RunListener.NONE))
-        .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("is a folder");
-    assertThat(left()).containsExactly("in.ndjson");
-  }
-
-  @Test
-  void anEmptyJsonDocumentIsUnusable() throws Exception {
-    Files.writeString(in, "");
-    assertThatThrownBy(() -> run(FakeMapping.project("json", "json"), OnError.SKIP))
-        .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("in.ndjson")
-        .hasMessageContaining("empty");
-    assertThat(left()).containsExactly("in.ndjson");
-  }
-
-  @Test
-  void anOutputWithoutAFolderOrNamedTwiceIsUnusable() throws Exception {
-    Files.writeString(in, order(1));
-    out = folder.resolve("none/out.ndjson");
-    assertThatThrownBy(() -> MappingRunner.run(request(OnError.STOP, 1), RunListener.NONE))
-        .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("there is no folder");
-    out = errors;
-    assertThatThrownBy(() -> MappingRunner.run(request(OnError.STOP, 1), RunListener.NONE))
-        .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("named twice");
-  }
-
-  @Test
-  void aMappingWithAnErrorAndAWrongParameterAreUnusable() throws Exception {
-    Files.writeString(in, order(1));
-    Problem problem =
-        new Problem(
-            Problem.Severity.ERROR,
-            "unknown-path",
-            new Problem.Place(0, "qty", "formula", 2, 1),
-            "There is no field order.qyt.",
-            "Did you mean order.qty?");
-    Project wrong =
-        FakeMapping.project(
-            List.of(document("order", "ndjson")),
-            List.of(document("bill", "ndjson")),
-            List.of(problem));
-    assertThatThrownBy(() -> run(wrong, OnError.SKIP))
-        .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("qty: formula 2:1: There is no field order.qyt.");
-    assertThatThrownBy(
-            () ->
-                MappingRunner.run(
-                    new RunRequest(
-                        FakeMapping.project("ndjson", "ndjson"),
-                        inputs(),
-                        Map.of(),
-                        OnError.STOP,
-                        null,
-                        Map.of("wrong", "1"),
-                        1),
-                    RunListener.NONE))
-        .isInstanceOf(UnusableException.class)
-        .hasMessage("The mapping has no parameter wrong.");
-    assertThat(left()).containsExactly("in.ndjson");
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void warningsOfTheReaderAreTold(int threads) throws Exception {
@@ -328,83 +303,7 @@ class MappingRunnerTest {
     assertThat(heard.warnings.getLast()).isEqualTo("500 more warnings are not shown.");
   }
 
-  private RunReport run(Project project, OnError onError) throws UnusableException {
-    return MappingRunner.run(
-        new RunRequest(
-            project,
-            inputs(),
-            Map.of("bill", new RunRequest.Output.File(out)),
-            onError,
-            errors,
-            Map.of(),
-            1),
-        RunListener.NONE);
-  }
-
-  private RunRequest request(OnError onError, int threads) {
-    return new RunRequest(
-        FakeMapping.project("ndjson", "ndjson"),
-        inputs(),
-        Map.of("bill", new RunRequest.Output.File(out)),
-        onError,
-        errors,
-        Map.of(),
-        threads);
-  }
-
-  private Map<String, RunRequest.Input> inputs() {
-    return Map.of("order", new RunRequest.Input.File(in));
-  }
-
-  private static Document document(String name, String format) {
-    return FakeMapping.document(name, format);
-  }
-
-  /** Orders from one number to another; every thousandth is bad. */
-  private static String orders(int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(MappingRunnerTest::order)
-        .collect(Collectors.joining());
-  }
-
-  private static String order(int i) {
-    return "{\"id\":\"r" + i + "\",\"qty\":" + (i % 1_000 == 0 ? 0 : i) + "}\n";
-  }
-
-  private List<String> left() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(f -> f.getFileName().toString()).sorted().toList();
-    }
-  }
-
   private static ByteArrayInputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static final class Heard implements RunListener {
-    private final List<RecordError> errors = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
-    private Counts last = Counts.NONE;
-    private int cancelAfterErrors = Integer.MAX_VALUE;
-
-    @Override
-    public void progress(Counts counts) {
-      last = counts;
-    }
-
-    @Override
-    public void warning(String message) {
-      warnings.add(message);
-    }
-
-    @Override
-    public void error(RecordError error) {
-      errors.add(error);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return errors.size() >= cancelAfterErrors;
-    }
   }
 }

@@ -14,17 +14,17 @@ class StoresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Linux, , , , /home/li/.local/share/fieldloom",
+    "Linux, , , , /people/li/.local/share/fieldloom",
     "Linux, , /data/li, , /data/li/fieldloom",
-    "Linux, , relative, , /home/li/.local/share/fieldloom",
-    "Linux, , ' ', , /home/li/.local/share/fieldloom",
-    "FreeBSD, , , , /home/li/.local/share/fieldloom",
-    "Mac OS X, , , , /home/li/Library/Application Support/Fieldloom",
+    "Linux, , relative, , /people/li/.local/share/fieldloom",
+    "Linux, , ' ', , /people/li/.local/share/fieldloom",
+    "FreeBSD, , , , /people/li/.local/share/fieldloom",
+    "Mac OS X, , , , /people/li/Library/Application Support/Fieldloom",
     "Windows 11, , , /roaming, /roaming/Fieldloom",
-    "Windows 11, , , , /home/li/AppData/Roaming/Fieldloom",
+    "Windows 11, , , , /people/li/AppData/Roaming/Fieldloom",
     "Linux, /my own/仓, /data/li, , /my own/仓",
     "Windows 11, /my, , /roaming, /my",
-    "Mac OS X, ' ', , , /home/li/Library/Application Support/Fieldloom",
+    "Mac OS X, ' ', , , /people/li/Library/Application Support/Fieldloom",
   })
   void theDefaultFolderIsThePlatformsUnlessFieldloomHomeIsSet(
       String os,
@@ -36,7 +36,7 @@ class StoresTest {
     putIfThere(env, "FIELDLOOM_HOME", own);
     putIfThere(env, "XDG_DATA_HOME", xdg);
     putIfThere(env, "APPDATA", appData);
-    assertThat(Stores.defaultFolder(env, os, "/home/li")).isEqualTo(Path.of(expected));
+    assertThat(Stores.defaultFolder(env, os, "/people/li")).isEqualTo(Path.of(expected));
   }
 
   private static void putIfThere(Map<String, String> env, String name, @Nullable String value) {

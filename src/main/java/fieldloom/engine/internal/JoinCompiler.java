@@ -64,6 +64,7 @@ final class JoinCompiler {
         slot,
         keys.outer.toArray(Expr[]::new),
         keys.inner.toArray(Expr[]::new),
+        keys.equalities,
         keys.rest,
         constant && keys.innerAlone,
         "left".equals(join.kind()),
@@ -101,6 +102,7 @@ final class JoinCompiler {
   private final class Keys {
     final List<Expr> outer = new ArrayList<>();
     final List<Expr> inner = new ArrayList<>();
+    @Nullable Expr equalities;
     @Nullable Expr rest;
     boolean innerAlone = true;
     private final String alias;
@@ -118,14 +120,14 @@ final class JoinCompiler {
         split(b.left());
         split(b.right());
       } else if (!(on instanceof Formula.Binary b && b.op() == BinaryOp.EQ && equality(b))) {
-        Expr condition = exprs.condition(on, names, site);
-        Expr before = rest;
-        rest =
-            before == null
-                ? condition
-                : frame ->
-                    Coercion.holds(before.eval(frame)) && Coercion.holds(condition.eval(frame));
+        rest = and(rest, exprs.condition(on, names, site));
       }
+    }
+
+    private static Expr and(@Nullable Expr first, Expr second) {
+      return first == null
+          ? second
+          : frame -> Coercion.holds(first.eval(frame)) && Coercion.holds(second.eval(frame));
     }
 
     private boolean equality(Formula.Binary b) {
@@ -137,13 +139,7 @@ final class JoinCompiler {
       }
       Typed a = exprs.compile(b.left(), names, site);
       Typed c = exprs.compile(b.right(), names, site);
-      FieldType x = a.type().type();
-      FieldType y = c.type().type();
-      // Equal values of these types have equal keys; for others the comparison itself decides.
-      boolean sameKeys = x == y && x != FieldType.ANY || x.isNumber() && y.isNumber();
-      if (!sameKeys) {
-        return false;
-      }
+      equalities = and(equalities, exprs.condition(b, names, site));
       innerAlone &= (leftInner ? left : right).size() == 1;
       (leftInner ? inner : outer).add(a.expr());
       (leftInner ? outer : inner).add(c.expr());

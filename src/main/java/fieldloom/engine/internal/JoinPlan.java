@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outerKeys what equal keys are on the loop's side; empty where there is no equality to
  *     index
  * @param innerKeys the same on the joined side
+ * @param equalities all equalities as one condition, for keys that the index cannot decide; null
+ *     where there are none
  * @param rest what must hold beyond the equal keys; null where nothing more
  * @param constant whether the list is the same for the whole run, so that its index is kept
  * @param left whether an item without a match stays
@@ -25,6 +27,7 @@ record JoinPlan(
     int slot,
     Expr[] outerKeys,
     Expr[] innerKeys,
+    @Nullable Expr equalities,
     @Nullable Expr rest,
     boolean constant,
     boolean left,
@@ -57,14 +60,18 @@ record JoinPlan(
 
   private int matches(Object[] row, int at, JoinIndex index, List<Object[]> out, Frame frame) {
     int found = 0;
-    Object key = outerKeys.length == 0 ? Absent.ABSENT : Keys.of(outerKeys, frame);
-    for (Object candidate : index.candidates(key)) {
+    List<Object> key = JoinIndex.key(outerKeys, frame);
+    boolean decided = index.decides(key);
+    for (Object candidate : decided ? index.matching(key) : index.all()) {
       frame.slots[slot] = candidate;
+      if (!decided && equalities != null && !Coercion.holds(equalities.eval(frame))) {
+        continue;
+      }
       if (rest != null && !Coercion.holds(rest.eval(frame))) {
         continue;
       }
       if (++found > 1 && match == Match.UNIQUE) {
-        throw LoopPlan.notUnique(outerKeys.length == 0 ? row[0] : outerKeys[0].eval(frame));
+        throw LoopPlan.notUnique(key.isEmpty() ? row[0] : key.getFirst());
       }
       Object[] joined = row.clone();
       joined[at] = candidate;

@@ -3,6 +3,7 @@ package fieldloom.ui.canvas;
 import fieldloom.model.Rule;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RowStrip;
+import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,7 @@ final class CanvasGestures {
     if (event.getButton() != MouseButton.PRIMARY || isControl(event.getTarget())) {
       return;
     }
+    model.editLoop(null);
     Spot spot = spot(pointer);
     if (clicking) {
       endClick(spot);
@@ -116,11 +118,43 @@ final class CanvasGestures {
     view.requestFocus();
     if (rules.isEmpty()) {
       model.clearSelection();
-    } else if (rules.size() > 1 && event.getClickCount() == 2) {
-      model.openGroupOf(rules.getFirst());
+    } else if (event.getClickCount() == 2) {
+      open(rules);
     } else {
       model.select(rules.getFirst());
     }
+  }
+
+  /** A rolled-up link opens its groups, a loop its editor, anything else the formula bar. */
+  private void open(List<Rule> rules) {
+    if (rules.size() > 1) {
+      model.openGroupOf(rules.getFirst());
+    } else if (rules.getFirst().each() != null && rules.getFirst().expression() == null) {
+      view.editLoop(rules.getFirst());
+    } else {
+      model.session().editFormula();
+    }
+  }
+
+  /** A link was begun by key: the loose end follows the rows, not the pointer. */
+  void beginByKey() {
+    clicking = true;
+    follow();
+  }
+
+  /** Leads the loose end to a field's row. */
+  void followField(Side side, @Nullable FieldRef field) {
+    if (field == null) {
+      return;
+    }
+    RowStrip strip = model.strip(side);
+    double x = side == Side.SOURCE ? left() : right();
+    pointer = new Point2D(x, rowY(strip, strip.rowOf(field)));
+    follow();
+  }
+
+  Point2D pointer() {
+    return pointer;
   }
 
   private void drag(MouseEvent event) {
@@ -270,7 +304,13 @@ final class CanvasGestures {
     return new Spot(side, strip.fieldOf(row), row, p.getX(), p.getY(), port);
   }
 
-  private List<Rule> under(Point2D p) {
+  /** The field of the row under a point; null where there is none. */
+  @Nullable Selection fieldAt(Point2D p) {
+    Spot spot = spot(p);
+    return spot == null ? null : Selection.field(spot.side(), spot.field());
+  }
+
+  List<Rule> under(Point2D p) {
     return HitTest.rules(view.links().frame(), p.getX() - left(), p.getY());
   }
 
@@ -288,6 +328,8 @@ final class CanvasGestures {
         n = n.getParent()) {
       if (n instanceof Control && !(n instanceof Label)
           || n instanceof ChoicePane
+          || n instanceof LoopPane
+          || n instanceof MiniMap
           || n.getStyleClass().contains("fl-canvas-divider") && !onPort()) {
         return true;
       }

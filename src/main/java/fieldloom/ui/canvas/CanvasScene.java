@@ -20,12 +20,16 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All that frames need and that does not change with scrolling. */
 final class CanvasScene {
   private static final double NODE_MIN = 150;
   private static final double NODE_MAX = 230;
+  private static final Pattern LENGTHS = Pattern.compile("(\\d+)\\D+(\\d+)");
+  private static final Pattern TYPES = Pattern.compile("(\\w+) may not fit into an? (\\w+)");
 
   private final RuleIndex index;
   private final Preview preview;
@@ -121,7 +125,20 @@ final class CanvasScene {
       return shortened(failed.getFirst().message());
     }
     Problem problem = problems.get(rule.index());
-    return problem == null ? null : shortened(problem.message());
+    return problem == null ? null : shortly(problem);
+  }
+
+  /** Two lengths or two types say it in less room than the sentence. */
+  private static String shortly(Problem problem) {
+    Matcher lengths = LENGTHS.matcher(problem.message());
+    if (problem.code().equals("may-be-too-long") && lengths.find()) {
+      return lengths.group(1) + " → " + lengths.group(2);
+    }
+    Matcher types = TYPES.matcher(problem.message());
+    if (problem.code().equals("may-lose") && types.find()) {
+      return types.group(1) + " → " + types.group(2);
+    }
+    return shortened(problem.message());
   }
 
   private static String shortened(String text) {
@@ -139,7 +156,7 @@ final class CanvasScene {
       }
     }
     if (rule.rule().when() != null) {
-      runs.add(new Run((runs.isEmpty() ? "" : " · ") + "when ", false));
+      runs.add(new Run((runs.isEmpty() ? "" : " · ") + Words.get("when") + " ", false));
       runs.add(new Run(shortened(FormulaWords.condition(rule.rule().when())), true));
     }
     return runs;
@@ -151,16 +168,16 @@ final class CanvasScene {
       throw new IllegalStateException(rule.target() + " is no loop");
     }
     List<Run> runs = new ArrayList<>();
-    runs.add(new Run("each", false));
-    runs.add(new Run(" " + (each.as() == null ? "item" : each.as()), true));
+    runs.add(new Run(Words.get("each"), false));
+    runs.add(new Run(" " + (each.as() == null ? Words.get("item") : each.as()), true));
     if (each.where() != null) {
-      add(runs, "where", each.where());
+      add(runs, Words.get("where"), each.where());
     }
     if (each.groupBy() != null) {
-      add(runs, "group by", each.groupBy().keys().getFirst().by());
+      add(runs, Words.get("group"), each.groupBy().keys().getFirst().by());
     }
     if (!each.orderBy().isEmpty()) {
-      add(runs, "order by", each.orderBy().getFirst().by());
+      add(runs, Words.get("order"), each.orderBy().getFirst().by());
     }
     String counts = counts(rule);
     if (!counts.isEmpty()) {
@@ -183,7 +200,7 @@ final class CanvasScene {
     }
     Object made = preview.target(rule.target());
     return only && made instanceof List<?> passed
-        ? passed.size() + " of " + read.size()
+        ? Words.get("passed", passed.size(), read.size())
         : Values.count(read.size(), "item");
   }
 
@@ -192,13 +209,12 @@ final class CanvasScene {
     double head =
         TextWidth.of(box.function(), 11) * 1.05
             + (box.text().isEmpty() ? 0 : 6 + TextWidth.of(box.text(), 11))
-            + (box.value().isEmpty() ? 0 : 10 + TextWidth.of(box.value(), 11) * 1.05)
+            + (box.value().isEmpty() ? 0 : 10 + TextWidth.mono(box.value(), 11))
             + 26;
     double rows = 0;
     for (Frame.Input input : box.inputs()) {
       rows =
-          Math.max(
-              rows, TextWidth.of(input.label(), 12) + TextWidth.of(input.value(), 12) * 1.1 + 34);
+          Math.max(rows, TextWidth.of(input.label(), 12) + TextWidth.mono(input.value(), 12) + 40);
     }
     double width = Math.clamp(Math.max(head, rows), NODE_MIN, NODE_MAX);
     double height = NodeBox.HEAD + box.inputs().size() * NodeBox.ROW + 2;
@@ -211,8 +227,12 @@ final class CanvasScene {
     String formula = rule.expression() == null ? "" : rule.expression();
     List<Frame.Input> inputs = new ArrayList<>();
     for (RuleView.Input input : node.view().inputs()) {
-      String value = Values.show(preview.value(input.side(), input.field()));
-      inputs.add(new Frame.Input(input.label(), value));
+      // What a variable reads is not what it gives.
+      boolean shown = input.label().equals(input.field().name());
+      String value = shown ? Values.show(preview.value(input.side(), input.field())) : "";
+      boolean condition = input.role() == RuleView.Role.CONDITION;
+      String label = condition ? Words.get("when") + " " + input.label() : input.label();
+      inputs.add(new Frame.Input(label, value));
     }
     String function = FormulaWords.function(formula);
     String text = FormulaWords.inner(formula);
@@ -230,6 +250,6 @@ final class CanvasScene {
         state,
         tone,
         rule,
-        names + " to " + node.view().target().name() + " through " + function);
+        Words.get("through", names, node.view().target().name(), function));
   }
 }

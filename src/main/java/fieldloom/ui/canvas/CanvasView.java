@@ -1,11 +1,15 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.model.Rule;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.session.Side;
+import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /**
  * Two trees with the links between them. The trees come from outside; this region lays them out,
@@ -19,14 +23,18 @@ public final class CanvasView extends Region {
   private static final double LINKS_MIN = 200;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
+  private static final Duration NOTE_SHOWN = Duration.seconds(4);
 
   private final CanvasViewModel model;
   private final Region source;
   private final Region target;
   private final LinksPane links;
-  private final Region sourceDivider = divider("Width of the source tree");
-  private final Region targetDivider = divider("Width of the target tree");
+  private final Region sourceDivider = divider("divider.source");
+  private final Region targetDivider = divider("divider.target");
   private final ChoicePane choice;
+  private final LoopPane loopPane;
+  private final Label note = new Label();
+  private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private double sourceWidth = SOURCE_WIDTH;
   private double targetWidth = TARGET_WIDTH;
 
@@ -43,6 +51,7 @@ public final class CanvasView extends Region {
     this.target = target;
     this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
     this.choice = new ChoicePane(model);
+    this.loopPane = new LoopPane(model);
     getStyleClass().add("fl-canvas");
     sceneProperty()
         .subscribe(
@@ -51,23 +60,54 @@ public final class CanvasView extends Region {
                 Theme.addCss(scene, CanvasView.class, "canvas.css");
               }
             });
-    getChildren().addAll(source, target, links, sourceDivider, targetDivider, choice);
+    getChildren()
+        .addAll(source, target, links, sourceDivider, targetDivider, choice, loopPane, note);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
+    sourceDivider.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            setSourceWidth(SOURCE_WIDTH);
+          }
+        });
+    targetDivider.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            setTargetWidth(TARGET_WIDTH);
+          }
+        });
     targetDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED,
         e -> setTargetWidth(getWidth() - sceneToLocal(e.getSceneX(), 0).getX()));
-    new CanvasGestures(this, model).install();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    CanvasGestures gestures = new CanvasGestures(this, model);
+    gestures.install();
+    new CanvasKeys(this, model, gestures).install();
+    new CanvasMenu(this, model, gestures).install();
+    note.getStyleClass().add("fl-canvas-note");
+    note.setVisible(false);
+    note.setMouseTransparent(true);
+    noteEnds.setOnFinished(e -> note.setVisible(false));
+    model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
+    model.editedLoopProperty().subscribe(c -> requestLayout());
   }
 
-  private static Region divider(String words) {
+  /** A sentence at the lower edge that goes by itself. */
+  private void say(String sentence) {
+    note.setText(sentence);
+    note.setVisible(!sentence.isEmpty());
+    if (note.isVisible()) {
+      noteEnds.playFromStart();
+      requestLayout();
+    }
+  }
+
+  private static Region divider(String key) {
     Region divider = new Region();
     divider.getStyleClass().add("fl-canvas-divider");
     divider.setCursor(Cursor.H_RESIZE);
-    divider.setAccessibleText(words);
+    divider.accessibleTextProperty().bind(Words.bind(key));
     return divider;
   }
 
@@ -108,6 +148,10 @@ public final class CanvasView extends Region {
     sourceDivider.resizeRelocate(s - 1, 0, 3, height);
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
     choice.place(s, s + middle, height);
+    loopPane.place(s, s + middle, height);
+    double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
+    note.resizeRelocate(
+        Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
   }
 
   @Override
@@ -157,13 +201,24 @@ public final class CanvasView extends Region {
     requestLayout();
   }
 
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.DELETE) {
-      model.deleteSelected();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !model.session().selection().isNone()) {
-      model.clearSelection();
-      event.consume();
+  /** Opens the editor of a loop below its pill. */
+  void editLoop(Rule loop) {
+    double x = getWidth() / 2;
+    double y = getHeight() / 3;
+    for (Frame.Pill pill : links.frame().pills()) {
+      if (pill.rule().equals(loop)) {
+        x = source.getWidth() + pill.x();
+        y = pill.y();
+      }
     }
+    loopPane.openAt(x, y);
+    model.editLoop(loop);
+  }
+
+  /** Gives the rows of a tree the keyboard. */
+  void focusTree(Side side) {
+    Region tree = side == Side.SOURCE ? source : target;
+    Node rows = tree.lookup(".fl-rows");
+    (rows == null ? tree : rows).requestFocus();
   }
 }

@@ -1,6 +1,8 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditChoice;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -10,6 +12,7 @@ import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +31,7 @@ public final class CanvasViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Rule> editedLoop = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
   private Set<Rule> hovered = Set.of();
   private @Nullable CanvasScene scene;
@@ -53,6 +57,7 @@ public final class CanvasViewModel {
     source.scrollProperty().subscribe(s -> touch());
     target.scrollProperty().subscribe(s -> touch());
     session.relatedProperty().subscribe(r -> touch());
+    Texts.languageProperty().subscribe(l -> rebuild());
   }
 
   private void rebuild() {
@@ -77,6 +82,11 @@ public final class CanvasViewModel {
                 session.related().rules(),
                 hovered))
         .build();
+  }
+
+  /** The plain links, by rows. */
+  List<LinkTable.Line> lines() {
+    return scene().table().lines();
   }
 
   private CanvasScene scene() {
@@ -189,6 +199,24 @@ public final class CanvasViewModel {
   private void say(String sentence) {
     message.set("");
     message.set(sentence);
+  }
+
+  /** Opens the editor of a loop; null closes it. */
+  public void editLoop(@Nullable Rule loop) {
+    editedLoop.set(loop);
+  }
+
+  /** The loop whose editor is open; null where none is. */
+  public ReadOnlyObjectProperty<@Nullable Rule> editedLoopProperty() {
+    return editedLoop.getReadOnlyProperty();
+  }
+
+  void applyLoop(LoopForm form) {
+    Rule loop = editedLoop.get();
+    editedLoop.set(null);
+    if (loop != null && loop.each() != null) {
+      session.apply(new Edit.SetLoop(loop, form.toEach(loop.each())));
+    }
   }
 
   public void deleteSelected() {

@@ -28,9 +28,9 @@ final class EdgeView extends Button {
     edge = next;
     setText(Integer.toString(next.count()));
     setGraphic(next.up() ? up : down);
-    setAccessibleText(
-        Values.count(next.count(), "link") + (next.up() ? " to fields above" : " to fields below"));
+    setAccessibleText(Words.get(next.up() ? "above" : "below", Values.count(next.count(), "link")));
     setVisible(true);
+    applyCss();
     double width = Math.ceil(prefWidth(-1));
     resizeRelocate(Math.round(next.x() - width / 2), Math.round(next.y() - 10), width, 20);
   }

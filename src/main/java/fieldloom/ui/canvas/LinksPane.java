@@ -27,6 +27,7 @@ final class LinksPane extends Region {
   private final List<NodeView> nodes = new ArrayList<>();
   private final List<PillView> pills = new ArrayList<>();
   private final List<EdgeView> edges = new ArrayList<>();
+  private final MiniMap miniMap;
   private final double above;
   private final double below;
   private Frame frame = Frame.EMPTY;
@@ -39,6 +40,7 @@ final class LinksPane extends Region {
     this.model = model;
     this.above = above;
     this.below = below;
+    this.miniMap = new MiniMap(model);
     getStyleClass().add("fl-links");
     setPickOnBounds(false);
     for (Node layer : List.of(lower, nodePane, upper, pillPane)) {
@@ -49,6 +51,7 @@ final class LinksPane extends Region {
     upper.setMouseTransparent(true);
     nodePane.setPickOnBounds(false);
     pillPane.setPickOnBounds(false);
+    nodePane.getChildren().add(miniMap);
     model.revisionProperty().subscribe(r -> requestLayout());
   }
 
@@ -90,6 +93,7 @@ final class LinksPane extends Region {
       LinkPainter.ghost(
           upper.getGraphicsContext2D(), paints, loose.x1(), loose.y1(), loose.x2(), loose.y2());
     }
+    miniMap.show(paints, width, above);
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
     show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);

@@ -6,13 +6,14 @@ import fieldloom.ui.canvas.Frame.Pill;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Values;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects pills and keeps them apart: each goes to the first free place on its curve. */
 final class PillBoard {
-  private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8};
+  private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8, 0.2, 0.86};
   private static final double[] LOOP_PLACES = {0.64, 0.5, 0.74, 0.36};
   private static final double HEIGHT = 22;
   private static final double GAP = 6;
@@ -37,8 +38,10 @@ final class PillBoard {
   void line(RuleView rule, Curve curve) {
     String complaint = scene.complaint(rule);
     if (complaint != null) {
-      Tone tone = curve.tone();
-      add(curve, List.of(new Run(complaint, false)), "fth-alert-triangle", tone, rule, PLACES);
+      // A warning leaves room to say what the formula does; an error is said first.
+      boolean both = rule.kind() == RuleView.Kind.PILL && curve.tone() == Tone.PROBLEM;
+      List<Run> text = both ? scene.runs(rule) : List.of(new Run(complaint, false));
+      add(curve, text, "fth-alert-triangle", curve.tone(), rule, PLACES);
     } else if (rule.kind() == RuleView.Kind.PILL) {
       add(curve, scene.runs(rule), null, Tone.NORMAL, rule, PLACES);
     }
@@ -52,7 +55,7 @@ final class PillBoard {
     int n = rollUp.rules().size();
     RuleView first = scene.index().view(rollUp.rules().getFirst());
     if (first != null) {
-      List<Run> text = List.of(new Run(n == 1 ? "1 link" : n + " links", true));
+      List<Run> text = List.of(new Run(Values.count(n, "link"), true));
       add(curve, text, "fth-layers", Tone.ROLL_UP, first, PLACES);
     }
   }
@@ -124,7 +127,7 @@ final class PillBoard {
       return words.toString();
     }
     String from = rule.inputs().isEmpty() ? "" : rule.inputs().getFirst().label();
-    return from + " to " + rule.target().name() + " through " + words;
+    return Words.get("through", from, rule.target().name(), words);
   }
 
   List<Pill> all() {

@@ -15,6 +15,11 @@ final class TextWidth {
     return em * size;
   }
 
+  /** Pixels of the text in JetBrains Mono of that size. */
+  static double mono(String text, double size) {
+    return text.codePoints().mapToDouble(c -> c >= 0x2E80 && c < 0xFFE0 ? 1 : 0.6).sum() * size;
+  }
+
   private static double width(int c) {
     if (c >= 0x2E80 && c < 0xFFE0) {
       return 1;

@@ -70,6 +70,8 @@ final class CompletionPane extends HBox {
       list.getChildren().add(row(items.get(i), i == selected));
     }
     about.getChildren().setAll(aboutOf(items.get(selected)));
+    // Heights are right only once the new rows have their styles.
+    applyCss();
     resize(WIDTH, Math.ceil(prefHeight(WIDTH)));
     requestLayout();
   }
@@ -148,9 +150,9 @@ final class CompletionPane extends HBox {
         new HBox(
             6,
             Controls.key("Tab"),
-            Controls.label("insert", "fl-muted", "fl-tiny"),
+            Controls.label(Words.get("insert"), "fl-muted", "fl-tiny"),
             Controls.key("Esc"),
-            Controls.label("close", "fl-muted", "fl-tiny"));
+            Controls.label(Words.get("close"), "fl-muted", "fl-tiny"));
     keys.setAlignment(Pos.CENTER_LEFT);
     List<javafx.scene.Node> all = new java.util.ArrayList<>(List.of(head));
     if (!sub.getText().isBlank()) {

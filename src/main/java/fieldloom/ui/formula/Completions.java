@@ -8,6 +8,8 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Path;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FormulaText;
@@ -52,7 +54,7 @@ final class Completions {
       }
     }
     mapping.variables().forEach(v -> names.add(name(v.name(), v.formula())));
-    mapping.params().forEach(p -> names.add(name("param." + p.name(), "parameter")));
+    mapping.params().forEach(p -> names.add(name("param." + p.name(), Words.get("parameter"))));
     mapping
         .functions()
         .forEach(
@@ -70,9 +72,14 @@ final class Completions {
     for (FunctionDef f : FunctionLibrary.standard().all()) {
       String signature = f.signature().substring(f.name().length());
       names.add(
-          new Completion(
-              f.name(), Completion.Kind.FUNCTION, signature, null, "", f.help().english(), -1, 0));
+          new Completion(f.name(), Completion.Kind.FUNCTION, signature, null, "", help(f), -1, 0));
     }
+  }
+
+  private static String help(FunctionDef function) {
+    return Texts.language() == Language.CHINESE
+        ? function.help().chinese()
+        : function.help().english();
   }
 
   private static Completion name(String text, String help) {
@@ -165,8 +172,30 @@ final class Completions {
     for (Completion name : names) {
       rank(name, typed, -1, ranked);
     }
+    String lastName = typed.substring(typed.lastIndexOf('.') + 1);
+    if (ranked.size() < AT_MOST && lastName.length() > 1 && lastName.length() < typed.length()) {
+      addByLastName(lastName, ranked);
+    }
     ranked.sort(Comparator.comparingInt(Ranked::rank).thenComparing(r -> r.item().text().length()));
     return ranked.stream().limit(AT_MOST).map(this::withSample).toList();
+  }
+
+  /** Behind what begins as typed: what holds the last name typed, wherever it stands. */
+  private void addByLastName(String lastName, List<Ranked> ranked) {
+    Set<String> there = new HashSet<>();
+    ranked.forEach(r -> there.add(r.item().text()));
+    List<Ranked> more = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      rank(paths.get(i), lastName, i, more);
+    }
+    for (Completion name : names) {
+      rank(name, lastName, -1, more);
+    }
+    for (Ranked r : more) {
+      if (there.add(r.item().text())) {
+        ranked.add(new Ranked(r.item(), r.rank() + 5, r.field()));
+      }
+    }
   }
 
   private record Ranked(Completion item, int rank, int field) {}

@@ -32,11 +32,11 @@ public final class FormulaBarView extends HBox {
   private final ComboBox<FieldRef> target = new ComboBox<>();
   private final FormulaField field = new FormulaField();
   private final HBox frame = new HBox();
-  private final Label draft = Controls.chip("Draft", Tone.WARNING);
-  private final Label hint = Controls.label("Enter applies · Esc restores", "fl-muted", "fl-small");
+  private final Label draft = Controls.chip("", Tone.WARNING);
+  private final Label hint = Controls.label("", "fl-muted", "fl-small");
   private final Label result = new Label();
-  private final Button accept = button(Feather.CHECK, "Apply the formula");
-  private final Button reject = button(Feather.X, "Restore the rule");
+  private final Button accept = button(Feather.CHECK, "apply");
+  private final Button reject = button(Feather.X, "restore");
   private final CompletionPane completion = new CompletionPane(this::insert);
   private boolean choosing;
 
@@ -60,6 +60,8 @@ public final class FormulaBarView extends HBox {
     frame.getChildren().addAll(equals, field);
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox.setHgrow(frame, Priority.ALWAYS);
+    draft.textProperty().bind(Words.bind("draft"));
+    hint.textProperty().bind(Words.bind("hint"));
     hint.setMinWidth(0);
     result.setMaxWidth(360);
     buildTarget();
@@ -67,19 +69,19 @@ public final class FormulaBarView extends HBox {
     bind();
   }
 
-  private static Button button(Feather icon, String words) {
+  private static Button button(Feather icon, String key) {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("fl-button", "small");
-    button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    button.accessibleTextProperty().bind(Words.bind(key));
+    Controls.tip(button, Words.bind(key));
     return button;
   }
 
   private void buildTarget() {
     target.getStyleClass().addAll("fl-field", "fl-formula-target");
-    target.setAccessibleText("Target field");
-    target.setPromptText("Pick a field");
+    target.accessibleTextProperty().bind(Words.bind("target"));
+    target.promptTextProperty().bind(Words.bind("pick"));
     target.setConverter(
         new StringConverter<>() {
           @Override
@@ -154,6 +156,7 @@ public final class FormulaBarView extends HBox {
       node.managedProperty().bind(node.visibleProperty());
     }
     model.resultProperty().subscribe(this::show);
+    model.session().formulaRequestsProperty().addListener((o, was, is) -> focusFormula());
   }
 
   private void show(FormulaResult now) {

@@ -7,6 +7,7 @@ import fieldloom.model.Rule;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -55,6 +56,7 @@ public final class FormulaBarViewModel {
     session.previewProperty().subscribe(p -> previewed());
     session.schemasProperty().subscribe(s -> completions = null);
     session.foundDraftProperty().subscribe(this::offer);
+    Texts.languageProperty().subscribe(l -> completions = null);
     text.subscribe(t -> typed());
   }
 

@@ -18,7 +18,7 @@ final class FormulaField extends StyleClassedTextArea {
     super(false);
     getStyleClass().add("fl-formula-text");
     setAccessibleRole(AccessibleRole.TEXT_FIELD);
-    setAccessibleText("Formula");
+    accessibleTextProperty().bind(Words.bind("formula"));
     textProperty().addListener((o, was, is) -> colour());
   }
 

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,8 @@ public final class JobsViewModel {
   }
 
   private void refreshThen(Runnable then) {
-    background.run(
+    // In order, so that an older reading never takes the place of a newer one.
+    background.runInOrder(
         () -> JobEntry.of(store.jobs(workspace), store.runs(workspace, null, RUNS_SHOWN)),
         found -> {
           problem.set("");
@@ -184,14 +186,35 @@ public final class JobsViewModel {
         runner.running(job, running),
         run -> {
           active.remove(running);
+          updateActive();
           show(run);
           ended.accept(run);
         },
         sentence -> {
           active.remove(running);
+          updateActive();
           refresh();
           failed.accept(sentence);
         });
+  }
+
+  /** Asks all runs to stop, and goes on when they have. */
+  public void stopAll(Runnable stopped) {
+    if (active.isEmpty()) {
+      stopped.run();
+      return;
+    }
+    active.addListener(
+        new ListChangeListener<>() {
+          @Override
+          public void onChanged(Change<? extends ActiveRun> change) {
+            if (active.isEmpty()) {
+              active.removeListener(this);
+              stopped.run();
+            }
+          }
+        });
+    List.copyOf(active).forEach(ActiveRun::cancel);
   }
 
   private void selectJob(Job job) {

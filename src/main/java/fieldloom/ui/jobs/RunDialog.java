@@ -1,11 +1,13 @@
 package fieldloom.ui.jobs;
 
+import fieldloom.model.Document;
 import fieldloom.model.Job;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Dialog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Asks what a run reads and writes and what a bad record does, then runs. */
@@ -33,7 +36,9 @@ public final class RunDialog extends Dialog {
     this.model = model;
     this.choosers = choosers;
     model.inputs().forEach((name, text) -> body().getChildren().add(input(name, text)));
-    model.outputs().forEach((name, text) -> body().getChildren().add(output(name, text)));
+    for (Document target : model.mapping().targets()) {
+      body().getChildren().add(output(target, model.outputs().get(target.name())));
+    }
     Label folder =
         Controls.label(
             RunWords.TEXTS.get("dialog.folder", model.outputFolder()), "fl-muted", "fl-tiny");
@@ -79,10 +84,11 @@ public final class RunDialog extends Dialog {
             text));
   }
 
-  private HBox output(String target, StringProperty text) {
+  private HBox output(Document target, @Nullable StringProperty kept) {
+    StringProperty text = Objects.requireNonNull(kept);
     TextField field = new TextField();
     field.textProperty().bindBidirectional(text);
-    String label = RunWords.TEXTS.get("dialog.output", target);
+    String label = RunWords.TEXTS.get("dialog.output", target.name());
     field.setAccessibleText(label);
     return row(
         label,
@@ -91,8 +97,8 @@ public final class RunDialog extends Dialog {
             label,
             () ->
                 choosers.save(
-                    RunWords.TEXTS.get("dialog.choose.output", target),
-                    Path.of(text.get()).getFileName().toString(),
+                    RunWords.TEXTS.get("dialog.choose.output", target.name()),
+                    model.outputName(target),
                     List.of()),
             text));
   }

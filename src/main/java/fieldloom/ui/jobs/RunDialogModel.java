@@ -66,7 +66,8 @@ public final class RunDialogModel {
         before == null ? offered : before.getOrDefault(document.name(), offered));
   }
 
-  private String outputName(Document target) {
+  /** What an output is called where nobody says otherwise. */
+  String outputName(Document target) {
     String base = Path.of(path).getFileName().toString().replaceFirst("\\.[^.]*$", "");
     return base + "-" + target.name() + "." + target.format();
   }

@@ -1,10 +1,14 @@
 package fieldloom.ui.kit;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final Texts TEXTS = Texts.of(Background.class);
+
+  private static final int LAST_WAIT_S = 5;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService lane =
@@ -83,13 +89,29 @@ public final class Background implements AutoCloseable {
       LOG.error("A fault in Fieldloom", failure);
       return TEXTS.get("fault", failure.getClass().getSimpleName());
     }
-    return message;
+    return switch (failure) {
+      case NoSuchFileException e -> TEXTS.get("file.missing", e.getFile());
+      case AccessDeniedException e -> TEXTS.get("file.denied", e.getFile());
+      case FileSystemException e when e.getReason() != null ->
+          TEXTS.get("file.other", e.getFile(), e.getReason());
+      default -> message;
+    };
   }
 
-  /** Takes no more work; what was begun goes on to its end, saves first of all. */
+  /**
+   * Takes no more work. Waits for all that was to be done in order, and a little for the rest, so
+   * that what they read from is not closed under them.
+   */
   @Override
   public void close() {
     lane.close();
     threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LAST_WAIT_S, TimeUnit.SECONDS)) {
+        LOG.warn("Work in the background goes on after its end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

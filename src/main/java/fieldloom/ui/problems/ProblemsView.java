@@ -34,19 +34,24 @@ public final class ProblemsView extends VBox {
                 Theme.addCss(scene, ProblemsView.class, "problems.css");
               }
             });
+    Label title = Controls.label("", "fl-bold");
+    title.textProperty().bind(Words.bind("title"));
+    Label next = Controls.label("", "fl-muted", "fl-small");
+    next.textProperty().bind(Words.bind("next"));
     HBox head =
         new HBox(
             Icons.of(Feather.ALERT_TRIANGLE),
-            Controls.label("Problems", "fl-bold"),
+            title,
             errors,
             warnings,
             Controls.spacer(),
             Controls.key("F8"),
-            Controls.label("next", "fl-muted", "fl-small"));
+            next);
     head.getStyleClass().add("fl-pane-head");
-    Label empty = Controls.label("No problems. The mapping can run.", "fl-muted");
+    Label empty = Controls.label("", "fl-muted");
+    empty.textProperty().bind(Words.bind("none"));
     list.setPlaceholder(empty);
-    list.setAccessibleText("Problems");
+    list.accessibleTextProperty().bind(Words.bind("title"));
     list.setItems(model.entries());
     list.setFixedCellSize(30);
     list.setCellFactory(l -> new Cell());
@@ -117,11 +122,11 @@ public final class ProblemsView extends VBox {
       mark.setIconCode(entry.error() ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE);
       row.getStyleClass().setAll(entry.error() ? "fl-bad" : "fl-warn");
       place.setText(entry.place() + (entry.position().isEmpty() ? "" : "  " + entry.position()));
-      message.setText(entry.message() + (entry.onSample() ? " (on this sample)" : ""));
+      message.setText(entry.onSample() ? Words.get("sample", entry.message()) : entry.message());
       remedy.setText(entry.remedy());
       setGraphic(row);
       setAccessibleText(
-          (entry.error() ? "error " : "warning ") + entry.place() + ": " + entry.message());
+          Words.get(entry.error() ? "error" : "warning", entry.place(), entry.message()));
     }
   }
 }

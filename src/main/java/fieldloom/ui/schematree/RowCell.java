@@ -30,7 +30,7 @@ final class RowCell extends Region {
   private static final double BADGE_HEIGHT = 16;
   private static final double GAP = 7;
   private static final double VALUE_WIDTH = 146;
-  private static final double MIN_TITLE = 18;
+  private static final double MIN_TITLE = 30;
 
   private final double left;
   private final double right;
@@ -166,7 +166,7 @@ final class RowCell extends Region {
     }
     text.append(", ").append(row.type().label());
     if (row.required()) {
-      text.append(", required");
+      text.append(", ").append(Words.get("spoken.required"));
     }
     if (!state.rule().isEmpty()) {
       text.append(", ").append(state.rule());

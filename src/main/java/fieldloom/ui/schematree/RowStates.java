@@ -102,7 +102,7 @@ final class RowStates {
             : related || selected ? RowState.Kind.NOW : RowState.Kind.PLAIN;
     String value = value(row, rules);
     if (problem != null && rules.isEmpty() && row.required() && !row.expandable()) {
-      value = "required, no rule";
+      value = Words.get("missing");
       kind = RowState.Kind.WARNING;
     } else if (!failed.isEmpty()) {
       value = failed.getFirst().message();
@@ -149,14 +149,15 @@ final class RowStates {
     RuleView rule = rules.getFirst();
     if (side == Side.SOURCE) {
       return rules.size() == 1
-          ? "linked to " + rule.target().name()
-          : "linked to " + Values.count(rules.size(), "field");
+          ? Words.get("spoken.linked", rule.target().name())
+          : Words.get("spoken.linked", Values.count(rules.size(), "field"));
     }
     return switch (rule.kind()) {
-      case LINK -> "from " + rule.inputs().getFirst().label();
-      case PILL, NODE, COMPUTED -> "formula " + rule.rule().expression();
-      case CONSTANT -> "constant " + rule.rule().expression();
-      case LOOP -> "loop over " + (rule.rule().each() == null ? "" : rule.rule().each().over());
+      case LINK -> Words.get("spoken.from", rule.inputs().getFirst().label());
+      case PILL, NODE, COMPUTED -> Words.get("spoken.formula", rule.rule().expression());
+      case CONSTANT -> Words.get("spoken.constant", rule.rule().expression());
+      case LOOP ->
+          Words.get("spoken.loop", rule.rule().each() == null ? "" : rule.rule().each().over());
     };
   }
 }

@@ -1,22 +1,35 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A tree of fields: head, search with chips, rows, foot. */
@@ -27,6 +40,7 @@ public final class SchemaTreeView extends VBox {
   /** Pixels below the rows: the foot. */
   public static final double BELOW_ROWS = 28;
 
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
   private static final double HINT_FROM = 340;
 
   private final SchemaTreeViewModel model;
@@ -39,12 +53,14 @@ public final class SchemaTreeView extends VBox {
   private final ToggleButton problems = chip(SchemaTreeViewModel.Show.PROBLEMS);
   private final Label foot = new Label();
   private final StackPane empty = new StackPane();
+  private List<SchemaAction> actions = List.of();
+  private List<Object> emptyKey = List.of();
 
   public SchemaTreeView(SchemaTreeViewModel model) {
     this.model = model;
     boolean source = model.side() == Side.SOURCE;
     rows = new VirtualRows(model);
-    rows.setAccessibleText(source ? "Source fields" : "Target fields");
+    rows.accessibleTextProperty().bind(Words.bind(source ? "source.rows" : "target.rows"));
     second = chip(source ? SchemaTreeViewModel.Show.UNMAPPED : SchemaTreeViewModel.Show.REQUIRED);
     getStyleClass().addAll("fl-tree", source ? "source" : "target");
     sceneProperty()
@@ -67,8 +83,7 @@ public final class SchemaTreeView extends VBox {
   private Node head(boolean source) {
     FontIcon icon = new FontIcon(source ? "fth-shopping-cart" : "fth-database");
     icon.getStyleClass().add("fl-tree-icon");
-    FontIcon filter = new FontIcon("fth-filter");
-    filter.getStyleClass().add("fl-tree-filter");
+    MenuButton filter = filterButton();
     name.getStyleClass().add("fl-tree-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     title.getStyleClass().add("fl-tree-title");
@@ -78,13 +93,32 @@ public final class SchemaTreeView extends VBox {
     return head;
   }
 
+  private MenuButton filterButton() {
+    MenuButton button = new MenuButton();
+    FontIcon icon = new FontIcon(Feather.FILTER);
+    icon.getStyleClass().add("fl-tree-filter");
+    button.setGraphic(icon);
+    button.getStyleClass().setAll("fl-tree-filter-button");
+    button.accessibleTextProperty().bind(Words.bind("filter"));
+    ToggleGroup group = new ToggleGroup();
+    for (SchemaTreeViewModel.Show show : SchemaTreeViewModel.Show.values()) {
+      RadioMenuItem item = new RadioMenuItem();
+      item.textProperty().bind(Words.bind("show." + show.name().toLowerCase(Locale.ROOT)));
+      item.setToggleGroup(group);
+      item.setOnAction(e -> model.showProperty().set(show));
+      model.showProperty().subscribe(now -> item.setSelected(now == show));
+      button.getItems().add(item);
+    }
+    return button;
+  }
+
   private Node findBar() {
     FontIcon icon = new FontIcon("fth-search");
     icon.getStyleClass().add("fl-find-icon");
     find.getStyleClass().add("fl-find-text");
-    find.setPromptText(model.side() == Side.SOURCE ? "name, 标题" : "Find 查找");
-    find.setAccessibleText(
-        model.side() == Side.SOURCE ? "Find source fields" : "Find target fields");
+    boolean source = model.side() == Side.SOURCE;
+    find.promptTextProperty().bind(Words.bind(source ? "source.prompt" : "target.prompt"));
+    find.accessibleTextProperty().bind(Words.bind(source ? "source.find" : "target.find"));
     find.textProperty().bindBidirectional(model.searchProperty());
     find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
     Label hint = new Label("Ctrl F");
@@ -143,36 +177,84 @@ public final class SchemaTreeView extends VBox {
   private void refresh() {
     name.setText(model.documentName());
     title.setText(model.documentTitle());
-    all.setText("All " + number(model.fieldCount()));
+    all.setText(Words.get("all", number(model.fieldCount())));
     second.setText(
         model.side() == Side.SOURCE
-            ? "Unmapped " + number(model.unmappedCount())
-            : "Required " + number(model.requiredCount()));
+            ? Words.get("unmapped", number(model.unmappedCount()))
+            : Words.get("required", number(model.requiredCount())));
     int wrong = model.problemCount();
-    problems.setText("Problems " + number(wrong));
+    problems.setText(Words.get("problems", number(wrong)));
     problems.setVisible(wrong > 0 || model.showProperty().get() == problems.getUserData());
     problems.setManaged(problems.isVisible());
     foot.setText(
-        Values.count(model.rowCount(), "row") + " · " + Values.count(model.fieldCount(), "field"));
+        Words.get(
+            "foot",
+            Values.count(model.rowCount(), "row"),
+            Values.count(model.fieldCount(), "field")));
     empty.setVisible(!model.hasSchema() || model.rowCount() == 0);
     if (empty.isVisible()) {
       showEmpty();
+    } else {
+      empty.getChildren().clear();
     }
   }
 
   private void showEmpty() {
     boolean none = !model.hasSchema();
-    Label text =
-        new Label(
-            none
-                ? "No schema yet. Drop a sample file here, or pick one."
-                : "No field matches. Clear the search to see all.");
+    List<Object> key = List.of(none, Texts.language(), actions);
+    if (key.equals(emptyKey) && !empty.getChildren().isEmpty()) {
+      return;
+    }
+    emptyKey = key;
+    Label text = new Label(Words.get(none ? "empty" : "nohit"));
     text.setWrapText(true);
     text.getStyleClass().add("fl-tree-empty");
-    text.setGraphic(new FontIcon(none ? "fth-upload" : "fth-search"));
-    text.setContentDisplay(javafx.scene.control.ContentDisplay.TOP);
-    empty.getChildren().setAll(text);
-    empty.setMouseTransparent(true);
+    text.setGraphic(new FontIcon(none ? Feather.UPLOAD : Feather.SEARCH));
+    text.setContentDisplay(ContentDisplay.TOP);
+    VBox box = new VBox(text);
+    box.getStyleClass().add("fl-tree-empty-box");
+    if (none) {
+      box.getStyleClass().add("drop");
+      VBox buttons = new VBox();
+      buttons.getStyleClass().add("fl-tree-empty-actions");
+      for (SchemaAction action : actions) {
+        Button button = Controls.button(action.words(), action.icon());
+        button.setOnAction(e -> action.run().run());
+        buttons.getChildren().add(button);
+      }
+      box.getChildren().add(buttons);
+    }
+    empty.getChildren().setAll(box);
+  }
+
+  /** The ways to bring a schema that are offered where there is none, at most three. */
+  public void setSchemaActions(List<SchemaAction> value) {
+    actions = List.copyOf(value);
+    refresh();
+  }
+
+  /** What happens to files that are dropped on the tree; only ones of this machine come. */
+  public void setOnFilesDropped(Consumer<List<Path>> value) {
+    setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            dropping(true);
+          }
+          e.consume();
+        });
+    setOnDragExited(e -> dropping(false));
+    setOnDragDropped(
+        e -> {
+          List<File> files = e.getDragboard().getFiles();
+          e.setDropCompleted(!files.isEmpty());
+          e.consume();
+          value.accept(files.stream().map(File::toPath).toList());
+        });
+  }
+
+  private void dropping(boolean on) {
+    empty.getChildren().forEach(n -> n.pseudoClassStateChanged(DROPPING, on));
   }
 
   private static String number(int n) {
@@ -209,10 +291,5 @@ public final class SchemaTreeView extends VBox {
 
   public SchemaTreeViewModel model() {
     return model;
-  }
-
-  /** What the head says about the document when it is too narrow to say it. */
-  public void setHint(String text) {
-    Tooltip.install(name, new Tooltip(text));
   }
 }

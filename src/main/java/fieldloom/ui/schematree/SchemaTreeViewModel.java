@@ -3,10 +3,14 @@ package fieldloom.ui.schematree;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaTree;
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Literals;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
+import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.LinkedHashMap;
@@ -17,6 +21,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,6 +46,7 @@ public final class SchemaTreeViewModel implements RowStrip {
   private final ReadOnlyIntegerWrapper stateRevision = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
       new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable FieldRef> edited = new ReadOnlyObjectWrapper<>();
   private final RowWalk walk = new RowWalk(this);
   private FieldCounts counts = FieldCounts.NONE;
   private @Nullable RuleIndex countedIndex;
@@ -66,6 +73,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     show.subscribe(s -> filter());
     viewportHeight.subscribe(h -> clampScroll());
     fitting.subscribe(f -> touchStates());
+    Texts.languageProperty().subscribe(l -> touchStates());
   }
 
   /** A field that was selected elsewhere is brought into view. */
@@ -208,6 +216,45 @@ public final class SchemaTreeViewModel implements RowStrip {
     rowsChanged();
   }
 
+  @Override
+  public void edit(FieldRef field) {
+    reveal(field);
+    edited.set(null);
+    edited.set(field);
+  }
+
+  /** The field whose row was last asked to open its editor; null before any was. */
+  ReadOnlyObjectProperty<@Nullable FieldRef> editedProperty() {
+    return edited.getReadOnlyProperty();
+  }
+
+  /** Whether a fixed value can be given to a row's field. */
+  boolean takesConstant(SchemaRow row) {
+    return side == Side.TARGET && !row.expandable() && !row.field().isArray();
+  }
+
+  /** What stands in a row's editor when it opens. */
+  String editedText(SchemaRow row) {
+    List<RuleView> rules = session.index().filling(row.field());
+    String text = rules.isEmpty() ? null : rules.getLast().rule().expression();
+    if (text == null) {
+      return "";
+    }
+    return rules.getLast().kind() == RuleView.Kind.CONSTANT ? Literals.typed(text) : "=" + text;
+  }
+
+  /** Takes what was typed into a row: a fixed value, {@code =} and a formula, or nothing. */
+  void takeTyped(SchemaRow row, String typed) {
+    if (typed.equals(editedText(row))) {
+      return;
+    }
+    if (typed.isBlank() || typed.startsWith("=")) {
+      session.apply(new Edit.SetFormula(row.field(), typed));
+    } else {
+      session.apply(new Edit.SetConstant(row.field(), Literals.of(typed, row.type())));
+    }
+  }
+
   /** Opens or closes the group of a field. */
   public void setOpen(FieldRef field, boolean open) {
     model.setOpen(field, open);
@@ -336,5 +383,4 @@ public final class SchemaTreeViewModel implements RowStrip {
   public void showFitting(@Nullable Predicate<FieldRef> fits) {
     fitting.set(fits);
   }
-
 }

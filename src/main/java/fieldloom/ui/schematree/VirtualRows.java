@@ -1,9 +1,11 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.ui.session.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that are in view, on as many cells as fit. A cell keeps its row until that has been
@@ -19,12 +22,14 @@ import javafx.scene.shape.Rectangle;
  */
 final class VirtualRows extends Region {
   private static final double BAR = 10;
+  private static final double EDITOR = 200;
 
   private final SchemaTreeViewModel model;
   private final List<RowCell> cells = new ArrayList<>();
   private final Pane content = new Pane();
   private final ScrollBar bar = new ScrollBar();
   private final Rectangle clip = new Rectangle();
+  private final RowEditor editor;
 
   VirtualRows(SchemaTreeViewModel model) {
     this.model = model;
@@ -36,11 +41,13 @@ final class VirtualRows extends Region {
     bar.setOrientation(Orientation.VERTICAL);
     bar.getStyleClass().add("fl-row-bar");
     bar.setFocusTraversable(false);
-    getChildren().addAll(content, bar);
+    editor = new RowEditor(model, this::requestFocus);
+    getChildren().addAll(content, bar, editor);
     setClip(clip);
     model.scrollProperty().subscribe(s -> scrolled());
     model.revisionProperty().subscribe(r -> requestLayout());
     model.stateRevisionProperty().subscribe(r -> refreshStates());
+    model.editedProperty().subscribe(this::edit);
     bar.valueProperty().subscribe(v -> model.setScroll(v.doubleValue()));
     setOnScroll(
         e -> {
@@ -68,6 +75,9 @@ final class VirtualRows extends Region {
   }
 
   private void pressed(MouseEvent event) {
+    if (event.getTarget() instanceof Node node && isInEditor(node)) {
+      return;
+    }
     requestFocus();
     if (event.getButton() != MouseButton.PRIMARY || event.getTarget() == bar) {
       return;
@@ -82,14 +92,53 @@ final class VirtualRows extends Region {
       model.toggle(row);
     } else {
       model.select(row);
-      if (event.getClickCount() == 2 && row.expandable()) {
-        model.toggle(row);
+      if (event.getClickCount() == 2) {
+        openRow(row);
       }
     }
   }
 
+  private boolean isInEditor(Node node) {
+    for (Node n = node; n != null && n != this; n = n.getParent()) {
+      if (n == editor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void openRow(SchemaRow row) {
+    if (row.expandable()) {
+      model.toggle(row);
+    } else {
+      edit(row);
+    }
+  }
+
+  /** Opens the editor of a row whose field takes a fixed value. */
+  private void edit(SchemaRow row) {
+    if (model.takesConstant(row)) {
+      editor.open(row);
+      requestLayout();
+    }
+  }
+
+  private void edit(@Nullable FieldRef field) {
+    int at = field == null ? -1 : model.rowOf(field);
+    if (at >= 0 && model.shows(at, field)) {
+      edit(model.rows().get(at));
+    }
+  }
+
+  private void editSelected() {
+    int at = model.walk().selectedRow();
+    if (at >= 0) {
+      edit(model.rows().get(at));
+    }
+  }
+
   private void key(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
+    if (event.isShortcutDown() || event.isAltDown() || event.getTarget() == editor) {
       return;
     }
     int page = Math.max(1, (int) (getHeight() / model.rowHeight()) - 1);
@@ -104,6 +153,7 @@ final class VirtualRows extends Region {
       case END -> model.walk().move(model.rowCount());
       case LEFT -> model.walk().left();
       case RIGHT -> model.walk().right();
+      case F2 -> editSelected();
       default -> known = false;
     }
     if (known) {
@@ -136,6 +186,7 @@ final class VirtualRows extends Region {
         cell.resizeRelocate(0, Math.round(i * rowHeight - scroll), width, rowHeight);
       }
     }
+    placeEditor(width, scroll);
     boolean needed = count * rowHeight > height;
     bar.setVisible(needed);
     if (needed) {
@@ -144,6 +195,14 @@ final class VirtualRows extends Region {
       bar.setUnitIncrement(rowHeight);
       bar.setBlockIncrement(height);
       bar.resizeRelocate(width - BAR, 0, BAR, height);
+    }
+  }
+
+  private void placeEditor(double width, double scroll) {
+    SchemaRow row = editor.row();
+    if (row != null) {
+      double y = model.rowOf(row.field()) * model.rowHeight() - scroll;
+      editor.resizeRelocate(width - EDITOR - 8, y + 2, EDITOR, model.rowHeight() - 4);
     }
   }
 

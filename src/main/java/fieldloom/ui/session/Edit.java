@@ -32,7 +32,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Link " + from.name() + " to " + to.name();
+      return Words.get("edit.link", from.name(), to.name());
     }
   }
 
@@ -51,7 +51,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Add " + from.name() + " to " + to.name();
+      return Words.get("edit.combine", from.name(), to.name());
     }
   }
 
@@ -80,7 +80,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Loop " + from.name() + " into " + to.name();
+      return Words.get("edit.loop", from.name(), to.name());
     }
   }
 
@@ -93,7 +93,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Change loop " + loop.to();
+      return Words.get("edit.loop.change", loop.to());
     }
   }
 
@@ -115,7 +115,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return (text.isBlank() ? "Clear " : "Change ") + to.name();
+      return Words.get(text.isBlank() ? "edit.clear" : "edit.change", to.name());
     }
   }
 
@@ -128,7 +128,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return (text.isBlank() ? "Clear " : "Change ") + rule.to();
+      return Words.get(text.isBlank() ? "edit.clear" : "edit.change", rule.to());
     }
   }
 
@@ -145,7 +145,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Set " + to.name() + " to " + literal;
+      return Words.get("edit.constant", to.name(), literal);
     }
   }
 
@@ -158,7 +158,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Change when " + rule.to() + " is written";
+      return Words.get("edit.when", rule.to());
     }
   }
 
@@ -183,8 +183,8 @@ public sealed interface Edit {
     @Override
     public String label() {
       return rules.size() == 1
-          ? "Delete rule of " + rules.getFirst().to()
-          : "Delete " + rules.size() + " rules";
+          ? Words.get("edit.delete", rules.getFirst().to())
+          : Words.get("edit.delete.many", rules.size());
     }
   }
 
@@ -202,7 +202,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Delete loop " + loop.to();
+      return Words.get("edit.loop.delete", loop.to());
     }
   }
 
@@ -215,7 +215,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Use " + document.name() + " as " + (side == Side.SOURCE ? "source" : "target");
+      return Words.get(side == Side.SOURCE ? "edit.source" : "edit.target", document.name());
     }
   }
 
@@ -228,7 +228,7 @@ public sealed interface Edit {
 
     @Override
     public String label() {
-      return "Rename " + from + " to " + to;
+      return Words.get("edit.rename", from, to);
     }
   }
 

@@ -41,6 +41,7 @@ public final class EditorSession {
   private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
   private final ReadOnlyObjectWrapper<@Nullable FormulaDraft> foundDraft =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper formulaRequests = new ReadOnlyIntegerWrapper();
   private final History history = new History();
   private final SaveWorker saves;
   private final PreviewWorker previews;
@@ -209,6 +210,16 @@ public final class EditorSession {
   public void saveDraft(@Nullable FormulaDraft draft) {
     foundDraft.set(null);
     saves.saveDraft(draft);
+  }
+
+  /** Asks the formula bar to take the keyboard. */
+  public void editFormula() {
+    formulaRequests.set(formulaRequests.get() + 1);
+  }
+
+  /** Counts up whenever the formula bar is asked to take the keyboard. */
+  public ReadOnlyIntegerProperty formulaRequestsProperty() {
+    return formulaRequests.getReadOnlyProperty();
   }
 
   /** Saves again after a failure. */

@@ -39,7 +39,7 @@ final class EnginePreviewer implements Previewer {
       // A bug of ours must not take the designer's preview thread with it.
       LOG.error("The preview of {} failed", mapping.name(), e);
       return new Preview(
-          mapping, record, others, List.of(), null, "The preview failed.", since(start));
+          mapping, record, others, List.of(), null, Words.get("preview.failed"), since(start));
     }
   }
 

@@ -43,7 +43,7 @@ public final class LinkPlanner {
       return group(from, to);
     }
     if (targetGroup || to.isRoot()) {
-      return new LinkPlan.Refuse(to.name() + " is a group; drop on one of its fields.");
+      return new LinkPlan.Refuse(Words.get("refuse.group", to.name()));
     }
     return link(from, to);
   }
@@ -61,19 +61,21 @@ public final class LinkPlanner {
     if (there.stream().anyMatch(l -> from.equals(loops.source(l)))) {
       List<Edit.Link> links = matches(from, to);
       return links.isEmpty()
-          ? new LinkPlan.Refuse("This loop is there already.")
+          ? new LinkPlan.Refuse(Words.get("refuse.loop"))
           : new LinkPlan.Apply(group(links, from, to));
     }
     Loops.Loop first = there.getFirst();
     return new LinkPlan.Ask(
         new EditChoice(
-            to.name() + " is filled from " + first.each().over() + " already.",
+            Words.get("choice.loop", to.name(), first.each().over()),
             List.of(
                 new EditChoice.Option(
-                    "Append", "items of " + from.name() + " follow", new Edit.MakeLoop(from, to)),
+                    Words.get("choice.append"),
+                    Words.get("choice.append.detail", from.name()),
+                    new Edit.MakeLoop(from, to)),
                 new EditChoice.Option(
-                    "Replace",
-                    "items of " + from.name() + " only",
+                    Words.get("choice.replace"),
+                    Words.get("choice.replace.detail", from.name()),
                     new Edit.SetLoop(
                         first.rule(),
                         withOver(first, loops.writtenOutside(from, to).toString()))))));
@@ -88,13 +90,12 @@ public final class LinkPlanner {
   private LinkPlan group(FieldRef from, FieldRef to) {
     List<Edit.Link> links = matches(from, to);
     return links.isEmpty()
-        ? new LinkPlan.Refuse("No fields of " + from.name() + " and " + to.name() + " match.")
+        ? new LinkPlan.Refuse(Words.get("refuse.nomatch", from.name(), to.name()))
         : new LinkPlan.Apply(group(links, from, to));
   }
 
   private static Edit group(List<Edit.Link> links, FieldRef from, FieldRef to) {
-    return new Edit.LinkGroup(
-        links, "Link " + links.size() + " fields of " + from.name() + " to " + to.name());
+    return new Edit.LinkGroup(links, Words.get("edit.group", links.size(), from.name(), to.name()));
   }
 
   private LinkPlan link(FieldRef from, FieldRef to) {
@@ -107,15 +108,16 @@ public final class LinkPlanner {
         FormulaText.of(old.expression()).paths().stream()
             .anyMatch(p -> from.equals(loops.resolve(p, old)));
     if (sameField && old.from() != null) {
-      return new LinkPlan.Refuse(from.name() + " is linked to " + to.name() + " already.");
+      return new LinkPlan.Refuse(Words.get("refuse.linked", from.name(), to.name()));
     }
     return new LinkPlan.Ask(
         new EditChoice(
-            to.name() + " is filled already.",
+            Words.get("choice.filled", to.name()),
             List.of(
-                option("Join text", from, to, Edit.Combine.How.JOIN_TEXT),
-                option("First non-empty", from, to, Edit.Combine.How.FIRST_NON_EMPTY),
-                new EditChoice.Option("Replace", loops.written(from, to).toString(), link))));
+                option(Words.get("choice.join"), from, to, Edit.Combine.How.JOIN_TEXT),
+                option(Words.get("choice.first"), from, to, Edit.Combine.How.FIRST_NON_EMPTY),
+                new EditChoice.Option(
+                    Words.get("choice.replace"), loops.written(from, to).toString(), link))));
   }
 
   private EditChoice.Option option(String label, FieldRef from, FieldRef to, Edit.Combine.How how) {

@@ -42,6 +42,9 @@ public interface RowStrip {
   /** While a link is drawn: shows which fields it may end on; null when none is drawn any more. */
   void showFitting(@Nullable Predicate<FieldRef> fits);
 
+  /** Opens the editor in a field's row, where the field takes a fixed value. */
+  void edit(FieldRef field);
+
   /** Scrolls so that a field's row is seen, opening its ancestors. */
   void reveal(FieldRef field);
 }

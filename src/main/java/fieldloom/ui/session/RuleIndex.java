@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ public final class RuleIndex {
           .filter(l -> l.rule() == rule)
           .map(loops::source)
           .filter(s -> s != null)
-          .forEach(s -> inputs.put(s, input(s.name(), s, rule.each().over())));
+          .forEach(s -> inputs.put(s, input(s.name(), s, rule.each().over(), RuleView.Role.VALUE)));
       return new RuleView(index, rule, target, RuleView.Kind.LOOP, List.copyOf(inputs.values()));
     }
     String expression = rule.expression();
@@ -140,9 +141,9 @@ public final class RuleIndex {
       return new RuleView(index, rule, target, RuleView.Kind.COMPUTED, List.of());
     }
     FormulaText text = FormulaText.of(expression);
-    collect(text, rule, null, inputs, 0);
+    collect(text, rule, null, RuleView.Role.VALUE, inputs);
     if (rule.when() != null) {
-      collect(FormulaText.of(rule.when()), rule, null, inputs, 0);
+      collect(FormulaText.of(rule.when()), rule, null, RuleView.Role.CONDITION, inputs);
     }
     return new RuleView(
         index, rule, target, kind(rule, text, inputs), List.copyOf(inputs.values()));
@@ -168,22 +169,44 @@ public final class RuleIndex {
       FormulaText text,
       Rule rule,
       @Nullable String through,
-      Map<FieldRef, RuleView.Input> inputs,
-      int depth) {
+      RuleView.Role role,
+      Map<FieldRef, RuleView.Input> inputs) {
     for (Path path : text.paths()) {
       String first = path.steps().getFirst().name();
       FieldRef ref = loops.resolve(path, rule);
       if (ref != null) {
         String label = through != null ? through : ref.name();
-        inputs.putIfAbsent(ref, input(label, ref, path.toString()));
-      } else if (variables.containsKey(first) && depth < 16) {
-        collect(FormulaText.of(variables.get(first)), rule, first, inputs, depth + 1);
+        inputs.putIfAbsent(ref, input(label, ref, path.toString(), role));
+      } else if (variables.containsKey(first) && through == null) {
+        RuleView.Role inner = role == RuleView.Role.VALUE ? RuleView.Role.VARIABLE : role;
+        collect(FormulaText.of(reach(first)), rule, first, inner, inputs);
       }
     }
   }
 
-  private RuleView.Input input(String label, FieldRef ref, String text) {
+  /** All that a variable reads, through other variables too, as one text of paths. */
+  private String reach(String variable) {
+    Set<String> seen = new HashSet<>();
+    StringBuilder texts = new StringBuilder();
+    reach(variable, seen, texts);
+    return texts.toString();
+  }
+
+  private void reach(String variable, Set<String> seen, StringBuilder texts) {
+    if (seen.add(variable)) {
+      String formula = Objects.requireNonNull(variables.get(variable));
+      texts.append(formula).append(' ');
+      for (Path path : FormulaText.of(formula).paths()) {
+        String name = path.steps().getFirst().name();
+        if (variables.containsKey(name)) {
+          reach(name, seen, texts);
+        }
+      }
+    }
+  }
+
+  private RuleView.Input input(String label, FieldRef ref, String text, RuleView.Role role) {
     Side side = sources.contains(ref.document()) ? Side.SOURCE : Side.TARGET;
-    return new RuleView.Input(label, ref, side, text);
+    return new RuleView.Input(label, ref, side, text, role);
   }
 }

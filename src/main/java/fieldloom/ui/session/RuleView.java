@@ -37,8 +37,19 @@ public record RuleView(int index, Rule rule, FieldRef target, Kind kind, List<In
    * @param label its last name, or the variable through which it is read
    * @param side which end the field is of
    * @param text the path as the rule writes it
+   * @param role what it is read for
    */
-  public record Input(String label, FieldRef field, Side side, String text) {}
+  public record Input(String label, FieldRef field, Side side, String text, Role role) {}
+
+  /** What a field is read for. */
+  public enum Role {
+    /** The value itself. */
+    VALUE,
+    /** A variable that the formula uses: what is read is not the input's value. */
+    VARIABLE,
+    /** The condition under which the rule writes. */
+    CONDITION
+  }
 
   /** The source fields it reads. */
   public List<FieldRef> sources() {

@@ -7,7 +7,6 @@ import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds the values of fields in a record and writes them as the designer shows them. */
 public final class Values {
@@ -51,8 +50,8 @@ public final class Values {
     };
   }
 
-  /** {@code 1 item}, {@code 1,234 items}. */
+  /** {@code 1 item}, {@code 1,234 items}: of field, item, byte, row, link, error, warning. */
   public static String count(long n, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", n, what, n == 1 ? "" : "s");
+    return Words.get("count." + what, n);
   }
 }

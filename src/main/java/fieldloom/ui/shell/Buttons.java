@@ -29,16 +29,12 @@ final class Buttons {
 
   private static Node of(Command command, Button button) {
     button.setOnAction(e -> command.run());
-    button.setFocusTraversable(true);
-    if (!command.keyText().isEmpty()) {
-      button.getProperties().put("fl-key", command.keyText());
-    }
     return gated(command, button);
   }
 
   /** Any button, off with a reason while its command is. */
   static Node gated(Command command, ButtonBase button) {
-    button.setId("command-" + command.id());
+    Controls.tip(button, command.hint());
     return Controls.gated(button, command.reason());
   }
 
@@ -46,7 +42,6 @@ final class Buttons {
     MenuItem item = new MenuItem();
     item.textProperty().bind(command.title());
     item.setGraphic(Icons.small(command.icon()));
-    item.setId("menu-" + command.id());
     if (command.key() != null) {
       item.setAccelerator(command.key());
     }

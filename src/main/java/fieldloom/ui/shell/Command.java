@@ -62,6 +62,12 @@ record Command(
     return key == null ? "" : key.getDisplayText().replace("+", " ");
   }
 
+  /** What it does and with which key, for tooltips. */
+  ObservableValue<String> hint() {
+    String keys = keyText();
+    return keys.isEmpty() ? title : title.map(text -> text + " (" + keys + ")");
+  }
+
   boolean matches(String text) {
     return title
         .getValue()

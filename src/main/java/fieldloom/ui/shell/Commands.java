@@ -26,9 +26,11 @@ final class Commands {
   final Command exportPackage;
   final Command save;
   final Command run;
+  final Command cancelRun;
   final Command preview;
   final Command tests;
   final Command problems;
+  final Command nextProblem;
   final Command undo;
   final Command redo;
   final Command theme;
@@ -41,6 +43,7 @@ final class Commands {
   Commands(
       Workbench bench,
       MappingActions mappings,
+      EditActions edits,
       RunActions runs,
       WindowActions window,
       Reasons reasons) {
@@ -57,13 +60,16 @@ final class Commands {
         when("import-sample", Feather.FILE_PLUS, null, noMapping, mappings::importSample);
     exportPackage =
         when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
-    save = when("save", Feather.SAVE, "Shortcut+S", noMapping, mappings::saveVersion);
+    save = when("save", Feather.SAVE, "Shortcut+S", noMapping, edits::saveVersion);
     run = when("run", Feather.PLAY, "F5", reasons.noRun(), runs::run);
+    cancelRun =
+        when("cancel-run", Feather.SQUARE, "Shortcut+PERIOD", reasons.noActiveRun(), runs::cancel);
     preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
     tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
-    problems = when("problems", Feather.ALERT_TRIANGLE, "F8", noMapping, window::toggleProblems);
-    undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), mappings::undo);
-    redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), mappings::redo);
+    problems = when("problems", Feather.ALERT_TRIANGLE, null, noMapping, window::toggleProblems);
+    nextProblem = when("next-problem", Feather.CHEVRONS_DOWN, "F8", noMapping, window::nextProblem);
+    undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), edits::undo);
+    redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     language =

@@ -2,19 +2,21 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.canvas.CanvasViewModel;
-import fieldloom.ui.kit.Overlay;
+import fieldloom.ui.formula.FormulaBarView;
+import fieldloom.ui.formula.FormulaBarViewModel;
 import fieldloom.ui.preview.PreviewView;
 import fieldloom.ui.preview.PreviewViewModel;
+import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsView;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -24,34 +26,43 @@ final class EditorPane extends BorderPane {
   /** Below this width the preview lies under the canvas, not beside it. */
   private static final double WIDE_PX = 1200;
 
+  private static final double RAIL_PX = 52;
+
   private final Workbench bench;
   private final SplitPane across = new SplitPane();
   private final SplitPane down = new SplitPane();
+  private final FormulaBarView formula;
   private final Node canvas;
   private final PreviewView preview;
   private final TestsView tests;
-  private final Node problems;
+  private final ProblemsView problems;
   private final Subscription watching;
   private double beside = 0.6;
   private double above = 0.6;
 
-  EditorPane(Workbench bench, OpenMapping open, Overlay overlay) {
+  EditorPane(Workbench bench, OpenMapping open) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     EditorSession session = open.session();
     canvas = canvas(session);
     preview = new PreviewView(new PreviewViewModel(session));
     tests = new TestsView(open.tests());
-    problems = Panes.problems(session);
-    setTop(Panes.formula(session));
+    problems = new ProblemsView(open.problems());
+    formula = new FormulaBarView(new FormulaBarViewModel(session));
+    setTop(formula);
+    addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);
+    down.getItems().add(canvas);
+    across.getItems().add(down);
     setCenter(across);
     watching =
         Subscription.combine(
             bench.previewShownProperty().subscribe(shown -> arrange()),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
-            widthProperty().map(w -> w.doubleValue() >= WIDE_PX - 52).subscribe(w -> arrange()));
+            widthProperty()
+                .map(w -> w.doubleValue() >= WIDE_PX - RAIL_PX)
+                .subscribe(w -> arrange()));
   }
 
   private static Node canvas(EditorSession session) {
@@ -63,33 +74,40 @@ final class EditorPane extends BorderPane {
         new SchemaTreeView(target));
   }
 
-  /** Puts what is shown into the split panes; the dividers stay where they were left. */
+  /** Puts what is shown beside and under the canvas; the dividers stay where they were left. */
   private void arrange() {
-    remember();
-    boolean wide = getWidth() >= WIDE_PX - 52;
-    boolean preview = bench.previewShownProperty().get();
-    List<Node> column = new ArrayList<>(List.of(canvas));
+    boolean wide = getWidth() >= WIDE_PX - RAIL_PX;
+    boolean previewing = bench.previewShownProperty().get();
     Node dock = dock();
-    if (dock != null) {
-      column.add(dock);
-    } else if (preview && !wide) {
-      column.add(this.preview);
+    if (dock == null && previewing && !wide) {
+      dock = preview;
     }
-    List<Node> row = new ArrayList<>(List.of(down));
-    if (preview && wide) {
-      row.add(this.preview);
+    beside = second(across, previewing && wide ? preview : null, beside);
+    above = second(down, dock, above);
+  }
+
+  /**
+   * Makes a node the second of a split pane, or takes the second away. The first is never moved: it
+   * would lose its styles for a moment.
+   *
+   * @param divider where the divider was left
+   * @return where it is left now
+   */
+  private static double second(SplitPane pane, @Nullable Node node, double divider) {
+    Node present = pane.getItems().size() > 1 ? pane.getItems().get(1) : null;
+    if (present == node) {
+      return divider;
     }
-    across.getItems().setAll(List.of());
-    down.getItems().setAll(column);
-    across.getItems().setAll(row);
-    if (row.size() > 1) {
-      across.setDividerPositions(beside);
+    double left = present == null ? divider : pane.getDividerPositions()[0];
+    if (present != null) {
+      pane.getItems().remove(1);
     }
-    if (column.size() > 1) {
-      down.setDividerPositions(above);
+    if (node != null) {
+      SplitPane.setResizableWithParent(node, false);
+      pane.getItems().add(node);
+      pane.setDividerPositions(left);
     }
-    SplitPane.setResizableWithParent(this.preview, false);
-    SplitPane.setResizableWithParent(tests, false);
+    return left;
   }
 
   private @Nullable Node dock() {
@@ -99,13 +117,23 @@ final class EditorPane extends BorderPane {
     return bench.problemsShownProperty().get() ? problems : null;
   }
 
-  private void remember() {
-    if (across.getDividers().size() == 1) {
-      beside = across.getDividerPositions()[0];
+  /** An equals sign typed on the canvas begins a formula, as in a sheet. */
+  private void startFormula(KeyEvent event) {
+    Node focused = getScene().getFocusOwner();
+    boolean typing = focused instanceof TextInputControl || isInside(focused, formula);
+    if (!typing && !event.isConsumed() && event.getCharacter().equals("=")) {
+      formula.focusFormula();
+      event.consume();
     }
-    if (down.getDividers().size() == 1) {
-      above = down.getDividerPositions()[0];
+  }
+
+  private static boolean isInside(@Nullable Node node, Node ancestor) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n == ancestor) {
+        return true;
+      }
     }
+    return false;
   }
 
   /** Gives the canvas the keyboard. */

@@ -8,8 +8,8 @@ import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.MessageDialog;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
+import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.session.EditorSession;
-import fieldloom.ui.session.SaveState;
 import fieldloom.ui.start.SampleCard;
 import fieldloom.ui.start.StartActions;
 import fieldloom.ui.tests.TestsViewModel;
@@ -17,20 +17,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
-import org.jspecify.annotations.Nullable;
 
-/** What can be done with mappings: make, open, import, export, save, sample, undo. FX thread. */
+/** What can be done with mappings: make, open, import, export, show samples. FX thread. */
 final class MappingActions implements StartActions {
   private final Workbench bench;
   private final Overlay overlay;
   private final WorkspaceFiles files;
+  private final EditActions edits;
   private final Background background;
   private final Choosers choosers;
 
-  MappingActions(Workbench bench, Overlay overlay, WorkspaceFiles files) {
+  MappingActions(Workbench bench, Overlay overlay, WorkspaceFiles files, EditActions edits) {
     this.bench = bench;
     this.overlay = overlay;
     this.files = files;
+    this.edits = edits;
     this.background = bench.services().background();
     this.choosers = bench.services().choosers();
   }
@@ -38,7 +39,7 @@ final class MappingActions implements StartActions {
   /** Shows the start screen with what is in the workspace now. */
   void showStart() {
     bench.screenProperty().set(Screen.START);
-    flushed(() -> background.run(files::recents, bench.start()::show, bench.start()::fail));
+    edits.flushed(() -> background.run(files::recents, bench.start()::show, bench.start()::fail));
   }
 
   void showMapping() {
@@ -54,7 +55,7 @@ final class MappingActions implements StartActions {
   public void newMapping() {
     overlay.show(
         new NewMappingDialog(
-            choosers, made -> background.run(() -> made.create(files), this::open, this::failed)));
+            choosers, made -> background.run(() -> made.create(files), this::open, edits::failed)));
   }
 
   @Override
@@ -70,7 +71,7 @@ final class MappingActions implements StartActions {
   }
 
   private void bringIn(Path file) {
-    background.run(() -> PackageFiles.read(file), this::bringIn, this::failed);
+    background.run(() -> PackageFiles.read(file), this::bringIn, edits::failed);
   }
 
   /** Imports; where other documents are in the way it asks whether they are to be replaced. */
@@ -88,7 +89,7 @@ final class MappingActions implements StartActions {
                         background.run(
                             () -> PackageFiles.importInto(files, content, true),
                             path -> imported(content, path),
-                            this::failed))));
+                            edits::failed))));
   }
 
   private void imported(PackageContent content, String path) {
@@ -101,7 +102,7 @@ final class MappingActions implements StartActions {
     background.run(
         () -> bench.services().samples().layOut(card, files.store(), files.workspace()),
         this::open,
-        this::failed);
+        edits::failed);
   }
 
   @Override
@@ -111,7 +112,7 @@ final class MappingActions implements StartActions {
       showMapping();
       return;
     }
-    flushed(() -> background.run(() -> files.load(path), this::show, this::failed));
+    edits.flushed(() -> background.run(() -> files.load(path), this::show, edits::failed));
   }
 
   /** Opens a mapping; where it cannot be opened something else is done, without a word. */
@@ -138,7 +139,8 @@ final class MappingActions implements StartActions {
             loaded.version(),
             session,
             FXCollections.observableArrayList(loaded.samples()),
-            tests));
+            tests,
+            new ProblemsViewModel(session)));
     showMapping();
     if (loaded.sampleProblem() != null) {
       overlay.toast().show(Toast.Kind.BAD, loaded.sampleProblem());
@@ -156,7 +158,7 @@ final class MappingActions implements StartActions {
           background.run(
               () -> files.sample(files.project(open.path(), mapping), open.path(), sample),
               found -> open.session().setSample(found),
-              this::failed);
+              edits::failed);
         });
   }
 
@@ -183,7 +185,7 @@ final class MappingActions implements StartActions {
                                 .toast()
                                 .show(Toast.Kind.GOOD, text("sample.imported", found.name()));
                           },
-                          this::failed));
+                          edits::failed));
         });
   }
 
@@ -196,7 +198,7 @@ final class MappingActions implements StartActions {
               .save(text("choose.export"), name, List.of(filter))
               .ifPresent(
                   out ->
-                      flushed(
+                      edits.flushed(
                           () ->
                               background.run(
                                   () -> files.export(open.path(), out),
@@ -204,60 +206,8 @@ final class MappingActions implements StartActions {
                                       overlay
                                           .toast()
                                           .show(Toast.Kind.GOOD, text("exported", out.toString())),
-                                  this::failed)));
+                                  edits::failed)));
         });
-  }
-
-  /** Saves at once and says as which version. */
-  void saveVersion() {
-    with(
-        open ->
-            flushed(
-                () -> {
-                  switch (open.session().saveState()) {
-                    case SaveState.Untouched u -> saved(open.version());
-                    case SaveState.Saved s -> saved(s.version());
-                    case SaveState.Failed f -> failed(text("saved.failed", f.message()));
-                    case SaveState.Saving s ->
-                        overlay.toast().show(Toast.Kind.INFO, text("status.saving"));
-                  }
-                }));
-  }
-
-  private void saved(int version) {
-    overlay.toast().show(Toast.Kind.GOOD, text("saved.version", String.valueOf(version)));
-  }
-
-  void retrySave() {
-    with(open -> open.session().retrySave());
-  }
-
-  void undo() {
-    with(open -> told("undone", open.session().undo()));
-  }
-
-  void redo() {
-    with(open -> told("redone", open.session().redo()));
-  }
-
-  private void told(String key, @Nullable String step) {
-    if (step != null) {
-      overlay.toast().show(Toast.Kind.INFO, text(key, step));
-    }
-  }
-
-  /** Does something once all edits of the open mapping are in the store. */
-  void flushed(Runnable then) {
-    OpenMapping open = bench.openProperty().get();
-    if (open == null) {
-      then.run();
-    } else {
-      open.session().flush(() -> bench.services().fxThread().execute(then));
-    }
-  }
-
-  void failed(String sentence) {
-    overlay.show(MessageDialog.tell(text("failed.title"), sentence));
   }
 
   private void with(Consumer<OpenMapping> action) {

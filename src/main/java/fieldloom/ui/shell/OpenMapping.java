@@ -1,5 +1,6 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.tests.TestsViewModel;
 import javafx.collections.ObservableList;
@@ -16,4 +17,5 @@ record OpenMapping(
     int version,
     EditorSession session,
     ObservableList<String> samples,
-    TestsViewModel tests) {}
+    TestsViewModel tests,
+    ProblemsViewModel problems) {}

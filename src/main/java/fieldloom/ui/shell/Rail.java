@@ -1,6 +1,5 @@
 package fieldloom.ui.shell;
 
-import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,7 +28,6 @@ final class Rail extends VBox {
     button.setGraphic(Icons.large(command.icon()));
     button.getStyleClass().add("fl-rail-button");
     button.accessibleTextProperty().bind(command.title());
-    Controls.tip(button, command.title());
     button.setOnAction(
         e -> {
           command.run();

@@ -1,10 +1,12 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Reasons {
   private final ReadOnlyStringWrapper noTest = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noUndo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noRedo = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noActiveRun = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper testsTitle = new ReadOnlyStringWrapper("");
   private final Workbench bench;
   private Subscription watching = Subscription.EMPTY;
@@ -23,6 +26,7 @@ final class Reasons {
     this.bench = bench;
     bench.openProperty().subscribe(this::watch);
     Texts.languageProperty().subscribe(language -> tell());
+    bench.jobs().active().addListener((ListChangeListener<ActiveRun>) change -> tell());
   }
 
   private void watch(@Nullable OpenMapping open) {
@@ -41,6 +45,8 @@ final class Reasons {
 
   private void tell() {
     noMapping.set(reason(session -> ""));
+    noActiveRun.set(
+        bench.jobs().active().isEmpty() ? Workbench.TEXTS.get("reason.no-active-run") : "");
     noRun.set(
         reason(
             session -> {
@@ -78,6 +84,11 @@ final class Reasons {
 
   ReadOnlyStringProperty noRun() {
     return noRun.getReadOnlyProperty();
+  }
+
+  /** Why no run can be cancelled. */
+  ReadOnlyStringProperty noActiveRun() {
+    return noActiveRun.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty noTest() {

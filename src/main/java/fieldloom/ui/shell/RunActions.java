@@ -6,6 +6,7 @@ import fieldloom.store.Store;
 import fieldloom.store.Store.Run;
 import fieldloom.store.Store.RunState;
 import fieldloom.store.StoreException;
+import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.jobs.RunDialog;
 import fieldloom.ui.jobs.RunDialogModel;
 import fieldloom.ui.kit.Overlay;
@@ -21,16 +22,23 @@ final class RunActions {
   private final Overlay overlay;
   private final WorkspaceFiles files;
   private final MappingActions mappings;
+  private final EditActions edits;
 
   /** What the dialog needs from the store. */
   private record Offer(List<String> samples, Optional<Job> before) {}
 
-  RunActions(Workbench bench, Overlay overlay, WorkspaceFiles files, MappingActions mappings) {
+  RunActions(
+      Workbench bench,
+      Overlay overlay,
+      WorkspaceFiles files,
+      MappingActions mappings,
+      EditActions edits) {
     this.bench = bench;
     this.overlay = overlay;
     this.files = files;
     this.mappings = mappings;
-    bench.jobs().onEnd(this::ended, mappings::failed);
+    this.edits = edits;
+    bench.jobs().onEnd(this::ended, edits::failed);
   }
 
   /** Asks what to read and write, then runs the open mapping as it is now. */
@@ -39,12 +47,12 @@ final class RunActions {
     if (open == null) {
       return;
     }
-    mappings.flushed(
+    edits.flushed(
         () ->
             bench
                 .services()
                 .background()
-                .run(() -> offer(open.path()), offer -> ask(open, offer), mappings::failed));
+                .run(() -> offer(open.path()), offer -> ask(open, offer), edits::failed));
   }
 
   private Offer offer(String path) throws StoreException {
@@ -91,6 +99,11 @@ final class RunActions {
                 count(run.counts().failed()));
     boolean good = run.state() == RunState.SUCCEEDED && run.counts().failed() == 0;
     overlay.toast().show(good ? Toast.Kind.GOOD : Toast.Kind.BAD, sentence);
+  }
+
+  /** Asks all runs of this window to stop. */
+  void cancel() {
+    List.copyOf(bench.jobs().active()).forEach(ActiveRun::cancel);
   }
 
   /** Shows the test cases and runs them. */

@@ -1,9 +1,14 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.jobs.JobsView;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.problems.ProblemsView;
+import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -30,6 +35,7 @@ public final class Shell {
   private final Workbench bench;
   private final BorderPane frame = new BorderPane();
   private final Overlay overlay = new Overlay(frame);
+  private final EditActions edits;
   private final MappingActions mappings;
   private final Commands commands;
   private final Scene scene;
@@ -49,20 +55,21 @@ public final class Shell {
     bench = new Workbench(services);
     WorkspaceFiles files =
         new WorkspaceFiles(services.store(), services.workspace().id(), services.loader());
-    mappings = new MappingActions(bench, overlay, files);
-    RunActions runs = new RunActions(bench, overlay, files, mappings);
+    edits = new EditActions(bench, overlay);
+    mappings = new MappingActions(bench, overlay, files, edits);
+    RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
-    commands = new Commands(bench, mappings, runs, window, reasons);
+    commands = new Commands(bench, mappings, edits, runs, window, reasons);
     rail = new Rail(bench, commands);
     top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);
-    status = new StatusBar(bench, commands, mappings);
+    status = new StatusBar(bench, commands, edits);
     start = new StartView(bench.start(), mappings);
     jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
     frame.getStyleClass().add("fl-shell");
     scene = new Scene(overlay, width, height);
-    Theme.addCss(scene, Shell.class, "shell.css");
+    addCss();
     bench.themeProperty().subscribe(theme -> theme.apply(scene));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     scene.widthProperty().subscribe(w -> narrow(w.doubleValue() < NARROW_PX));
@@ -95,9 +102,24 @@ public final class Shell {
     mappings.show(mapping);
   }
 
-  /** Saves what is not saved and then goes on, on the FX thread. */
-  public void flush(Runnable then) {
-    mappings.flushed(then);
+  /**
+   * Saves what is not saved, stops what runs, and then lets the window go, on the FX thread. Where
+   * something would be lost it asks; the answer may be to stay.
+   */
+  public void close(Runnable closed) {
+    edits.close(closed);
+  }
+
+  /**
+   * Adds the css of the views before they are there: adding it while nodes come into the scene
+   * makes JavaFX look for colours in half a tree.
+   */
+  private void addCss() {
+    Theme.addCss(scene, Shell.class, "shell.css");
+    Theme.addCss(scene, SchemaTreeView.class, "schematree.css");
+    Theme.addCss(scene, CanvasView.class, "canvas.css");
+    Theme.addCss(scene, FormulaBarView.class, "formula.css");
+    Theme.addCss(scene, ProblemsView.class, "problems.css");
   }
 
   private void firstRun(RunActions runs) {
@@ -112,7 +134,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, overlay);
+    editor = open == null ? null : new EditorPane(bench, open);
     show(bench.screenProperty().get());
   }
 
@@ -131,7 +153,8 @@ public final class Shell {
         bars.getChildren().add(doc);
         frame.setCenter(new BorderPane(editor, bars, null, null, null));
         if (editor != null) {
-          editor.focusCanvas();
+          // Split panes take their items into the scene in the next pulse only.
+          Platform.runLater(editor::focusCanvas);
         }
       }
     }

@@ -33,7 +33,7 @@ final class StatusBar extends HBox {
   private final Label workspace = Controls.label("");
   private javafx.util.Subscription watching = javafx.util.Subscription.EMPTY;
 
-  StatusBar(Workbench bench, Commands commands, MappingActions mappings) {
+  StatusBar(Workbench bench, Commands commands, EditActions edits) {
     this.bench = bench;
     getStyleClass().add("fl-status");
     setAlignment(Pos.CENTER_LEFT);
@@ -43,7 +43,7 @@ final class StatusBar extends HBox {
         .textProperty()
         .bind(TEXTS.bind("status.workspace", bench.services().workspace().name()));
     retry.getStyleClass().add("small");
-    retry.setOnAction(e -> mappings.retrySave());
+    retry.setOnAction(e -> edits.retrySave());
     errors.setOnAction(e -> commands.problems.run());
     warnings.setOnAction(e -> commands.problems.run());
     getChildren()

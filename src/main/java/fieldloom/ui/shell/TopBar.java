@@ -97,6 +97,10 @@ final class TopBar extends HBox {
     button
         .getItems()
         .addAll(
+            Buttons.item(commands.start),
+            Buttons.item(commands.mapping),
+            Buttons.item(commands.jobs),
+            new SeparatorMenuItem(),
             Buttons.item(commands.newMapping),
             Buttons.item(commands.openFile),
             Buttons.item(commands.importPackage),

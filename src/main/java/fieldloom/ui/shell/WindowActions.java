@@ -24,6 +24,16 @@ final class WindowActions {
     toggle(bench.problemsShownProperty());
   }
 
+  /** Shows the problems and goes to the next one's field. */
+  void nextProblem() {
+    OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      bench.screenProperty().set(Screen.MAPPING);
+      bench.problemsShownProperty().set(true);
+      open.problems().next();
+    }
+  }
+
   /** From another screen the mapping comes up, with the pane shown. */
   private void toggle(BooleanProperty shown) {
     boolean here = bench.screenProperty().get() == Screen.MAPPING;

@@ -1,7 +1,9 @@
 package fieldloom.ui.shell;
 
 import fieldloom.job.ProjectLoader;
+import fieldloom.model.Document;
 import fieldloom.model.Mapping;
+import fieldloom.model.SchemaRef;
 import fieldloom.pack.MappingFile;
 import fieldloom.pack.PackException;
 import fieldloom.pack.Project;
@@ -160,6 +162,9 @@ final class WorkspaceFiles {
     String driver = mapping.driver().name();
     Set<String> outputs = new HashSet<>();
     Set<String> inputs = new LinkedHashSet<>();
+    // A sample may serve as schema: the target's is no input, the source's is the first one.
+    mapping.targets().forEach(target -> addSchema(folder, target, outputs));
+    mapping.sources().stream().skip(1).forEach(source -> addSchema(folder, source, outputs));
     for (Mapping.TestCase test : mapping.tests()) {
       addIn(folder, test.in().get(driver), inputs);
       test.in().forEach((source, file) -> addIn(folder, file, outputs));
@@ -179,6 +184,12 @@ final class WorkspaceFiles {
       }
     }
     return found;
+  }
+
+  private static void addSchema(String folder, Document document, Set<String> to) {
+    if (document.schema() instanceof SchemaRef.File file) {
+      addIn(folder, file.name(), to);
+    }
   }
 
   private static void addIn(String folder, @Nullable String file, Set<String> to) {

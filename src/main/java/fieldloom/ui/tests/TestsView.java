@@ -98,6 +98,7 @@ public final class TestsView extends VBox {
     passed.setText(TEXTS.get("passed", good));
     failed.setText(TEXTS.get("failed", bad));
     passed.setVisible(good > 0);
+    passed.setManaged(good > 0);
     failed.setVisible(bad > 0);
     failed.setManaged(bad > 0);
     model.results().stream()

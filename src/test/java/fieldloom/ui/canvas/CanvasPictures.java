@@ -2,6 +2,8 @@ package fieldloom.ui.canvas;
 
 import fieldloom.ui.OrderToBill;
 import fieldloom.ui.Snapshots;
+import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
@@ -10,6 +12,7 @@ import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.SessionThreads;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -21,11 +24,12 @@ public final class CanvasPictures {
     for (Theme theme : Theme.values()) {
       Snapshots.onToolkit(
           () -> {
-            whole(theme);
             real(theme);
             empty(theme);
+            whole(theme);
             return null;
           });
+      Snapshots.onToolkit(() -> null);
     }
     System.exit(0);
   }
@@ -40,9 +44,24 @@ public final class CanvasPictures {
     editor.session.select(Selection.target(FieldRef.parse("bill.FEntity[].FAmount")));
     Snapshots.save(scene, "canvas-" + theme.label());
     editor.bar.focusFormula();
-    editor.formula.textProperty().set("ROUND(line.qty * line.price * (1 + line.ta), 2)");
-    Snapshots.save(scene, "canvas-draft-" + theme.label());
-    stage.close();
+    editor.formula.textProperty().set("ROUND(line.qty * line.price * (1 + line.ta");
+    Platform.runLater(
+        () -> {
+          Snapshots.save(scene, "canvas-draft-" + theme.label());
+          editor.formula.restore();
+          editor.view.editLoop(
+              session(editor).index().filling(FieldRef.parse("bill.FEntity[]")).getFirst().rule());
+          Snapshots.save(scene, "canvas-loop-" + theme.label());
+          editor.canvas.editLoop(null);
+          Texts.languageProperty().set(Language.CHINESE);
+          Snapshots.save(scene, "canvas-zh-" + theme.label());
+          Texts.languageProperty().set(Language.ENGLISH);
+          stage.close();
+        });
+  }
+
+  private static EditorSession session(EditorFixture editor) {
+    return editor.session;
   }
 
   /** With the engine behind it, a formula that is wrong and a search. */

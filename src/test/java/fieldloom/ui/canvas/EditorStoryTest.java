@@ -179,4 +179,44 @@ class EditorStoryTest {
     assertThat(Snapshots.onToolkit(() -> editor.formula.textProperty().get()))
         .isEqualTo("order.remark");
   }
+
+  @Test
+  void a_link_is_drawn_with_keys_alone(FxRobot robot) {
+    robot.clickOn(row(Side.SOURCE, "order.orderNo"));
+    robot.push(KeyCode.L);
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    assertThat(rules()).containsExactly(Rule.link("FBillNo", "order.orderNo"));
+  }
+
+  @Test
+  void a_constant_is_typed_into_the_row(FxRobot robot) {
+    robot.clickOn(row(Side.TARGET, "bill.FDocumentStatus"));
+    robot.push(KeyCode.F2);
+    robot.write("A \"new\" one");
+    robot.push(KeyCode.ENTER);
+    assertThat(rules()).containsExactly(Rule.formula("FDocumentStatus", "\"A \\\"new\\\" one\""));
+  }
+
+  @Test
+  void a_loop_is_set_in_its_editor(FxRobot robot) {
+    drag(robot, row(Side.SOURCE, "order.lines[]"), row(Side.TARGET, "bill.FEntity[]"));
+    robot.clickOn(row(Side.TARGET, "bill.FEntity[]"));
+    robot.push(KeyCode.ENTER);
+    robot.write("line.qty > 0");
+    robot.push(KeyCode.ENTER);
+    assertThat(rules().getFirst().each().where()).isEqualTo("line.qty > 0");
+    assertThat(named("lines to FEntity through each line").isVisible()).isTrue();
+  }
+
+  @Test
+  void letters_typed_into_the_search_do_not_draw(FxRobot robot) {
+    robot.clickOn(row(Side.SOURCE, "order.orderNo"));
+    robot.clickOn(named("Find target fields"));
+    robot.write("fl =");
+    robot.push(KeyCode.DELETE);
+    assertThat(Snapshots.onToolkit(() -> editor.canvas.linkingProperty().get())).isNull();
+    assertThat(Snapshots.onToolkit(() -> editor.target.searchProperty().get())).isEqualTo("fl =");
+  }
 }

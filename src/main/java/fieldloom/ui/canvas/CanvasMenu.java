@@ -1,0 +1,121 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.model.Rule;
+import fieldloom.ui.session.Edit;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.Side;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The menu of a row, a link, a node or a loop. */
+final class CanvasMenu {
+  private final CanvasView view;
+  private final CanvasViewModel model;
+  private final CanvasGestures gestures;
+  private final ContextMenu menu = new ContextMenu();
+
+  CanvasMenu(CanvasView view, CanvasViewModel model, CanvasGestures gestures) {
+    this.view = view;
+    this.model = model;
+    this.gestures = gestures;
+  }
+
+  void install() {
+    view.setOnContextMenuRequested(this::show);
+  }
+
+  private void show(ContextMenuEvent event) {
+    Selection selection = selection(event);
+    if (selection.isNone()) {
+      return;
+    }
+    model.session().select(selection);
+    menu.getItems().setAll(items(selection));
+    menu.show(view, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  /** What is under the pointer; by key, what is selected. */
+  private Selection selection(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      return model.session().selection();
+    }
+    Point2D at = view.sceneToLocal(event.getSceneX(), event.getSceneY());
+    Selection field = gestures.fieldAt(at);
+    if (field != null) {
+      return field;
+    }
+    List<Rule> rules = gestures.under(at);
+    return rules.isEmpty() ? Selection.NONE : Selection.rule(rules.getFirst());
+  }
+
+  private List<MenuItem> items(Selection selection) {
+    List<MenuItem> items = new ArrayList<>();
+    FieldRef field = selection.field();
+    Side side = selection.side();
+    if (field != null && side != null) {
+      items.add(item("menu.link", () -> model.startLink(side, field), gestures::beginByKey));
+    }
+    if (side != Side.SOURCE) {
+      items.add(item("menu.formula", model.session()::editFormula));
+    }
+    if (side == Side.TARGET && field != null) {
+      items.add(item("menu.constant", () -> model.strip(Side.TARGET).edit(field)));
+    }
+    Rule loop = loop(selection);
+    if (loop != null) {
+      items.add(item("menu.loop", () -> view.editLoop(loop)));
+      items.add(
+          item("menu.loop.keep", () -> model.session().apply(new Edit.DeleteLoop(loop, true))));
+    }
+    if (!model.session().related().isEmpty()) {
+      String key = side == Side.SOURCE ? "menu.delete.links" : "menu.delete";
+      items.add(item(key, model::deleteSelected));
+    }
+    if (field != null) {
+      items.add(new SeparatorMenuItem());
+      items.add(item("menu.copy", () -> copy(field)));
+    }
+    return items;
+  }
+
+  private @Nullable Rule loop(Selection selection) {
+    List<Rule> rules =
+        selection.rule() != null
+            ? List.of(selection.rule())
+            : selection.field() == null || selection.side() == Side.SOURCE
+                ? List.of()
+                : model.session().index().filling(selection.field()).stream()
+                    .map(RuleView::rule)
+                    .toList();
+    return rules.stream().filter(r -> r.each() != null).findFirst().orElse(null);
+  }
+
+  private static MenuItem item(String key, Runnable... actions) {
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(Words.bind(key));
+    item.setOnAction(
+        e -> {
+          for (Runnable action : actions) {
+            action.run();
+          }
+        });
+    return item;
+  }
+
+  private static void copy(FieldRef field) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(field.toString());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,57 @@
+package fieldloom.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fieldloom.ui.Snapshots;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class OverlayTest {
+
+  @Test
+  void aDialogKeepsTheKeyboardUntilEscapeAndGivesItBack() {
+    Snapshots.onToolkit(
+        () -> {
+          Button below = new Button("below");
+          Overlay overlay = new Overlay(new VBox(below));
+          Scene scene = new Scene(overlay, 400, 300);
+          below.requestFocus();
+          MessageDialog dialog = MessageDialog.tell("Heading", "One sentence.");
+          overlay.show(dialog);
+          assertThat(scene.getFocusOwner()).isNotSameAs(below);
+          below.requestFocus();
+          assertThat(scene.getFocusOwner()).isNotSameAs(below);
+          Event.fireEvent(
+              scene.getFocusOwner(),
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+          assertThat(overlay.dialog()).isNull();
+          assertThat(scene.getFocusOwner()).isSameAs(below);
+          return true;
+        });
+  }
+
+  @Test
+  void aQuestionDoesWhatItsButtonSaysOnce() {
+    AtomicInteger done = new AtomicInteger();
+    Snapshots.onToolkit(
+        () -> {
+          Overlay overlay = new Overlay(new VBox());
+          Scene scene = new Scene(overlay, 400, 300);
+          overlay.show(
+              MessageDialog.ask("Heading", "Sentence.", "Delete 3 runs", done::incrementAndGet));
+          Button yes = (Button) scene.getFocusOwner();
+          assertThat(yes.getText()).isEqualTo("Delete 3 runs");
+          yes.fire();
+          assertThat(overlay.dialog()).isNull();
+          return true;
+        });
+    assertThat(done).hasValue(1);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code fieldloom.ui.preview}. */
+@NullMarked
+package fieldloom.ui.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of {@code fieldloom.ui.tests}. */
+@NullMarked
+package fieldloom.ui.tests;
+
+import org.jspecify.annotations.NullMarked;
