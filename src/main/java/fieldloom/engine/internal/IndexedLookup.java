@@ -31,8 +31,7 @@ final class IndexedLookup implements Expr {
   }
 
   private static Navigation field(Path path) {
-    return new Navigation(
-        f -> Absent.ABSENT, 0, path, fieldloom.model.FieldType.ANY, null, null);
+    return new Navigation(f -> Absent.ABSENT, 0, path, fieldloom.model.FieldType.ANY, null, null);
   }
 
   /** The indexed lookup where a call can be one; null where it cannot. */

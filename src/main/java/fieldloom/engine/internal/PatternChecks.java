@@ -25,8 +25,7 @@ final class PatternChecks {
           default -> null;
         };
     if (wrong != null) {
-      problems.error(
-          "bad-pattern", site.at(call.pos()), wrong, "Correct the pattern.");
+      problems.error("bad-pattern", site.at(call.pos()), wrong, "Correct the pattern.");
     }
   }
 }

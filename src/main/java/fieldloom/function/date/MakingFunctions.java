@@ -122,8 +122,7 @@ final class MakingFunctions {
   private static LocalDateTime fromParts(Arguments a) {
     LocalDate date = real(() -> LocalDate.of(a.integer(0), a.integer(1), a.integer(2)));
     int minute = part(a, 4, "minute");
-    return date.atTime(
-        real(() -> LocalTime.of(a.integer(3), minute, a.has(5) ? a.integer(5) : 0)));
+    return date.atTime(real(() -> LocalTime.of(a.integer(3), minute, a.has(5) ? a.integer(5) : 0)));
   }
 
   private static int part(Arguments a, int index, String name) {
