@@ -47,7 +47,7 @@ public final class DesignerFixture implements AutoCloseable {
     stage = FxToolkit.registerPrimaryStage();
     Platform.setImplicitExit(false);
     store = Stores.open(folder.resolve("store"));
-    workspace = store.workspace("Test workspace");
+    workspace = store.workspace("Small manufacturer");
     JobService jobs =
         new JobService(
             store,
