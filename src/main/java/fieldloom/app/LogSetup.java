@@ -15,19 +15,26 @@ import java.nio.file.Path;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
-  /** System property with the folder of the log; without it Logback's own ways are followed. */
+  /** System property with the folder of the log; without it nothing is logged. */
   static final String FOLDER = "fieldloom.logs";
+
+  /** Tests bring a set-up of their own. */
+  private static final String TESTS = "/logback-test.xml";
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
+    if (LogSetup.class.getResource(TESTS) != null) {
+      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+    }
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     String folder = System.getProperty(FOLDER);
     if (folder == null) {
-      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+      root.setLevel(Level.OFF);
+      return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
     LateFileAppender appender = new LateFileAppender(Path.of(folder));
     appender.setContext(context);
     appender.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
