@@ -7,10 +7,6 @@ import java.io.Serial;
 public final class RenderException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
-  public RenderException(String message) {
-    super(message);
-  }
-
   public RenderException(String message, Throwable cause) {
     super(message, cause);
   }

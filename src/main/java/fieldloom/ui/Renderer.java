@@ -4,6 +4,7 @@ import fieldloom.pack.Project;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Fonts;
+import fieldloom.ui.kit.SceneSvg;
 import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
@@ -16,11 +17,12 @@ import fieldloom.ui.shell.SampleReader;
 import fieldloom.ui.shell.Samples;
 import fieldloom.ui.shell.Shell;
 import fieldloom.ui.shell.ShellServices;
-import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import java.util.concurrent.ExecutionException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Draws a mapping as the window shows it, values of its first sample included. Needs no display;
@@ -37,10 +42,13 @@ public final class Renderer {
   /** Rows and links settle over this many passes of the toolkit. */
   private static final int PASSES = 3;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
+
   private Renderer() {}
 
   /**
-   * Draws a mapping into a PNG file; one that is there is replaced.
+   * Draws a mapping into a file: SVG where its name ends in {@code .svg}, else PNG. One that is
+   * there is replaced.
    *
    * @param width of the picture in pixels, 100 to 16,384
    * @param height of the picture in pixels, 100 to 16,384
@@ -49,15 +57,13 @@ public final class Renderer {
    */
   public static void png(Project project, Path out, int width, int height, Theme theme)
       throws IOException {
-    if (out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-      throw new RenderException("This version draws PNG pictures only; name a .png file.");
-    }
     System.setProperty("java.awt.headless", "true");
     Toolkit.start(false);
-    write(draw(project, width, height, theme), out);
+    boolean vectors = out.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    write(draw(project, width, height, theme, vectors), out);
   }
 
-  private static BufferedImage draw(Project project, int width, int height, Theme theme)
+  private static byte[] draw(Project project, int width, int height, Theme theme, boolean vectors)
       throws IOException {
     try {
       Frame frame = Toolkit.onFxThread(() -> frame(project, width, height, theme));
@@ -69,7 +75,7 @@ public final class Renderer {
               return true;
             });
       }
-      return Toolkit.onFxThread(() -> snapshot(frame));
+      return Toolkit.onFxThread(() -> vectors ? svg(frame) : snapshot(frame));
     } catch (ExecutionException e) {
       throw new IllegalStateException("Drawing failed", e.getCause());
     }
@@ -78,8 +84,7 @@ public final class Renderer {
   /** The window's content before it is drawn; no window: those have the size of a screen. */
   private record Frame(Shell shell, Background background) {}
 
-  private static Frame frame(Project project, int width, int height, Theme theme)
-      throws SampleException {
+  private static Frame frame(Project project, int width, int height, Theme theme) {
     Fonts.load();
     Background background = new Background();
     PictureStore store = new PictureStore("");
@@ -103,32 +108,50 @@ public final class Renderer {
                 Path.of("")),
             width,
             height);
-    Sample sample = new SampleReader(project).first();
+    Sample sample = sample(project);
     List<String> samples = sample == null ? List.of() : List.of(sample.name());
     shell.show(new LoadedMapping(project.mapping().name(), 1, project, samples, sample, null));
     return new Frame(shell, background);
   }
 
-  private static BufferedImage snapshot(Frame frame) {
-    WritableImage image = frame.shell().scene().snapshot(null);
-    frame.background().close();
-    return SwingFXUtils.fromFXImage(image, null);
+  /**
+   * The sample of the first test case; null where it cannot be read: the mapping is drawn all the
+   * same.
+   */
+  private static @Nullable Sample sample(Project project) {
+    try {
+      return new SampleReader(project).first();
+    } catch (SampleException e) {
+      LOG.info("Drawn without values: {}", e.getMessage());
+      return null;
+    }
   }
 
-  private static void write(BufferedImage image, Path out) throws IOException {
+  private static byte[] snapshot(Frame frame) throws IOException {
+    WritableImage image = frame.shell().scene().snapshot(null);
+    frame.background().close();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png);
+    return png.toByteArray();
+  }
+
+  private static byte[] svg(Frame frame) {
+    String svg = SceneSvg.of(frame.shell().scene());
+    frame.background().close();
+    return svg.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(byte[] picture, Path out) throws IOException {
     Path file = out.toAbsolutePath();
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (OutputStream stream = Files.newOutputStream(part)) {
-        ImageIO.write(image, "png", stream);
-      }
-      Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.write(part, picture);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new RenderException(
           "The picture "
               + out
-              + " cannot be written: is there such a folder, and may you write"
-              + " there?",
+              + " cannot be written: is there such a folder, and may you write there?",
           e);
     } finally {
       Files.deleteIfExists(part);

@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 class RendererTest {
   private static final Path SAMPLE = Path.of("assets/sample/crm-order-to-erp-sales-order.flmap");
@@ -48,6 +51,22 @@ class RendererTest {
     }
     assertThat(colours).hasSizeGreaterThan(200);
     assertThat(grounds).isGreaterThan(width * height / 9 / 4);
+  }
+
+  @Test
+  void drawsVectorsWhereTheFileIsCalledSvg() throws Exception {
+    Path out = folder.resolve("canvas.svg");
+    Renderer.png(project, out, 1440, 900, Theme.LIGHT);
+    Document svg =
+        DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(out.toFile());
+    NodeList texts = svg.getElementsByTagName("text");
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < texts.getLength(); i++) {
+      words.add(texts.item(i).getTextContent());
+    }
+    assertThat(words).contains("FBillNo", "单据编号", "SO-2026-1187", "CRM order to ERP sales order");
+    assertThat(svg.getElementsByTagName("path").getLength()).isGreaterThan(100);
+    assertThat(svg.getElementsByTagName("image").getLength()).isPositive();
   }
 
   @Test
