@@ -101,7 +101,8 @@ final class RuleCompiler {
   /** Checks that the value's type can be the field's. */
   private void fit(Typed typed, Formula formula, SchemaNode to, Site site) {
     FieldType from = typed.type().type();
-    Types.Fit fit = Types.fit(from, to.type());
+    Types.Fit fit =
+        isIsoDate(formula, to) ? Types.Fit.ALWAYS : Types.fit(from, to.type());
     if (fit == Types.Fit.ALWAYS && from == FieldType.ARRAY && to.type() == FieldType.ARRAY) {
       fit = Types.fit(typed.type().itemOrAny().type(), to.item().type());
     }
@@ -120,6 +121,17 @@ final class RuleCompiler {
               capital(Types.a(from)) + " can never become " + Types.a(to.type()) + ".",
               "Use another field, or a function that converts it.");
     }
+  }
+
+  /** A date formatted by the pattern that dates are written in is a date. */
+  private boolean isIsoDate(Formula formula, SchemaNode to) {
+    return to.type() == FieldType.DATE
+        && context.pattern(to) == null
+        && formula instanceof Formula.Call call
+        && call.name().equals("FORMATDATE")
+        && call.args().size() == 2
+        && call.args().get(1) instanceof Formula.Text pattern
+        && (pattern.value().equals("yyyy-MM-dd") || pattern.value().equals("uuuu-MM-dd"));
   }
 
   private void length(Typed typed, Formula formula, SchemaNode to, Site site) {

@@ -193,7 +193,7 @@ final class FrameBuilder {
   }
 
   private void node(LinkTable.Node node) {
-    NodeLayout.Size size = scene.size(node);
+    NodeLayout.Size size = scene.size(node).within(view.width());
     NodeLayout.Place place = scene.layout(view.width()).place(node);
     double anchor = NodeLayout.anchor(node, this::sourceY, this::targetY);
     double x = NodeLayout.left(place.lane(), size.width(), view.width());

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class LinksPane extends Region {
   private final Canvas upper = new Canvas();
   private final Pane nodePane = new Pane();
   private final Pane pillPane = new Pane();
+  private final Rectangle nodeClip = new Rectangle();
   private final List<NodeView> nodes = new ArrayList<>();
   private final List<PillView> pills = new ArrayList<>();
   private final List<EdgeView> edges = new ArrayList<>();
@@ -51,7 +53,8 @@ final class LinksPane extends Region {
     upper.setMouseTransparent(true);
     nodePane.setPickOnBounds(false);
     pillPane.setPickOnBounds(false);
-    nodePane.getChildren().add(miniMap);
+    nodePane.setClip(nodeClip);
+    pillPane.getChildren().add(miniMap);
     model.revisionProperty().subscribe(r -> requestLayout());
   }
 
@@ -85,6 +88,7 @@ final class LinksPane extends Region {
     size(upper, width, height);
     nodePane.resizeRelocate(LinkPainter.GUTTER, 0, width, height);
     pillPane.resizeRelocate(LinkPainter.GUTTER, 0, width, height);
+    clipNodes(width, height);
     frame = model.frame(width, above, height - above - below);
     LinkPainter.lower(lower.getGraphicsContext2D(), paints, frame, width, height);
     LinkPainter.upper(upper.getGraphicsContext2D(), paints, frame, width, height);
@@ -97,6 +101,14 @@ final class LinksPane extends Region {
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
     show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);
+  }
+
+  /** Nodes scroll with the rows: they must not show over the heads and feet of the trees. */
+  private void clipNodes(double width, double height) {
+    nodeClip.setX(-LinkPainter.GUTTER);
+    nodeClip.setY(above);
+    nodeClip.setWidth(width + 2 * LinkPainter.GUTTER);
+    nodeClip.setHeight(height - above - below);
   }
 
   private void follow(Frame.Edge edge) {

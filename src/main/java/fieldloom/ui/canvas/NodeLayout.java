@@ -13,6 +13,8 @@ import java.util.Map;
  */
 final class NodeLayout {
   private static final double GRID = 8;
+  private static final double MARGIN = 24;
+  private static final double MIN_WIDTH = 96;
   private static final double REACH = 26 * GRID;
   private static final double[] LANES = {0.5, 0.36, 0.62};
 
@@ -27,7 +29,13 @@ final class NodeLayout {
   record Place(double lane, double shift) {}
 
   /** A node's size. */
-  record Size(double width, double height) {}
+  record Size(double width, double height) {
+
+    /** The size in an area of that width: a node is never wider than leaves a margin beside it. */
+    Size within(double areaWidth) {
+      return new Size(Math.min(width, Math.max(MIN_WIDTH, areaWidth - 2 * MARGIN)), height);
+    }
+  }
 
   private record Box(double left, double top, double right, double bottom) {
     boolean meets(Box o, double gap) {
@@ -47,7 +55,7 @@ final class NodeLayout {
       if (size == null) {
         throw new IllegalStateException("A node without a size: " + node.view().target());
       }
-      layout.places.put(node, layout.best(node, size, table, taken, width, rowHeight));
+      layout.places.put(node, layout.best(node, size.within(width), table, taken, width, rowHeight));
     }
     return layout;
   }
@@ -112,7 +120,7 @@ final class NodeLayout {
   /** The left edge of a node of that width whose middle is at that share of the area. */
   static double left(double lane, double nodeWidth, double width) {
     double wanted = width * lane - nodeWidth / 2;
-    return Math.max(24, Math.min(wanted, width - nodeWidth - 24));
+    return Math.max(MARGIN, Math.min(wanted, width - nodeWidth - MARGIN));
   }
 
   /** What it costs that links run under the node; its own do not count. */

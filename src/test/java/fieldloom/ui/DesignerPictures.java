@@ -1,0 +1,103 @@
+package fieldloom.ui;
+
+import fieldloom.job.JobService;
+import fieldloom.pack.MappingFile;
+import fieldloom.pack.Projects;
+import fieldloom.store.Store;
+import fieldloom.store.Stores;
+import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Fonts;
+import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.kit.Theme;
+import fieldloom.ui.shell.Samples;
+import fieldloom.ui.shell.Shell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Draws the screens of a laid-out sample workspace, to be looked at; run by hand with the folder of
+ * a store, the theme, the language and the size: {@code store LIGHT ENGLISH 1440 900}.
+ */
+public final class DesignerPictures {
+  private DesignerPictures() {}
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[0]);
+    Theme theme = Theme.valueOf(args[1]);
+    Stage stage = FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
+    try (Store store = Stores.open(folder);
+        Background background = new Background()) {
+      DesignerServices services = services(store, folder);
+      Shell shell =
+          DesignerFixture.onFx(
+              () -> {
+                Fonts.load();
+                Texts.languageProperty().set(Language.valueOf(args[2]));
+                Shell made =
+                    new Shell(
+                        Designer.shellServices(services, new FakeChoosers(), background),
+                        Integer.parseInt(args[3]),
+                        Integer.parseInt(args[4]));
+                theme.apply(made.scene());
+                stage.setScene(made.scene());
+                stage.show();
+                made.begin();
+                return made;
+              });
+      String prefix = theme.name().toLowerCase(Locale.ROOT) + "-" + args[2].toLowerCase(Locale.ROOT);
+      picture(shell, prefix + "-0-first");
+      for (String name : List.of(args).subList(5, args.length)) {
+        click(shell, name);
+        picture(shell, prefix + "-" + name.replaceAll("\\W+", "-"));
+      }
+    }
+    Platform.exit();
+  }
+
+  private static DesignerServices services(Store store, Path folder) throws Exception {
+    JobService jobs =
+        new JobService(
+            store,
+            (content, path, resources) -> Projects.load(MappingFile.read(content, path), resources),
+            folder.resolve("out"));
+    return new DesignerServices(
+        store,
+        store.workspaces().getFirst(),
+        jobs,
+        Samples.none(),
+        folder.resolve("pictures.properties"),
+        folder.resolve("out"));
+  }
+
+  private static void click(Shell shell, String spoken) {
+    var node =
+        DesignerFixture.onFx(
+            () -> Spoken.find(shell.scene().getRoot(), text -> text.startsWith(spoken)));
+    if (node == null) {
+      throw new IllegalStateException(
+          spoken
+              + " is not there: "
+              + DesignerFixture.onFx(() -> Spoken.all(shell.scene().getRoot())));
+    }
+    new FxRobot().clickOn(node);
+  }
+
+  private static void picture(Shell shell, String name) throws Exception {
+    WaitForAsyncUtils.sleep(1200, java.util.concurrent.TimeUnit.MILLISECONDS);
+    Path file = Path.of("target", "snapshots", name + ".png");
+    Files.createDirectories(file.getParent());
+    var image = DesignerFixture.onFx(() -> shell.scene().snapshot(null));
+    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+  }
+}
