@@ -55,7 +55,8 @@ public final class DesignerPictures {
                 made.begin();
                 return made;
               });
-      String prefix = theme.name().toLowerCase(Locale.ROOT) + "-" + args[2].toLowerCase(Locale.ROOT);
+      String prefix =
+          theme.name().toLowerCase(Locale.ROOT) + "-" + args[2].toLowerCase(Locale.ROOT);
       picture(shell, prefix + "-0-first");
       for (String name : List.of(args).subList(5, args.length)) {
         click(shell, name);

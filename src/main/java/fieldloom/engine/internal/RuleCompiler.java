@@ -101,8 +101,7 @@ final class RuleCompiler {
   /** Checks that the value's type can be the field's. */
   private void fit(Typed typed, Formula formula, SchemaNode to, Site site) {
     FieldType from = typed.type().type();
-    Types.Fit fit =
-        isIsoDate(formula, to) ? Types.Fit.ALWAYS : Types.fit(from, to.type());
+    Types.Fit fit = isIsoDate(formula, to) ? Types.Fit.ALWAYS : Types.fit(from, to.type());
     if (fit == Types.Fit.ALWAYS && from == FieldType.ARRAY && to.type() == FieldType.ARRAY) {
       fit = Types.fit(typed.type().itemOrAny().type(), to.item().type());
     }

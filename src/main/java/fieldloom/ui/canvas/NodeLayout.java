@@ -55,7 +55,8 @@ final class NodeLayout {
       if (size == null) {
         throw new IllegalStateException("A node without a size: " + node.view().target());
       }
-      layout.places.put(node, layout.best(node, size.within(width), table, taken, width, rowHeight));
+      layout.places.put(
+          node, layout.best(node, size.within(width), table, taken, width, rowHeight));
     }
     return layout;
   }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemsViewModel {
   private final EditorSession session;
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+
+  // Kept here: who listens to it must not lose it to the garbage collector.
+  private final ObservableList<Entry> shown = FXCollections.unmodifiableObservableList(entries);
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
 
   /**
@@ -105,7 +108,7 @@ public final class ProblemsViewModel {
   }
 
   public ObservableList<Entry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return shown;
   }
 
   /** The entry gone to last; −1 before. */
