@@ -19,6 +19,7 @@ import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordReader;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.TableRows;
+import fieldloom.sample.OrderGenerator;
 import fieldloom.schema.SchemaLoader;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;

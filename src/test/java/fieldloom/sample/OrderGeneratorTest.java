@@ -21,15 +21,6 @@ class OrderGeneratorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void theBenchmarkSourcesHoldTheSameGenerator() throws IOException {
-    String here = Files.readString(Path.of("src/test/java/fieldloom/sample/OrderGenerator.java"));
-    String there = Files.readString(Path.of("src/jmh/java/fieldloom/bench/OrderGenerator.java"));
-
-    assertThat(there.replace("package fieldloom.bench;", "package fieldloom.sample;"))
-        .isEqualTo(here);
-  }
-
-  @Test
   void theSampleOrdersAreTheFirstTwoHundredOfTheSeed(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("orders.ndjson");
 
