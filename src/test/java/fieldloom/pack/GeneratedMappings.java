@@ -121,11 +121,19 @@ final class GeneratedMappings {
   }
 
   private static Arbitrary<JsonNode> any() {
-    return Arbitraries.lazyOf(
-        GeneratedMappings::scalar,
-        GeneratedMappings::scalar,
-        () -> object().map(o -> (JsonNode) o),
-        () -> any().list().ofMaxSize(3).map(GeneratedMappings::array));
+    return any(2);
+  }
+
+  /** Values inside values to that depth; without a bound some grow until the heap is full. */
+  private static Arbitrary<JsonNode> any(int depth) {
+    if (depth == 0) {
+      return scalar();
+    }
+    return Arbitraries.oneOf(
+        scalar(),
+        scalar(),
+        object(depth).map(o -> (JsonNode) o),
+        any(depth - 1).list().ofMaxSize(3).map(GeneratedMappings::array));
   }
 
   private static JsonNode array(List<JsonNode> items) {
@@ -133,7 +141,11 @@ final class GeneratedMappings {
   }
 
   private static Arbitrary<JsonNode> object() {
-    return Arbitraries.maps(name(), Arbitraries.lazy(GeneratedMappings::any))
+    return object(3);
+  }
+
+  private static Arbitrary<JsonNode> object(int depth) {
+    return Arbitraries.maps(name(), any(depth - 1))
         .ofMaxSize(3)
         .map(
             members -> {
