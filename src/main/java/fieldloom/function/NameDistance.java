@@ -3,15 +3,16 @@ package fieldloom.function;
 import java.util.Locale;
 
 /** How far two names are apart: insertions, deletions, replacements and swaps of neighbours. */
-final class NameDistance {
+public final class NameDistance {
   private NameDistance() {}
 
   /** A name without what tools spell differently: case, hyphens, underscores, dots. */
-  static String normal(String name) {
+  public static String normal(String name) {
     return name.toUpperCase(Locale.ROOT).replaceAll("[-_. ]", "");
   }
 
-  static int between(String a, String b) {
+  /** How many changes make one name of the other. */
+  public static int between(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

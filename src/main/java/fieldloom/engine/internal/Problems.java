@@ -1,5 +1,6 @@
 package fieldloom.engine.internal;
 
+import fieldloom.function.NameDistance;
 import fieldloom.model.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,8 +38,8 @@ final class Problems {
   static String nearest(String wrong, Collection<String> known) {
     String best =
         known.stream()
-            .filter(k -> distance(fold(wrong), fold(k)) <= Math.max(2, wrong.length() / 3))
-            .min(Comparator.comparingInt(k -> distance(fold(wrong), fold(k))))
+            .filter(k -> distance(wrong, k) <= Math.max(2, wrong.length() / 3))
+            .min(Comparator.comparingInt(k -> distance(wrong, k)))
             .orElse(null);
     if (best != null) {
       return "Did you mean " + best + "?";
@@ -49,24 +50,7 @@ final class Problems {
         : "Known here: " + String.join(", ", some) + (known.size() > 8 ? ", …" : "") + ".";
   }
 
-  private static String fold(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT);
-  }
-
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    return NameDistance.between(NameDistance.normal(a), NameDistance.normal(b));
   }
 }
