@@ -108,7 +108,8 @@ public final class JsonSchemaReader implements SchemaReader {
     new SchemaChecker(label, refs).check(schema, "");
     SchemaNode root = new SchemaNodes(new SchemaFlattener(refs)).node(name, schema, true);
     String title = root.title();
-    if (root.type() == FieldType.ARRAY) {
+    // A list of records is one record an item; a list with places of its own is a record itself.
+    if (root.type() == FieldType.ARRAY && !schema.path("prefixItems").isArray()) {
       root = root.item();
       title = title == null ? root.title() : title;
     }
