@@ -47,4 +47,9 @@ final class CarriedSamples implements Samples {
     Sample.store(store, workspace);
     return card.id();
   }
+
+  @Override
+  public void layOutLandscape(Store store, long workspace) throws IOException, StoreException {
+    CarriedLandscape.layOut(store, workspace);
+  }
 }

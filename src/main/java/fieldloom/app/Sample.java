@@ -1,7 +1,7 @@
 package fieldloom.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.landscape.Flow;
+import fieldloom.landscape.Words;
 import fieldloom.model.Job;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
@@ -11,10 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The sample workspace that the program carries. */
 final class Sample {
@@ -66,18 +63,7 @@ final class Sample {
 
   /** Its job, which writes into a folder. */
   static Job job(Path folder) throws IOException {
-    JsonNode json = JsonMapper.builder().build().readTree(content(JOB));
-    Map<String, String> outputs = new LinkedHashMap<>();
-    texts(json.path("outputs"))
-        .forEach((target, file) -> outputs.put(target, folder.resolve(file).toString()));
-    return new Job(
-        0,
-        json.path("name").asText(),
-        json.path("mapping").asText(),
-        texts(json.path("inputs")),
-        outputs,
-        Job.OnError.valueOf(json.path("onError").asText("stop").toUpperCase(Locale.ROOT)),
-        texts(json.path("set")));
+    return JobFile.read(content(JOB), file -> file, file -> folder.resolve(file).toString());
   }
 
   /** Puts its documents into a workspace. Those that are there are left alone. */
@@ -97,7 +83,20 @@ final class Sample {
   static StoredJob storeWithJob(Store store, Path folder) throws IOException, StoreException {
     Store.Workspace workspace = store.workspace(WORKSPACE);
     store(store, workspace.id());
-    return new StoredJob(workspace, store.saveJob(workspace.id(), job(folder)));
+    Job job = store.saveJob(workspace.id(), job(folder));
+    CarriedLandscape.layOut(store, workspace.id(), List.of(flow(job)));
+    return new StoredJob(workspace, job);
+  }
+
+  /** Where its job stands in the landscape. */
+  private static Flow flow(Job job) {
+    return new Flow(
+        "crm-erp-sales-order-nightly",
+        "crm",
+        "erp",
+        new Words("Sales orders, nightly", "夜间订单"),
+        job.mapping(),
+        job.name());
   }
 
   static boolean isMapping(String file) {
@@ -107,7 +106,8 @@ final class Sample {
   /** A job and the workspace it is in. */
   record StoredJob(Store.Workspace workspace, Job job) {}
 
-  private static Store.Kind kind(String file) {
+  /** What a document of a project's folder is, told by its place. */
+  static Store.Kind kind(String file) {
     if (isMapping(file)) {
       return Store.Kind.MAPPING;
     }
@@ -118,11 +118,5 @@ final class Sample {
       return Store.Kind.SAMPLE;
     }
     return file.startsWith("tables/") ? Store.Kind.TABLE : Store.Kind.OTHER;
-  }
-
-  private static Map<String, String> texts(JsonNode object) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-    return texts;
   }
 }

@@ -18,7 +18,7 @@ public final class SchemaNode {
   private final boolean required;
   private final boolean nullable;
   private final boolean open;
-  private final @Nullable String title;
+  private final Titles titles;
   private final Facets facets;
   private final Supplier<List<SchemaNode>> parts;
   private volatile @Nullable List<SchemaNode> resolved;
@@ -29,7 +29,7 @@ public final class SchemaNode {
     this.required = b.required;
     this.nullable = b.nullable;
     this.open = b.open;
-    this.title = b.title;
+    this.titles = b.titles;
     this.facets = b.facets;
     this.parts = b.parts;
   }
@@ -67,9 +67,14 @@ public final class SchemaNode {
     return open;
   }
 
-  /** The title people read; null where the schema has none. */
+  /** The schema's own title; null where it has none. */
   public @Nullable String title() {
-    return title;
+    return titles.plain();
+  }
+
+  /** The titles people read. */
+  public Titles titles() {
+    return titles;
   }
 
   public Facets facets() {
@@ -131,7 +136,7 @@ public final class SchemaNode {
     private boolean required;
     private boolean nullable;
     private boolean open;
-    private @Nullable String title;
+    private Titles titles = Titles.NONE;
     private Facets facets = Facets.NONE;
     private Supplier<List<SchemaNode>> parts = List::of;
 
@@ -156,7 +161,11 @@ public final class SchemaNode {
     }
 
     public Builder title(@Nullable String value) {
-      title = value;
+      return titles(new Titles(value, null));
+    }
+
+    public Builder titles(Titles value) {
+      titles = value;
       return this;
     }
 

@@ -1,5 +1,6 @@
 package fieldloom.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param root the record itself; its name is the schema's, and does not appear in paths
  */
 public record SchemaTree(@Nullable String title, SchemaNode root) {
+
+  /** What people call the document in a language; null where the schema does not say. */
+  public @Nullable String title(Locale locale) {
+    String own = root.titles().in(locale);
+    return root.titles().chinese() == null && title != null ? title : own;
+  }
 
   /** The schema of a source about which nothing is known. */
   public static SchemaTree unknown(String name) {

@@ -17,7 +17,7 @@ final class Relaxed {
         SchemaNode.builder(node.name(), node.type())
             .nullable(true)
             .open(node.open())
-            .title(node.title())
+            .titles(node.titles())
             .facets(node.facets());
     if (node.type() == FieldType.ARRAY) {
       copy.item(() -> node(node.item()));

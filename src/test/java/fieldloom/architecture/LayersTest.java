@@ -33,7 +33,7 @@ class LayersTest {
           new Layer(50, "model"),
           new Layer(200, "function", "payload", "schema", "store"),
           new Layer(80, "engine"),
-          new Layer(80, "pack", "job", "suggest", "assistant", "connector"),
+          new Layer(80, "pack", "job", "suggest", "assistant", "connector", "catalog", "landscape"),
           new Layer(200, "cli", "ui"),
           new Layer(10, "app"));
 

@@ -30,6 +30,7 @@ final class SchemaFlattener {
           "multipleOf",
           "default",
           "title",
+          "x-title-zh",
           "description",
           "format",
           "contentEncoding",
@@ -38,7 +39,8 @@ final class SchemaFlattener {
           "x-key");
 
   /** What a schema says of itself and its alternatives do not. */
-  private static final Set<String> OWN = Set.of("title", "description", "default", "x-key");
+  private static final Set<String> OWN =
+      Set.of("title", "x-title-zh", "description", "default", "x-key");
 
   private final SchemaRefs refs;
   private final Map<JsonNode, FlatSchema> known = new IdentityHashMap<>();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fieldloom.model.Facets;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
+import fieldloom.model.Titles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ final class SchemaNodes {
             .required(required)
             .nullable(nullable(flat))
             .open(!flat.closed)
-            .title(SchemaFacets.text(flat, "title"))
+            .titles(
+                new Titles(SchemaFacets.text(flat, "title"), SchemaFacets.text(flat, "x-title-zh")))
             .facets(facets(flat, type));
     if (type == FieldType.OBJECT) {
       node.children(() -> children(flat));

@@ -94,14 +94,14 @@ final class Completions {
     for (SchemaNode child : object.children()) {
       FieldRef field = parent.child(child.name(), depth(child));
       Path path = session.index().loops().written(field, target);
-      String title = child.title() == null ? "" : child.title();
+      String title = child.titles().in(Texts.language().locale());
       String documentation = child.facets().documentation();
       fields.add(field);
       paths.add(
           new Completion(
               path.toString(),
               Completion.Kind.PATH,
-              title,
+              title == null ? "" : title,
               child.type(),
               "",
               documentation == null ? "" : documentation,

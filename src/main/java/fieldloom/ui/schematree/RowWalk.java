@@ -74,8 +74,7 @@ public final class RowWalk {
     int from = selectedRow();
     for (int n = 1; n <= rows().size(); n++) {
       SchemaRow row = rows().get(Math.floorMod(from + n, rows().size()));
-      String title = row.title() == null ? "" : row.title().toLowerCase(Locale.ROOT);
-      if (row.depth() > 0 && (row.hitStart() >= 0 || title.contains(wanted))) {
+      if (row.depth() > 0 && (row.hitStart() >= 0 || row.node().titles().contains(wanted))) {
         tree.select(row);
         return;
       }

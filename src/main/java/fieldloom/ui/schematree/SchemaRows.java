@@ -3,6 +3,7 @@ package fieldloom.ui.schematree;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.FieldRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ final class SchemaRows {
     documents.forEach(
         (name, tree) -> {
           FieldRef root = FieldRef.root(name);
-          String title = tree.title() != null ? tree.title() : tree.root().title();
+          String title = tree.title(Texts.language().locale());
           SchemaRow row =
               row(root, tree.root(), name, title, 0, false, filtered || open.contains(root), 1);
           if (filtered) {
@@ -244,9 +245,9 @@ final class SchemaRows {
     if (search.isEmpty()) {
       return row.depth() > 0;
     }
-    String title = row.title();
     return row.hitStart() >= 0
-        || title != null && title.toLowerCase(Locale.ROOT).contains(search)
+        || row.node().titles().contains(search)
+        || row.title() != null && row.title().toLowerCase(Locale.ROOT).contains(search)
         || row.field().toString().toLowerCase(Locale.ROOT).contains(search)
             && search.indexOf('.') >= 0;
   }
@@ -322,7 +323,7 @@ final class SchemaRows {
     FieldRef field = ref(parent, child);
     SchemaNode node = child;
     StringBuilder label = new StringBuilder(label(child));
-    String title = child.title();
+    String title = child.titles().in(Texts.language().locale());
     boolean required = child.required();
     int names = 1;
     for (int i = 0; i < 8 && node.type() == FieldType.OBJECT && node.children().size() == 1; i++) {
@@ -332,7 +333,7 @@ final class SchemaRows {
       }
       field = ref(field, only);
       label.append('.').append(label(only));
-      title = title != null ? title : only.title();
+      title = title != null ? title : only.titles().in(Texts.language().locale());
       required &= only.required();
       node = only;
       names++;

@@ -73,7 +73,13 @@ public final class SchemaTreeViewModel implements RowStrip {
     show.subscribe(s -> filter());
     viewportHeight.subscribe(h -> clampScroll());
     fitting.subscribe(f -> touchStates());
-    Texts.languageProperty().subscribe(l -> touchStates());
+    Texts.languageProperty()
+        .subscribe(
+            l -> {
+              // Titles are in the window's language.
+              model.rebuild();
+              rowsChanged();
+            });
   }
 
   /** A field that was selected elsewhere is brought into view. */
@@ -159,7 +165,8 @@ public final class SchemaTreeViewModel implements RowStrip {
   /** Title of the first document's schema; "" where it has none. */
   public String documentTitle() {
     SchemaTree tree = session.schemas().get(documentName());
-    return tree == null || tree.title() == null ? "" : tree.title();
+    String title = tree == null ? null : tree.title(Texts.language().locale());
+    return title == null ? "" : title;
   }
 
   /** Whether there is a schema to show. */

@@ -4,6 +4,7 @@ import fieldloom.model.Document;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Side;
@@ -66,7 +67,7 @@ final class FieldNames {
         arrays++;
       }
       FieldRef field = at.child(child.name(), arrays);
-      String title = child.title();
+      String title = child.titles().in(Texts.language().locale());
       found.add(new Named(side, field, title == null ? "" : title));
       add(inner, field);
     }

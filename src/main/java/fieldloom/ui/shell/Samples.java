@@ -19,6 +19,12 @@ public interface Samples {
    */
   String layOut(SampleCard card, Store store, long workspace) throws IOException, StoreException;
 
+  /**
+   * Puts the landscape of the nine systems and the named integrations into a workspace, with the
+   * mapping, samples and job of every flow; documents and jobs that are there stay as they are.
+   */
+  void layOutLandscape(Store store, long workspace) throws IOException, StoreException;
+
   /** No samples. */
   static Samples none() {
     return new Samples() {
@@ -30,6 +36,11 @@ public interface Samples {
       @Override
       public String layOut(SampleCard card, Store store, long workspace) throws IOException {
         throw new IOException("There is no sample " + card.id() + " in this installation.");
+      }
+
+      @Override
+      public void layOutLandscape(Store store, long workspace) throws IOException {
+        throw new IOException("There is no landscape in this installation.");
       }
     };
   }

@@ -1,0 +1,97 @@
+package fieldloom.app;
+
+import fieldloom.catalog.CarriedFiles;
+import fieldloom.landscape.Flow;
+import fieldloom.landscape.Landscape;
+import fieldloom.landscape.LandscapeException;
+import fieldloom.landscape.LandscapeFile;
+import fieldloom.model.Job;
+import fieldloom.store.Store;
+import fieldloom.store.StoreException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The landscape that the program carries: nine systems, seven vendors, a mapping for each flow. */
+final class CarriedLandscape {
+  private static final String FILE = "landscape/landscape.json";
+  private static final String TEMPLATES = "templates";
+
+  private CarriedLandscape() {}
+
+  /** The landscape as it is carried; its flows name their jobs. */
+  static Landscape landscape() throws IOException {
+    Landscape landscape;
+    try {
+      landscape = LandscapeFile.read(CarriedFiles.read(FILE));
+    } catch (LandscapeException e) {
+      throw new IllegalStateException("the landscape that comes with the program is damaged", e);
+    }
+    for (Flow flow : List.copyOf(landscape.flows())) {
+      landscape =
+          landscape.with(
+              new Flow(
+                  flow.id(),
+                  flow.from(),
+                  flow.to(),
+                  flow.title(),
+                  flow.mapping(),
+                  job(flow.id()).name()));
+    }
+    return landscape;
+  }
+
+  /** The folders of mappings, each named by its flow. */
+  static List<String> templates() throws IOException {
+    return CarriedFiles.list(TEMPLATES).stream()
+        .filter(file -> file.endsWith("/" + JobFile.NAME))
+        .map(file -> file.substring(0, file.indexOf('/')))
+        .toList();
+  }
+
+  /** The job of a flow, whose outputs go to the folder of outputs. */
+  static Job job(String flow) throws IOException {
+    return JobFile.read(
+        CarriedFiles.read(TEMPLATES + "/" + flow + "/" + JobFile.NAME),
+        file -> flow + "/" + file,
+        file -> file);
+  }
+
+  /** Lays it out in a workspace. What is there is left alone: somebody may have worked on it. */
+  static void layOut(Store store, long workspace) throws IOException, StoreException {
+    layOut(store, workspace, List.of());
+  }
+
+  /**
+   * Lays it out in a workspace, if that has no landscape yet, with flows of its own.
+   *
+   * @param more flows that the workspace has besides
+   */
+  static void layOut(Store store, long workspace, List<Flow> more)
+      throws IOException, StoreException {
+    Set<String> there = new HashSet<>();
+    store.documents(workspace).forEach(info -> there.add(info.path()));
+    for (String file : CarriedFiles.list(TEMPLATES)) {
+      String beside = file.substring(file.indexOf('/') + 1);
+      if (!beside.equals(JobFile.NAME) && !there.contains(file)) {
+        store.save(workspace, Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file));
+      }
+    }
+    List<String> jobs = new ArrayList<>(store.jobs(workspace).stream().map(Job::name).toList());
+    for (String flow : templates()) {
+      Job job = job(flow);
+      if (!jobs.contains(job.name())) {
+        store.saveJob(workspace, job);
+      }
+    }
+    if (!there.contains(Landscape.PATH)) {
+      Landscape landscape = landscape();
+      for (Flow flow : more) {
+        landscape = landscape.with(flow);
+      }
+      store.save(workspace, Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape));
+    }
+  }
+}
