@@ -96,18 +96,19 @@ public final class JsonSchemaReader implements SchemaReader {
   public SchemaTree read(SchemaFile file) throws SchemaException {
     String fileName = file.label();
     String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
-    return read(fileName, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
+    return read(file, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
   }
 
   /**
    * Reads a schema that is a tree already.
    *
-   * @param label what the schema is called in messages
+   * @param file where it stands
    * @param name the name of the record
    */
-  public static SchemaTree read(String label, String name, JsonNode schema) throws SchemaException {
-    SchemaRefs refs = new SchemaRefs(label, schema);
-    new SchemaChecker(label, refs).check(schema, "");
+  public static SchemaTree read(SchemaFile file, String name, JsonNode schema)
+      throws SchemaException {
+    SchemaRefs refs = new SchemaRefs(file, schema);
+    new SchemaChecker(file.label(), refs).check(schema, "");
     SchemaNode root = new SchemaNodes(new SchemaFlattener(refs)).node(name, schema, true);
     String title = root.title();
     // A list of records is one record an item; a list with places of its own is a record itself.
