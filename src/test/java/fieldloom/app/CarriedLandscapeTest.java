@@ -113,8 +113,7 @@ class CarriedLandscapeTest {
             .run(workspace, job, new RunListener() {});
 
     assertThat(run.counts().written()).as("%s", store.errors(run.id(), 0, 3)).isPositive();
-    FlowState state =
-        FlowStates.read(store, workspace, stored(), Instant.now()).get(flow.id());
+    FlowState state = FlowStates.read(store, workspace, stored(), Instant.now()).get(flow.id());
     assertThat(state.last()).isEqualTo(run);
     assertThat(state.records()).isEqualTo(run.counts().written());
   }
@@ -154,8 +153,7 @@ class CarriedLandscapeTest {
   }
 
   private static Landscape stored() throws StoreException, LandscapeException {
-    return LandscapeFile.read(
-        store.document(workspace, Landscape.PATH).orElseThrow().content());
+    return LandscapeFile.read(store.document(workspace, Landscape.PATH).orElseThrow().content());
   }
 
   private static Project project(Flow flow) throws StoreException, PackException {
