@@ -7,6 +7,7 @@ import fieldloom.landscape.LandscapeException;
 import fieldloom.landscape.LandscapeFile;
 import fieldloom.model.Job;
 import fieldloom.store.Store;
+import fieldloom.store.Store.NewDocument;
 import fieldloom.store.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,17 +74,12 @@ final class CarriedLandscape {
       throws IOException, StoreException {
     Set<String> there = new HashSet<>();
     store.documents(workspace).forEach(info -> there.add(info.path()));
+    List<NewDocument> documents = new ArrayList<>();
     for (String file : CarriedFiles.list(TEMPLATES)) {
       String beside = file.substring(file.indexOf('/') + 1);
       if (!beside.equals(JobFile.NAME) && !there.contains(file)) {
-        store.save(workspace, Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file));
-      }
-    }
-    List<String> jobs = new ArrayList<>(store.jobs(workspace).stream().map(Job::name).toList());
-    for (String flow : templates()) {
-      Job job = job(flow);
-      if (!jobs.contains(job.name())) {
-        store.saveJob(workspace, job);
+        documents.add(
+            new NewDocument(Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file)));
       }
     }
     if (!there.contains(Landscape.PATH)) {
@@ -91,7 +87,18 @@ final class CarriedLandscape {
       for (Flow flow : more) {
         landscape = landscape.with(flow);
       }
-      store.save(workspace, Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape));
+      documents.add(
+          new NewDocument(Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape)));
     }
+    Set<String> jobsThere = new HashSet<>();
+    store.jobs(workspace).forEach(job -> jobsThere.add(job.name()));
+    List<Job> jobs = new ArrayList<>();
+    for (String flow : templates()) {
+      Job job = job(flow);
+      if (!jobsThere.contains(job.name())) {
+        jobs.add(job);
+      }
+    }
+    store.saveAll(workspace, documents, jobs);
   }
 }
