@@ -10,6 +10,8 @@ import fieldloom.store.Store;
 import fieldloom.store.Store.NewDocument;
 import fieldloom.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,23 @@ final class CarriedLandscape {
         .filter(file -> file.endsWith("/" + JobFile.NAME))
         .map(file -> file.substring(0, file.indexOf('/')))
         .toList();
+  }
+
+  /** The flows of the named integrations. */
+  static List<Flow> integrations() throws IOException {
+    Landscape landscape = landscape();
+    return landscape.edges(landscape.areas().getLast()).stream()
+        .flatMap(edge -> edge.flows().stream())
+        .toList();
+  }
+
+  /** Writes a flow's mapping with the files beside it into a folder. */
+  static void layOut(Flow flow, Path folder) throws IOException {
+    for (String file : CarriedFiles.list(TEMPLATES + "/" + flow.id())) {
+      Path place = folder.resolve(flow.id()).resolve(file);
+      Files.createDirectories(place.getParent());
+      Files.write(place, CarriedFiles.read(TEMPLATES + "/" + flow.id() + "/" + file));
+    }
   }
 
   /** The job of a flow, whose outputs go to the folder of outputs. */
