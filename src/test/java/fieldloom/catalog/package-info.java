@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.catalog;
+
+import org.jspecify.annotations.NullMarked;
