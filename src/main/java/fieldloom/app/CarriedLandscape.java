@@ -61,6 +61,16 @@ final class CarriedLandscape {
 
   /** Lays it out in a workspace. What is there is left alone: somebody may have worked on it. */
   static void layOut(Store store, long workspace) throws IOException, StoreException {
+    layOut(store, workspace, List.of());
+  }
+
+  /**
+   * Lays it out in a workspace, if that has no landscape yet, with flows of its own.
+   *
+   * @param more flows that the workspace has besides
+   */
+  static void layOut(Store store, long workspace, List<Flow> more)
+      throws IOException, StoreException {
     Set<String> there = new HashSet<>();
     store.documents(workspace).forEach(info -> there.add(info.path()));
     for (String file : CarriedFiles.list(TEMPLATES)) {
@@ -77,7 +87,11 @@ final class CarriedLandscape {
       }
     }
     if (!there.contains(Landscape.PATH)) {
-      store.save(workspace, Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape()));
+      Landscape landscape = landscape();
+      for (Flow flow : more) {
+        landscape = landscape.with(flow);
+      }
+      store.save(workspace, Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape));
     }
   }
 }

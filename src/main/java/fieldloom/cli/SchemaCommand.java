@@ -1,7 +1,9 @@
 package fieldloom.cli;
 
 import fieldloom.model.SchemaTree;
+import fieldloom.pack.FolderResources;
 import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReaders;
 import fieldloom.schema.SchemaText;
 import java.io.IOException;
@@ -39,6 +41,15 @@ final class SchemaCommand implements Callable<Integer> {
   private @Nullable String root;
 
   @Option(
+      names = "--within",
+      paramLabel = "DIR",
+      description = {
+        "Folder in which files lie that the schema refers to;",
+        "the file's own by default. Nothing outside is read."
+      })
+  private @Nullable Path within;
+
+  @Option(
       names = "--as",
       paramLabel = "tsv|json",
       converter = LayoutConverter.class,
@@ -57,7 +68,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SchemaException {
-    SchemaTree tree = SchemaReaders.read(file.toString(), Files.readAllBytes(file), format);
+    SchemaTree tree = SchemaReaders.read(schemaFile(), format);
     if (root != null) {
       tree = SchemaText.under(tree, root);
     }
@@ -69,6 +80,19 @@ final class SchemaCommand implements Callable<Integer> {
               case JSON -> SchemaText.json(tree);
             });
     return Exit.OK;
+  }
+
+  /** The file with those around it, which it may refer to. */
+  private SchemaFile schemaFile() throws IOException, SchemaException {
+    Path place = file.toAbsolutePath().normalize();
+    Path folder = within == null ? place.getParent() : within.toAbsolutePath().normalize();
+    if (folder == null || !place.startsWith(folder)) {
+      throw new SchemaException(
+          "The file " + file + " is not in the folder " + within + "; name one that holds it.");
+    }
+    String path = folder.relativize(place).toString().replace('\\', '/');
+    return new SchemaFile(
+        file.toString(), path, Files.readAllBytes(file), null, new FolderResources(folder));
   }
 
   /** Reads tsv and json. */

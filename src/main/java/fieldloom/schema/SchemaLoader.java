@@ -76,9 +76,9 @@ public final class SchemaLoader {
     try {
       JsonNode given = document.options();
       JsonNode options = given == null ? JsonNodeFactory.instance.objectNode() : given;
-      SchemaReader reader =
-          SchemaReaders.choose(fileName, content, null, SchemaReaders.all(options));
-      SchemaTree tree = reader.read(fileName, content);
+      SchemaFile file = new SchemaFile(fileName, fileName, content, options, resources);
+      SchemaReader reader = SchemaReaders.choose(file, null);
+      SchemaTree tree = reader.read(file);
       // A sample shows what a record may look like, not what every record written must have.
       return target && !reader.name().equals("json-schema") ? Relaxed.of(tree) : tree;
     } catch (SchemaException e) {
@@ -107,7 +107,7 @@ public final class SchemaLoader {
 
   private @Nullable SchemaTree inline(String name, JsonNode schema, String place) {
     try {
-      return SchemaReaders.inline(name, schema);
+      return SchemaReaders.inline(name, schema, resources);
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;

@@ -11,12 +11,12 @@ public interface SchemaReader {
   String name();
 
   /** Whether the content looks like this kind; the first of the list that says yes reads it. */
-  boolean accepts(String fileName, byte[] content);
+  boolean accepts(SchemaFile file);
 
   /**
    * Reads it.
    *
    * @throws SchemaException with one sentence: what, where, what to do
    */
-  SchemaTree read(String fileName, byte[] content) throws SchemaException;
+  SchemaTree read(SchemaFile file) throws SchemaException;
 }

@@ -1,6 +1,7 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
@@ -12,26 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of schemas and samples that are read. A new one is a folder and a line here. */
 public final class SchemaReaders {
+  private static final List<SchemaReader> ALL =
+      List.of(
+          new NdjsonSampleReader(),
+          new JsonSchemaReader(),
+          new JsonSampleReader(),
+          new CsvSampleReader());
+
   private SchemaReaders() {}
 
   /** All kinds, in the order in which content is tried. */
   public static List<SchemaReader> all() {
-    return all(null);
-  }
-
-  /** All kinds, samples read with the options of the source or target they are samples of. */
-  static List<SchemaReader> all(@Nullable JsonNode options) {
-    return List.of(
-        new NdjsonSampleReader(),
-        new JsonSchemaReader(),
-        new JsonSampleReader(records(options)),
-        new CsvSampleReader(options));
-  }
-
-  /** A wrong value is passed over here: the reader of the payload says what is wrong with it. */
-  private static @Nullable String records(@Nullable JsonNode options) {
-    JsonNode pointer = options == null ? null : options.get("records");
-    return pointer == null || !pointer.isTextual() ? null : pointer.textValue();
+    return ALL;
   }
 
   /**
@@ -40,21 +33,37 @@ public final class SchemaReaders {
    * @param format json-schema, json, ndjson or csv; null where the content is to tell
    * @throws SchemaException with one sentence: what, where, what to do
    */
+  public static SchemaTree read(SchemaFile file, @Nullable String format) throws SchemaException {
+    return choose(file, format).read(file);
+  }
+
+  /** Reads a schema or a sample that refers to no other file. */
   public static SchemaTree read(String fileName, byte[] content, @Nullable String format)
       throws SchemaException {
-    return choose(fileName, content, format, all()).read(fileName, content);
+    return read(SchemaFile.of(fileName, content), format);
   }
 
-  /** Reads a JSON Schema that stands in a mapping. */
-  public static SchemaTree inline(String name, JsonNode schema) throws SchemaException {
-    return JsonSchemaReader.read("of " + name, name, schema);
+  /**
+   * Reads a JSON Schema that stands in a mapping.
+   *
+   * @param around the files beside the mapping
+   */
+  static SchemaTree inline(String name, JsonNode schema, Resources around) throws SchemaException {
+    SchemaFile place = new SchemaFile("of " + name, name, new byte[0], null, around);
+    return JsonSchemaReader.read(place, name, schema);
   }
 
-  static SchemaReader choose(
-      String fileName, byte[] content, @Nullable String format, List<SchemaReader> readers)
+  /**
+   * The reader for a file.
+   *
+   * @param format its name; null where the content is to tell
+   */
+  public static SchemaReader choose(SchemaFile file, @Nullable String format)
       throws SchemaException {
+    String fileName = file.label();
+    byte[] content = file.content();
     if (format != null) {
-      for (SchemaReader reader : readers) {
+      for (SchemaReader reader : ALL) {
         if (reader.name().equals(format)) {
           return reader;
         }
@@ -63,7 +72,7 @@ public final class SchemaReaders {
           "The format “"
               + format
               + "” is no schema or sample that this version reads; use one of "
-              + names(readers)
+              + names()
               + ".");
     }
     String start = SchemaContent.glance(content).strip();
@@ -78,8 +87,8 @@ public final class SchemaReaders {
       throw new SchemaException(
           "The file " + fileName + " is empty; a schema or a sample was expected.");
     }
-    for (SchemaReader reader : readers) {
-      if (reader.accepts(fileName, content)) {
+    for (SchemaReader reader : ALL) {
+      if (reader.accepts(file)) {
         return reader;
       }
     }
@@ -88,7 +97,7 @@ public final class SchemaReaders {
             + fileName
             + " is neither a schema nor a sample that this version reads; give"
             + " one of "
-            + names(readers)
+            + names()
             + ".");
   }
 
@@ -101,7 +110,7 @@ public final class SchemaReaders {
     return true;
   }
 
-  private static String names(List<SchemaReader> readers) {
-    return readers.stream().map(SchemaReader::name).sorted().collect(Collectors.joining(", "));
+  private static String names() {
+    return ALL.stream().map(SchemaReader::name).sorted().collect(Collectors.joining(", "));
   }
 }

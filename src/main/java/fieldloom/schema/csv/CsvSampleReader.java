@@ -8,26 +8,16 @@ import fieldloom.model.SchemaTree;
 import fieldloom.payload.csv.CsvTable;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV as a sample: its first row names the fields. Every field is a text, for codes with leading
- * zeros are, and none is required.
+ * zeros are, and none is required. Without options the delimiter is found out.
  */
 public final class CsvSampleReader implements SchemaReader {
-  private final @Nullable JsonNode options;
-
-  /**
-   * @param options CSV options of the source or target; null where there is none: then the
-   *     delimiter is found out
-   */
-  public CsvSampleReader(@Nullable JsonNode options) {
-    this.options = options;
-  }
-
   @Override
   public String name() {
     return "csv";
@@ -35,7 +25,8 @@ public final class CsvSampleReader implements SchemaReader {
 
   /** Any text, for a CSV has no mark of its own; one with a NUL is none, unless it is UTF-16. */
   @Override
-  public boolean accepts(String fileName, byte[] content) {
+  public boolean accepts(SchemaFile file) {
+    byte[] content = file.content();
     if (SchemaContent.hasMark(content)) {
       return true;
     }
@@ -48,7 +39,10 @@ public final class CsvSampleReader implements SchemaReader {
   }
 
   @Override
-  public SchemaTree read(String fileName, byte[] content) throws SchemaException {
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    String fileName = file.label();
+    byte[] content = file.content();
+    JsonNode options = file.options();
     JsonNode given =
         options == null
             ? JsonNodeFactory.instance

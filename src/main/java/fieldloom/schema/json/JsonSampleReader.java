@@ -5,39 +5,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document as a sample: one record, or an array of records whose fields are merged. A field
  * is required where every record seen has it.
  */
 public final class JsonSampleReader implements SchemaReader {
-  private final @Nullable String records;
-
-  /**
-   * @param records JSON pointer to the array of records; null where it is the root
-   */
-  public JsonSampleReader(@Nullable String records) {
-    this.records = records;
-  }
-
   @Override
   public String name() {
     return "json";
   }
 
   @Override
-  public boolean accepts(String fileName, byte[] content) {
-    String text = SchemaContent.glance(content).stripLeading();
+  public boolean accepts(SchemaFile file) {
+    String text = SchemaContent.glance(file.content()).stripLeading();
     return text.startsWith("{") || text.startsWith("[");
   }
 
   @Override
-  public SchemaTree read(String fileName, byte[] content) throws SchemaException {
-    String text = SchemaContent.text(fileName, content, StandardCharsets.UTF_8);
-    JsonNode tree = at(fileName, JsonTrees.read(fileName, text));
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    String fileName = file.label();
+    String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
+    JsonNode tree = at(file, JsonTrees.read(fileName, text));
     SampleShape shape = new SampleShape();
     if (tree.isArray()) {
       tree.forEach(shape::add);
@@ -47,7 +39,12 @@ public final class JsonSampleReader implements SchemaReader {
     return new SchemaTree(null, shape.node(SchemaContent.baseName(fileName), true));
   }
 
-  private JsonNode at(String fileName, JsonNode root) throws SchemaException {
+  /**
+   * The records: the root, or what the option {@code records}, a JSON pointer, names. A wrong value
+   * is passed over here: the reader of the payload says what is wrong with it.
+   */
+  private static JsonNode at(SchemaFile file, JsonNode root) throws SchemaException {
+    String records = file.option("records");
     if (records == null) {
       return root;
     }
@@ -64,7 +61,7 @@ public final class JsonSampleReader implements SchemaReader {
     if (!found.isArray()) {
       throw new SchemaException(
           "The sample "
-              + fileName
+              + file.label()
               + " has no array at "
               + records
               + ", where the option records says the records are.");

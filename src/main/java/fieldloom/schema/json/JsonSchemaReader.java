@@ -6,6 +6,7 @@ import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,8 +83,8 @@ public final class JsonSchemaReader implements SchemaReader {
   }
 
   @Override
-  public boolean accepts(String fileName, byte[] content) {
-    String text = SchemaContent.glance(content).stripLeading();
+  public boolean accepts(SchemaFile file) {
+    String text = SchemaContent.glance(file.content()).stripLeading();
     if (!text.startsWith("{")) {
       return false;
     }
@@ -92,20 +93,22 @@ public final class JsonSchemaReader implements SchemaReader {
   }
 
   @Override
-  public SchemaTree read(String fileName, byte[] content) throws SchemaException {
-    String text = SchemaContent.text(fileName, content, StandardCharsets.UTF_8);
-    return read(fileName, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    String fileName = file.label();
+    String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
+    return read(file, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
   }
 
   /**
    * Reads a schema that is a tree already.
    *
-   * @param label what the schema is called in messages
+   * @param file where it stands
    * @param name the name of the record
    */
-  public static SchemaTree read(String label, String name, JsonNode schema) throws SchemaException {
-    SchemaRefs refs = new SchemaRefs(label, schema);
-    new SchemaChecker(label, refs).check(schema, "");
+  public static SchemaTree read(SchemaFile file, String name, JsonNode schema)
+      throws SchemaException {
+    SchemaRefs refs = new SchemaRefs(file, schema);
+    new SchemaChecker(file.label(), refs).check(schema, "");
     SchemaNode root = new SchemaNodes(new SchemaFlattener(refs)).node(name, schema, true);
     String title = root.title();
     // A list of records is one record an item; a list with places of its own is a record itself.

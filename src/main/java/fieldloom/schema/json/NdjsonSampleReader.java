@@ -3,6 +3,7 @@ package fieldloom.schema.json;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,12 +18,12 @@ public final class NdjsonSampleReader implements SchemaReader {
 
   /** Two lines of which the first is JSON in itself cannot be one JSON document. */
   @Override
-  public boolean accepts(String fileName, byte[] content) {
-    String name = fileName.toLowerCase(Locale.ROOT);
+  public boolean accepts(SchemaFile file) {
+    String name = file.path().toLowerCase(Locale.ROOT);
     if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
       return true;
     }
-    String text = SchemaContent.glance(content).strip();
+    String text = SchemaContent.glance(file.content()).strip();
     int end = text.indexOf('\n');
     return end > 0
         && (text.startsWith("{") || text.startsWith("["))
@@ -30,8 +31,9 @@ public final class NdjsonSampleReader implements SchemaReader {
   }
 
   @Override
-  public SchemaTree read(String fileName, byte[] content) throws SchemaException {
-    String text = SchemaContent.text(fileName, content, StandardCharsets.UTF_8);
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    String fileName = file.label();
+    String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
     SampleShape shape = new SampleShape();
     int line = 0;
     boolean empty = true;

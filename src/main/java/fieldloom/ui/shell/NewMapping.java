@@ -6,6 +6,7 @@ import fieldloom.model.SchemaRef;
 import fieldloom.model.SchemaTree;
 import fieldloom.pack.MappingFile;
 import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReaders;
 import fieldloom.store.Store;
 import fieldloom.store.Store.Kind;
@@ -67,12 +68,10 @@ record NewMapping(Path source, Path target, String name) {
     return Files.readAllBytes(file);
   }
 
-  private static boolean isJsonSchema(String fileName, byte[] content) {
-    return SchemaReaders.all().stream()
-        .filter(reader -> reader.accepts(fileName, content))
-        .findFirst()
-        .filter(reader -> reader.name().equals("json-schema"))
-        .isPresent();
+  private static boolean isJsonSchema(String fileName, byte[] content) throws SchemaException {
+    return SchemaReaders.choose(SchemaFile.of(fileName, content), null)
+        .name()
+        .equals("json-schema");
   }
 
   private static String format(String fileName) {

@@ -1,0 +1,134 @@
+package fieldloom.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Resources;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema or a sample, and where it lies.
+ *
+ * @param label what people know it by, for messages
+ * @param path its path among the files around it, with {@code /} between folders
+ * @param content its bytes
+ * @param options of the source or target whose schema it is; null where there is none
+ * @param around the files it may refer to; null where there are none
+ */
+public record SchemaFile(
+    String label,
+    String path,
+    byte[] content,
+    @Nullable JsonNode options,
+    @Nullable Resources around) {
+
+  /** A file by itself. */
+  public static SchemaFile of(String label, byte[] content) {
+    return new SchemaFile(label, label.replace('\\', '/'), content, null, null);
+  }
+
+  /** The last part of its path. */
+  public String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** An option's text; null where it is not given or no text. */
+  public @Nullable String option(String name) {
+    return options == null ? null : options.path(name).textValue();
+  }
+
+  /**
+   * Opens a file that this one refers to.
+   *
+   * @param reference relative to this file's folder, with {@code /} between folders and {@code ..}
+   *     for the one above
+   * @throws SchemaException where it leads out of the files around it or to the network, or cannot
+   *     be read; one sentence
+   */
+  public SchemaFile open(String reference) throws SchemaException {
+    String target = resolve(reference);
+    if (around == null) {
+      throw new SchemaException(
+          "The schema "
+              + label
+              + " refers to the file "
+              + reference
+              + ", but no files lie around it; give it together with them.");
+    }
+    try {
+      return new SchemaFile(target, target, around.read(target), null, around);
+    } catch (IOException e) {
+      throw new SchemaException(
+          "The schema "
+              + label
+              + " refers to "
+              + reference
+              + ", which cannot be read: "
+              + e.getMessage());
+    }
+  }
+
+  /** The path that a reference names; two files with one path are one file. */
+  public String resolve(String reference) throws SchemaException {
+    String plain = plain(reference);
+    Deque<String> parts = new ArrayDeque<>();
+    int slash = path.lastIndexOf('/');
+    String folder = around == null || slash < 0 ? "" : path.substring(0, slash);
+    for (String part : (folder + "/" + plain).split("/")) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          throw refused(reference, "leads out of the folder of the schema");
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+
+  private String plain(String reference) throws SchemaException {
+    String slashes = reference.replace('\\', '/');
+    try {
+      URI uri = new URI(slashes.replace(" ", "%20"));
+      if (uri.getScheme() != null || uri.getAuthority() != null) {
+        throw refused(reference, "leads to the network or to another place of this machine");
+      }
+      String named = uri.getPath();
+      if (named == null || named.startsWith("/")) {
+        throw refused(reference, "is no path from the schema's folder");
+      }
+      return named;
+    } catch (URISyntaxException e) {
+      throw refused(reference, "is no proper name of a file");
+    }
+  }
+
+  private SchemaException refused(String reference, String why) {
+    return new SchemaException(
+        "The schema "
+            + label
+            + " refers to "
+            + reference
+            + ", which "
+            + why
+            + "; put a copy beside the schema and refer to that.");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SchemaFile file && file.path.equals(path) && file.label.equals(label);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.landscape;
+
+import org.jspecify.annotations.NullMarked;
