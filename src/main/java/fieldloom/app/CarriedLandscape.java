@@ -7,6 +7,7 @@ import fieldloom.landscape.LandscapeException;
 import fieldloom.landscape.LandscapeFile;
 import fieldloom.model.Job;
 import fieldloom.store.Store;
+import fieldloom.store.Store.NewDocument;
 import fieldloom.store.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,23 +62,43 @@ final class CarriedLandscape {
 
   /** Lays it out in a workspace. What is there is left alone: somebody may have worked on it. */
   static void layOut(Store store, long workspace) throws IOException, StoreException {
+    layOut(store, workspace, List.of());
+  }
+
+  /**
+   * Lays it out in a workspace, if that has no landscape yet, with flows of its own.
+   *
+   * @param more flows that the workspace has besides
+   */
+  static void layOut(Store store, long workspace, List<Flow> more)
+      throws IOException, StoreException {
     Set<String> there = new HashSet<>();
     store.documents(workspace).forEach(info -> there.add(info.path()));
+    List<NewDocument> documents = new ArrayList<>();
     for (String file : CarriedFiles.list(TEMPLATES)) {
       String beside = file.substring(file.indexOf('/') + 1);
       if (!beside.equals(JobFile.NAME) && !there.contains(file)) {
-        store.save(workspace, Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file));
-      }
-    }
-    List<String> jobs = new ArrayList<>(store.jobs(workspace).stream().map(Job::name).toList());
-    for (String flow : templates()) {
-      Job job = job(flow);
-      if (!jobs.contains(job.name())) {
-        store.saveJob(workspace, job);
+        documents.add(
+            new NewDocument(Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file)));
       }
     }
     if (!there.contains(Landscape.PATH)) {
-      store.save(workspace, Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape()));
+      Landscape landscape = landscape();
+      for (Flow flow : more) {
+        landscape = landscape.with(flow);
+      }
+      documents.add(
+          new NewDocument(Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape)));
     }
+    Set<String> jobsThere = new HashSet<>();
+    store.jobs(workspace).forEach(job -> jobsThere.add(job.name()));
+    List<Job> jobs = new ArrayList<>();
+    for (String flow : templates()) {
+      Job job = job(flow);
+      if (!jobsThere.contains(job.name())) {
+        jobs.add(job);
+      }
+    }
+    store.saveAll(workspace, documents, jobs);
   }
 }

@@ -111,7 +111,7 @@ public final class SchemaLoader {
 
   private @Nullable SchemaTree inline(String name, JsonNode schema, String place) {
     try {
-      return SchemaReaders.inline(name, schema);
+      return SchemaReaders.inline(name, schema, resources);
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;

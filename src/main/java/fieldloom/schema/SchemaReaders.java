@@ -1,11 +1,13 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
+import fieldloom.schema.openapi.OpenApiReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ public final class SchemaReaders {
   private static final List<SchemaReader> ALL =
       List.of(
           new NdjsonSampleReader(),
+          new OpenApiReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
           new CsvSampleReader());
@@ -42,9 +45,14 @@ public final class SchemaReaders {
     return read(SchemaFile.of(fileName, content), format);
   }
 
-  /** Reads a JSON Schema that stands in a mapping. */
-  public static SchemaTree inline(String name, JsonNode schema) throws SchemaException {
-    return JsonSchemaReader.read("of " + name, name, schema);
+  /**
+   * Reads a JSON Schema that stands in a mapping.
+   *
+   * @param around the files beside the mapping
+   */
+  static SchemaTree inline(String name, JsonNode schema, Resources around) throws SchemaException {
+    SchemaFile place = new SchemaFile("of " + name, name, new byte[0], null, around);
+    return JsonSchemaReader.read(place, name, schema);
   }
 
   /**
