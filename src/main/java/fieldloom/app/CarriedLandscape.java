@@ -7,8 +7,11 @@ import fieldloom.landscape.LandscapeException;
 import fieldloom.landscape.LandscapeFile;
 import fieldloom.model.Job;
 import fieldloom.store.Store;
+import fieldloom.store.Store.NewDocument;
 import fieldloom.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +54,23 @@ final class CarriedLandscape {
         .toList();
   }
 
+  /** The flows of the named integrations. */
+  static List<Flow> integrations() throws IOException {
+    Landscape landscape = landscape();
+    return landscape.edges(landscape.areas().getLast()).stream()
+        .flatMap(edge -> edge.flows().stream())
+        .toList();
+  }
+
+  /** Writes a flow's mapping with the files beside it into a folder. */
+  static void layOut(Flow flow, Path folder) throws IOException {
+    for (String file : CarriedFiles.list(TEMPLATES + "/" + flow.id())) {
+      Path place = folder.resolve(flow.id()).resolve(file);
+      Files.createDirectories(place.getParent());
+      Files.write(place, CarriedFiles.read(TEMPLATES + "/" + flow.id() + "/" + file));
+    }
+  }
+
   /** The job of a flow, whose outputs go to the folder of outputs. */
   static Job job(String flow) throws IOException {
     return JobFile.read(
@@ -73,17 +93,12 @@ final class CarriedLandscape {
       throws IOException, StoreException {
     Set<String> there = new HashSet<>();
     store.documents(workspace).forEach(info -> there.add(info.path()));
+    List<NewDocument> documents = new ArrayList<>();
     for (String file : CarriedFiles.list(TEMPLATES)) {
       String beside = file.substring(file.indexOf('/') + 1);
       if (!beside.equals(JobFile.NAME) && !there.contains(file)) {
-        store.save(workspace, Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file));
-      }
-    }
-    List<String> jobs = new ArrayList<>(store.jobs(workspace).stream().map(Job::name).toList());
-    for (String flow : templates()) {
-      Job job = job(flow);
-      if (!jobs.contains(job.name())) {
-        store.saveJob(workspace, job);
+        documents.add(
+            new NewDocument(Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file)));
       }
     }
     if (!there.contains(Landscape.PATH)) {
@@ -91,7 +106,18 @@ final class CarriedLandscape {
       for (Flow flow : more) {
         landscape = landscape.with(flow);
       }
-      store.save(workspace, Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape));
+      documents.add(
+          new NewDocument(Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape)));
     }
+    Set<String> jobsThere = new HashSet<>();
+    store.jobs(workspace).forEach(job -> jobsThere.add(job.name()));
+    List<Job> jobs = new ArrayList<>();
+    for (String flow : templates()) {
+      Job job = job(flow);
+      if (!jobsThere.contains(job.name())) {
+        jobs.add(job);
+      }
+    }
+    store.saveAll(workspace, documents, jobs);
   }
 }

@@ -10,7 +10,6 @@ import fieldloom.model.SchemaRef;
 import fieldloom.model.SchemaTree;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,20 +88,17 @@ public final class SchemaLoader {
   }
 
   private @Nullable SchemaTree catalog(String id, String place) {
-    String name = id + ".schema.json";
-    try (InputStream in =
-        SchemaLoader.class.getClassLoader().getResourceAsStream("assets/catalog/" + name)) {
-      if (in == null || id.contains("..")) {
-        problem(
-            "schema-missing",
-            place,
-            "The catalog has no schema “" + id + "”.",
-            "Name an entry of the catalog, or give a schema file.");
-        return null;
-      }
-      return SchemaReaders.read(name, in.readAllBytes(), "json-schema");
+    try {
+      return CatalogSchemas.read(id);
+    } catch (FileNotFoundException e) {
+      problem(
+          "schema-missing",
+          place,
+          "The catalog has no schema “" + id + "”.",
+          "Name an entry of the catalog, or give a schema file.");
+      return null;
     } catch (IOException e) {
-      throw new IllegalStateException("a resource of the program cannot be read: " + name, e);
+      throw new IllegalStateException("a resource of the program cannot be read: " + id, e);
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;
