@@ -36,7 +36,7 @@ public final class SchemaReaders {
   /**
    * Reads a schema or a sample.
    *
-   * @param format json-schema, json, ndjson or csv; null where the content is to tell
+   * @param format its name; null where the content is to tell
    * @throws SchemaException with one sentence: what, where, what to do
    */
   public static SchemaTree read(SchemaFile file, @Nullable String format) throws SchemaException {
@@ -109,7 +109,8 @@ public final class SchemaReaders {
     return true;
   }
 
-  private static String names() {
+  /** The names of all kinds, sorted, for messages: {@code csv, json, json-schema}. */
+  public static String names() {
     return ALL.stream().map(SchemaReader::name).sorted().collect(Collectors.joining(", "));
   }
 }

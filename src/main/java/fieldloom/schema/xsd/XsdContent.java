@@ -18,9 +18,10 @@ record XsdContent(List<Field> fields, @Nullable XmlContent model, boolean open) 
   /**
    * An element.
    *
+   * @param notes what is written where it stands; none where that is only about the element itself
    * @param name as paths write it
    * @param min how often it stands at least
    * @param max how often it stands at most
    */
-  record Field(XSElementDecl decl, String name, int min, int max) {}
+  record Field(XSElementDecl decl, XsdNotes.Notes notes, String name, int min, int max) {}
 }

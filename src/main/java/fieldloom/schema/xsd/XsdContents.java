@@ -27,9 +27,12 @@ final class XsdContents {
 
   /** What was met of one content model. */
   private static final class Walk {
-    private final Map<Key, XSElementDecl> elements = new LinkedHashMap<>();
+    private final Map<Key, Met> elements = new LinkedHashMap<>();
     private boolean open;
   }
+
+  /** An element as it was first met. */
+  private record Met(XSElementDecl decl, XsdNotes.Notes notes) {}
 
   /** An element's name. */
   private record Key(String uri, String local) {
@@ -66,9 +69,11 @@ final class XsdContents {
     Map<Key, Times> times = times(whole);
     List<XsdContent.Field> fields = new ArrayList<>();
     walk.elements.forEach(
-        (key, decl) -> {
+        (key, met) -> {
           Times all = times.getOrDefault(key, new Times(0, 1));
-          fields.add(new XsdContent.Field(decl, name(names, key), all.min(), all.max()));
+          fields.add(
+              new XsdContent.Field(
+                  met.decl(), met.notes(), name(names, key), all.min(), all.max()));
         });
     return new XsdContent(fields, model(whole, key -> name(names, key)), walk.open);
   }
@@ -111,7 +116,7 @@ final class XsdContents {
     }
     XSTerm term = particle.getTerm();
     if (term.isElementDecl()) {
-      return element(term.asElementDecl(), min, max, walk);
+      return element(term.asElementDecl(), particle, walk);
     }
     if (term.isWildcard()) {
       walk.open = true;
@@ -136,7 +141,9 @@ final class XsdContents {
   }
 
   /** An element, or a choice of those that may stand in its place. */
-  private static Part element(XSElementDecl decl, int min, int max, Walk walk) {
+  private static Part element(XSElementDecl decl, XSParticle particle, Walk walk) {
+    int min = count(particle.getMinOccurs());
+    int max = count(particle.getMaxOccurs());
     List<XSElementDecl> members = new ArrayList<>();
     for (XSElementDecl member : decl.isLocal() ? List.of(decl) : decl.getSubstitutables()) {
       if (!member.isAbstract()) {
@@ -145,7 +152,11 @@ final class XsdContents {
     }
     members.sort(
         Comparator.comparing((XSElementDecl member) -> member != decl).thenComparing(PLACE));
-    members.forEach(member -> walk.elements.putIfAbsent(Key.of(member), member));
+    XsdNotes.Notes here = XsdNotes.of(particle);
+    for (XSElementDecl member : members) {
+      XsdNotes.Notes notes = member == decl ? here : XsdNotes.Notes.NONE;
+      walk.elements.putIfAbsent(Key.of(member), new Met(member, notes));
+    }
     if (members.size() == 1) {
       return new Part.Element(Key.of(members.getFirst()), min, max);
     }
@@ -160,7 +171,8 @@ final class XsdContents {
               (XSComponent component) -> {
                 Locator at = component.getLocator();
                 return at == null || at.getSystemId() == null ? "" : at.getSystemId();
-              })
+              },
+              Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
           .thenComparing(component -> line(component.getLocator()))
           .thenComparing(component -> column(component.getLocator()));
 

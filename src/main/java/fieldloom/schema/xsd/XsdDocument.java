@@ -19,6 +19,7 @@ final class XsdDocument extends XMLFilterImpl {
   private final XsdFiles files;
   private final XsdFiles.Known known;
   private final XMLStreamReader2 cursor;
+  private String within = "";
 
   XsdDocument(
       XsdFiles files, XsdFiles.Known known, XMLStreamReader2 cursor, ContentHandler handler) {
@@ -45,9 +46,14 @@ final class XsdDocument extends XMLFilterImpl {
     }
     Attributes given = attributes;
     if (uri.equals(XSD)) {
-      if (depth == 2) {
+      if (depth == 1) {
+        String own = attributes.getValue("targetNamespace");
+        files.stubs().present(own == null ? "" : own);
+      } else if (depth == 2) {
         given = referring(local, attributes);
       }
+      XsdUses.note(local, within, attributes, cursor, files.stubs());
+      within = local;
       files.cycles().start(local, depth, attributes, cursor);
     }
     super.startElement(uri, local, name, given);
@@ -69,9 +75,12 @@ final class XsdDocument extends XMLFilterImpl {
               ? attributes
               : located(attributes, files.refer(known, reference, null));
       case "import" -> {
-        String id = files.refer(known, reference, attributes.getValue("namespace"));
+        String namespace = attributes.getValue("namespace");
+        String id = files.refer(known, reference, namespace);
         if (id != null) {
           files.later(id);
+        } else if (namespace != null) {
+          files.stubs().imported(namespace);
         }
         yield located(attributes, null);
       }

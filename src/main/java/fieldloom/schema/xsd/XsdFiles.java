@@ -37,6 +37,7 @@ final class XsdFiles implements XMLParser, EntityResolver {
 
   private static final int MAX_FILES = 5_000;
   private static final String SCHEME = "part:/";
+  private static final String STUB = "stub:/";
   private static final String XML_XSD = "xml.xsd";
 
   private final List<Known> files = new ArrayList<>();
@@ -44,6 +45,7 @@ final class XsdFiles implements XMLParser, EntityResolver {
   private final Deque<Known> imported = new ArrayDeque<>();
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private final XsdCycles cycles = new XsdCycles();
+  private final XsdStubs stubs = new XsdStubs();
   private int nested;
 
   /** A file, and what it calls the others. */
@@ -83,7 +85,17 @@ final class XsdFiles implements XMLParser, EntityResolver {
   /** The next file to parse because another imports it; null where all are. */
   @Nullable InputSource nextImported() {
     Known next = imported.poll();
-    return next == null ? null : new InputSource(next.id());
+    if (next != null) {
+      return new InputSource(next.id());
+    }
+    String stub = stubs.next();
+    if (stub == null) {
+      return null;
+    }
+    InputSource source =
+        new InputSource(new ByteArrayInputStream(stub.getBytes(StandardCharsets.UTF_8)));
+    source.setSystemId(STUB);
+    return source;
   }
 
   /** What people know a file by. */
@@ -100,6 +112,10 @@ final class XsdFiles implements XMLParser, EntityResolver {
 
   XsdCycles cycles() {
     return cycles;
+  }
+
+  XsdStubs stubs() {
+    return stubs;
   }
 
   /** The files for checking documents. */
@@ -204,7 +220,7 @@ final class XsdFiles implements XMLParser, EntityResolver {
       throws SAXException, IOException {
     String id = source.getSystemId();
     if (!id.startsWith(SCHEME)) {
-      // The parser's own list of built-in types.
+      // The parser's own list of built-in types, or what stands in for a file.
       read(source.getByteStream(), id, null, handler);
       return;
     }

@@ -1,5 +1,6 @@
 package fieldloom.schema.xsd;
 
+import com.sun.xml.xsom.XSAttributeDecl;
 import com.sun.xml.xsom.XSComplexType;
 import com.sun.xml.xsom.XSElementDecl;
 import com.sun.xml.xsom.XSSimpleType;
@@ -27,25 +28,42 @@ final class XsdNodes {
   private final XsdNaming naming;
   private final XsdContents contents;
   private final XsdTypes types = new XsdTypes();
+  private final XSType anyType;
   private final Map<XSComplexType, List<XSComplexType>> subtypes;
   private final Map<Use, SchemaNode> known = new HashMap<>();
   private final Map<XSComplexType, XsdContent> models = new IdentityHashMap<>();
 
   /** How an element is used: two uses of one element are two nodes. */
-  private record Use(XSElementDecl decl, String name, boolean required, boolean repeats) {}
+  private record Use(
+      XSElementDecl decl,
+      XsdNotes.Notes here,
+      String name,
+      boolean required,
+      boolean repeats) {
+
+    private Use item() {
+      return new Use(decl, here, name, true, false);
+    }
+
+    private XsdNotes.Notes notes() {
+      return here == XsdNotes.Notes.NONE ? XsdNotes.of(decl, decl.getType()) : here;
+    }
+  }
 
   /**
    * @param subtypes of each abstract type, those that elements can be of
    */
-  XsdNodes(XsdNaming naming, Map<XSComplexType, List<XSComplexType>> subtypes) {
+  XsdNodes(
+      XsdNaming naming, XSType anyType, Map<XSComplexType, List<XSComplexType>> subtypes) {
     this.naming = naming;
+    this.anyType = anyType;
     this.contents = new XsdContents(naming);
     this.subtypes = subtypes;
   }
 
   /** The node of a root element. */
   SchemaNode root(XSElementDecl decl) {
-    return element(new Use(decl, decl.getName(), true, false));
+    return element(new Use(decl, XsdNotes.Notes.NONE, decl.getName(), true, false));
   }
 
   private synchronized SchemaNode element(Use use) {
@@ -58,12 +76,11 @@ final class XsdNodes {
   }
 
   private SchemaNode array(Use use) {
-    XsdNotes.Notes notes = XsdNotes.of(use.decl(), use.decl().getType());
     return SchemaNode.builder(use.name(), FieldType.ARRAY)
         .required(use.required())
-        .titles(notes.titles())
+        .titles(use.notes().titles())
         .xml(shape(use.decl(), TextForm.PLAIN, null))
-        .item(() -> element(new Use(use.decl(), use.name(), true, false)))
+        .item(() -> element(use.item()))
         .build();
   }
 
@@ -71,7 +88,7 @@ final class XsdNodes {
     XSElementDecl decl = use.decl();
     XSType type = decl.getType();
     XSSimpleType plain = plain(type);
-    XsdNotes.Notes notes = XsdNotes.of(decl, type);
+    XsdNotes.Notes notes = use.notes();
     FieldType fieldType;
     TextForm form = TextForm.PLAIN;
     Facets facets;
@@ -83,7 +100,7 @@ final class XsdNodes {
           XsdFacets.of(
               simple, decl.getDefaultValue(), decl.getFixedValue(), notes.documentation());
     } else {
-      fieldType = isAny(type) ? FieldType.ANY : FieldType.OBJECT;
+      fieldType = type == anyType ? FieldType.ANY : FieldType.OBJECT;
       facets = XsdFacets.documented(notes.documentation());
     }
     SchemaNode.Builder node =
@@ -109,13 +126,15 @@ final class XsdNodes {
     if (type.isSimpleType()) {
       return type.asSimpleType();
     }
+    if (type == anyType) {
+      return null;
+    }
     XSComplexType complex = type.asComplexType();
-    boolean alone = !isUndecided(complex) && complex.getAttributeUses().isEmpty();
+    boolean alone =
+        !isUndecided(complex)
+            && complex.getAttributeUses().isEmpty()
+            && complex.getAttributeWildcard() == null;
     return alone ? complex.getContentType().asSimpleType() : null;
-  }
-
-  private static boolean isAny(XSType type) {
-    return type == type.getRoot().getAnyType();
   }
 
   private boolean isUndecided(XSComplexType type) {
@@ -173,7 +192,9 @@ final class XsdNodes {
     }
     for (XsdContent.Field field : content(type).fields()) {
       children.add(
-          element(new Use(field.decl(), field.name(), field.min() > 0, field.max() > 1)));
+          element(
+              new Use(
+                  field.decl(), field.notes(), field.name(), field.min() > 0, field.max() > 1)));
     }
     return children;
   }
@@ -189,10 +210,9 @@ final class XsdNodes {
   }
 
   private SchemaNode attribute(XsdAttributes.Attribute attribute) {
-    com.sun.xml.xsom.XSAttributeDecl decl = attribute.use().getDecl();
+    XSAttributeDecl decl = attribute.use().getDecl();
     XsdTypes.Simple simple = types.of(decl.getType());
-    XsdNotes.Notes own = XsdNotes.of(attribute.use(), decl);
-    XsdNotes.Notes notes = own == XsdNotes.Notes.NONE ? XsdNotes.of(decl.getType(), null) : own;
+    XsdNotes.Notes notes = XsdNotes.of(attribute.use(), decl, decl.getType());
     XmlString given = attribute.use().getDefaultValue();
     XmlString fixed = attribute.use().getFixedValue();
     String uri = decl.getTargetNamespace();

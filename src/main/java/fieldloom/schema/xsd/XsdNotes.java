@@ -18,7 +18,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XsdNotes extends AnnotationParser {
   private static final int LONGEST_TITLE = 80;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern SENTENCE = Pattern.compile("\\A(.+?[^.\\s])[.。](\\s.*)?\\z");
+  private static final Pattern SENTENCE = Pattern.compile("\\A(.+?[^.\\s])(\\.(\\s+\\p{Lu}.*)?|。.*)\\z");
 
   private final StringBuilder plain = new StringBuilder();
   private final StringBuilder chinese = new StringBuilder();
@@ -52,13 +52,18 @@ final class XsdNotes extends AnnotationParser {
     }
   }
 
-  /** The notes of a component, else of the next one; what it is of may be told in either place. */
-  static Notes of(XSComponent first, @Nullable XSComponent second) {
-    Notes own = of(first);
-    return own == Notes.NONE && second != null ? of(second) : own;
+  /** The notes of the first of several components that has some. */
+  static Notes of(XSComponent... components) {
+    for (XSComponent component : components) {
+      Notes notes = of(component);
+      if (notes != Notes.NONE) {
+        return notes;
+      }
+    }
+    return Notes.NONE;
   }
 
-  private static Notes of(XSComponent component) {
+  static Notes of(XSComponent component) {
     XSAnnotation annotation = component.getAnnotation();
     return annotation != null && annotation.getAnnotation() instanceof Notes notes
         ? notes

@@ -54,7 +54,7 @@ public final class XsdReader implements SchemaReader {
     XSSchemaSet schemas = parse(files);
     XSElementDecl root = new XsdRoots(file, schemas, files.mainId(), names).choose(records);
     XsdNaming naming = new XsdNaming(names, files.prefixes());
-    SchemaNode node = new XsdNodes(naming, subtypes(schemas)).root(root);
+    SchemaNode node = new XsdNodes(naming, schemas.getAnyType(), subtypes(schemas)).root(root);
     return XmlRecords.tree(file, node, records, files.all());
   }
 

@@ -85,8 +85,13 @@ final class XsdTypes {
     Integer maxLength = length == null ? count(type, XSFacet.FACET_MAXLENGTH) : length;
     List<String> values =
         type.getFacets(XSFacet.FACET_ENUMERATION).stream().map(f -> f.getValue().value).toList();
+    List<XSFacet> all = type.getFacets(XSFacet.FACET_PATTERN);
+    // Those of the built-in types say no more than these do.
     List<String> patterns =
-        type.getFacets(XSFacet.FACET_PATTERN).stream().map(f -> f.getValue().value).toList();
+        all.stream()
+            .filter(f -> !XsdDocument.XSD.equals(f.getOwnerSchema().getTargetNamespace()))
+            .map(f -> f.getValue().value)
+            .toList();
     boolean number = of.isNumber();
     Facets facets =
         new Facets(
@@ -108,7 +113,7 @@ final class XsdTypes {
     boolean takesEmpty =
         of == FieldType.STRING
             && (least == null || least == 0)
-            && patterns.isEmpty()
+            && all.isEmpty()
             && (values.isEmpty() || values.contains(""));
     return new Simple(of, form, facets, takesEmpty);
   }
