@@ -103,7 +103,8 @@ final class CatalogCell extends ListCell<CatalogRow> {
     id.setText(shown.id());
     CatalogField field = row.field();
     found.setVisible(field != null);
-    found.setText(field == null ? "" : field.path().last().name() + " " + Words.title(field.node().titles()));
+    found.setText(
+        field == null ? "" : field.path().last().name() + " " + Words.title(field.node().titles()));
     fields.setText(Words.get("fields", shown.fieldCount()));
     setGraphic(entry);
     setAccessibleText(

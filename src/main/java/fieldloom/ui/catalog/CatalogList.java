@@ -44,7 +44,10 @@ final class CatalogList extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head(), list, foot());
     model.selectedProperty().addListener((o, was, is) -> showSelected());
-    model.rows().addListener((ListChangeListener<CatalogRow>) change -> Platform.runLater(this::showSelected));
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<CatalogRow>) change -> Platform.runLater(this::showSelected));
     for (Observable shown :
         new Observable[] {
           Texts.languageProperty(), model.pair().sourceProperty(), model.pair().targetProperty()
@@ -81,7 +84,9 @@ final class CatalogList extends VBox {
                 () ->
                     model.readingProperty().get()
                         ? Words.get("reading")
-                        : model.nothingFound() ? Words.get("nothing", model.searchProperty().get().strip()) : "",
+                        : model.nothingFound()
+                            ? Words.get("nothing", model.searchProperty().get().strip())
+                            : "",
                 model.rows(),
                 model.readingProperty(),
                 model.searchProperty(),
@@ -95,7 +100,10 @@ final class CatalogList extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> Words.get(model.searchProperty().get().isBlank() ? "count" : "count.found", model.documents()),
+                () ->
+                    Words.get(
+                        model.searchProperty().get().isBlank() ? "count" : "count.found",
+                        model.documents()),
                 model.rows(),
                 Texts.languageProperty()));
     count.setMinWidth(0);

@@ -79,7 +79,9 @@ public final class CatalogViewModel {
     return search;
   }
 
-  /** All documents under their systems; while something is looked for, what is found, best first. */
+  /**
+   * All documents under their systems; while something is looked for, what is found, best first.
+   */
   public ObservableList<CatalogRow> rows() {
     return rows;
   }

@@ -114,10 +114,7 @@ final class DocumentPane extends BorderPane {
 
   /** A button that is down while the document is what it makes it. */
   private ToggleButton use(
-      String key,
-      Feather icon,
-      ObservableValue<@Nullable CatalogDocument> side,
-      Runnable action) {
+      String key, Feather icon, ObservableValue<@Nullable CatalogDocument> side, Runnable action) {
     ToggleButton button = Controls.toggle(Words.bind(key), icon);
     Controls.tip(button, Words.bind(key + ".hint"));
     button.setOnAction(

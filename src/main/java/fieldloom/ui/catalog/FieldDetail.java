@@ -57,7 +57,8 @@ final class FieldDetail extends ScrollPane {
       key.setGraphic(Icons.small(Feather.KEY));
       facts.getChildren().add(key);
     }
-    FieldWords.rest(row).forEach(text -> facts.getChildren().add(Controls.chip(text, Tone.NEUTRAL)));
+    FieldWords.rest(row)
+        .forEach(text -> facts.getChildren().add(Controls.chip(text, Tone.NEUTRAL)));
     FieldWords.Meaning meaning = FieldWords.meaning(row.node().facets());
     sentence.setText(meaning.sentence());
     values.getChildren().clear();
