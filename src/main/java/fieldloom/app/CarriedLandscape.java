@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The landscape that the program carries: nine systems, seven vendors, a mapping for each flow. */
 final class CarriedLandscape {
@@ -71,27 +72,39 @@ final class CarriedLandscape {
    */
   static void layOut(Store store, long workspace, List<Flow> more)
       throws IOException, StoreException {
-    Set<String> there = new HashSet<>();
-    store.documents(workspace).forEach(info -> there.add(info.path()));
-    for (String file : CarriedFiles.list(TEMPLATES)) {
-      String beside = file.substring(file.indexOf('/') + 1);
-      if (!beside.equals(JobFile.NAME) && !there.contains(file)) {
-        store.save(workspace, Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file));
-      }
-    }
-    List<String> jobs = new ArrayList<>(store.jobs(workspace).stream().map(Job::name).toList());
-    for (String flow : templates()) {
-      Job job = job(flow);
-      if (!jobs.contains(job.name())) {
-        store.saveJob(workspace, job);
-      }
-    }
-    if (!there.contains(Landscape.PATH)) {
+    layOutFlows(store, workspace, flow -> true);
+    if (store.document(workspace, Landscape.PATH).isEmpty()) {
       Landscape landscape = landscape();
       for (Flow flow : more) {
         landscape = landscape.with(flow);
       }
       store.save(workspace, Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape));
+    }
+  }
+
+  /** Lays out mapping, samples and job of one flow, as {@link #layOut(Store, long)} does of all. */
+  static void layOutFlow(String flow, Store store, long workspace)
+      throws IOException, StoreException {
+    layOutFlows(store, workspace, flow::equals);
+  }
+
+  private static void layOutFlows(Store store, long workspace, Predicate<String> wanted)
+      throws IOException, StoreException {
+    Set<String> there = new HashSet<>();
+    store.documents(workspace).forEach(info -> there.add(info.path()));
+    for (String file : CarriedFiles.list(TEMPLATES)) {
+      String flow = file.substring(0, file.indexOf('/'));
+      String beside = file.substring(file.indexOf('/') + 1);
+      if (wanted.test(flow) && !beside.equals(JobFile.NAME) && !there.contains(file)) {
+        store.save(workspace, Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file));
+      }
+    }
+    List<String> jobs = new ArrayList<>(store.jobs(workspace).stream().map(Job::name).toList());
+    for (String flow : templates().stream().filter(wanted).toList()) {
+      Job job = job(flow);
+      if (!jobs.contains(job.name())) {
+        store.saveJob(workspace, job);
+      }
     }
   }
 }

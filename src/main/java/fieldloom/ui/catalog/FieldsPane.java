@@ -64,7 +64,8 @@ final class FieldsPane extends BorderPane {
   private void speak() {
     CatalogDocument document = shown;
     if (document != null) {
-      long required = document.fields().stream().filter(f -> f.isLeaf() && f.node().required()).count();
+      long required =
+          document.fields().stream().filter(f -> f.isLeaf() && f.node().required()).count();
       count.setText(Words.get("fields.count", document.fieldCount(), required));
       table.refresh();
       showDetail(table.getSelectionModel().getSelectedItem());

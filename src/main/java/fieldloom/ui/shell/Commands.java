@@ -19,6 +19,7 @@ final class Commands {
   final Command landscape;
   final Command mapping;
   final Command jobs;
+  final Command catalog;
   final Command newMapping;
   final Command openFile;
   final Command importPackage;
@@ -53,6 +54,7 @@ final class Commands {
         when("landscape", Feather.MAP, null, TEXTS.bind("reason.landscape"), mappings::showStart);
     mapping = when("mapping", Feather.SHUFFLE, null, noMapping, mappings::showMapping);
     jobs = always("jobs", Feather.PLAY, null, mappings::showJobs);
+    catalog = always("catalog", Feather.BOOK, "Shortcut+B", mappings::showCatalog);
     newMapping = always("new", Feather.PLUS, "Shortcut+N", mappings::newMapping);
     openFile = always("open", Feather.FOLDER, "Shortcut+O", mappings::open);
     importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);

@@ -52,10 +52,17 @@ final class MappingActions implements StartActions {
   }
 
   @Override
+  public void showCatalog() {
+    bench.screenProperty().set(Screen.CATALOG);
+  }
+
+  @Override
   public void newMapping() {
     overlay.show(
         new NewMappingDialog(
-            choosers, made -> background.run(() -> made.create(files), this::open, edits::failed)));
+            choosers,
+            made -> background.run(() -> made.create(files), this::open, edits::failed),
+            this::showCatalog));
   }
 
   @Override

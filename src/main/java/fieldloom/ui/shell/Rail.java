@@ -20,7 +20,8 @@ final class Rail extends VBox {
             button(commands.start, Screen.START),
             button(commands.landscape, null),
             button(commands.mapping, Screen.MAPPING),
-            button(commands.jobs, Screen.JOBS));
+            button(commands.jobs, Screen.JOBS),
+            button(commands.catalog, Screen.CATALOG));
   }
 
   private Node button(Command command, @Nullable Screen screen) {

@@ -4,5 +4,6 @@ package fieldloom.ui.shell;
 enum Screen {
   START,
   MAPPING,
-  JOBS
+  JOBS,
+  CATALOG
 }

@@ -100,6 +100,7 @@ final class TopBar extends HBox {
             Buttons.item(commands.start),
             Buttons.item(commands.mapping),
             Buttons.item(commands.jobs),
+            Buttons.item(commands.catalog),
             new SeparatorMenuItem(),
             Buttons.item(commands.newMapping),
             Buttons.item(commands.openFile),
@@ -126,6 +127,7 @@ final class TopBar extends HBox {
     made.put(
         Screen.START,
         List.of(Buttons.bordered(commands.language), Buttons.bordered(commands.theme)));
+    made.put(Screen.CATALOG, List.of(Buttons.bordered(commands.newMapping)));
     made.put(Screen.JOBS, List.of(Buttons.primary(commands.run)));
     made.put(
         Screen.MAPPING,

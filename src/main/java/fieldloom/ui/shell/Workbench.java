@@ -1,5 +1,7 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.catalog.CatalogSource;
+import fieldloom.ui.catalog.CatalogViewModel;
 import fieldloom.ui.jobs.JobsViewModel;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Settings;
@@ -26,6 +28,7 @@ final class Workbench {
   private final ShellServices services;
   private final StartViewModel start = new StartViewModel();
   private final JobsViewModel jobs;
+  private final CatalogViewModel catalog;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.START);
   private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
@@ -48,6 +51,7 @@ final class Workbench {
             services.runner(),
             services.background(),
             services.fxThread());
+    catalog = new CatalogViewModel(CatalogSource::carried, services.background());
     start.samples().setAll(services.samples().cards());
     testsShown.addListener((o, was, is) -> oneDock(is, problemsShown));
     problemsShown.addListener((o, was, is) -> oneDock(is, testsShown));
@@ -66,6 +70,7 @@ final class Workbench {
     return switch (screen.get()) {
       case START -> TEXTS.get("command.start");
       case JOBS -> TEXTS.get("command.jobs");
+      case CATALOG -> TEXTS.get("command.catalog");
       case MAPPING -> now == null ? "" : now.session().mapping().name();
     };
   }
@@ -80,6 +85,10 @@ final class Workbench {
 
   JobsViewModel jobs() {
     return jobs;
+  }
+
+  CatalogViewModel catalog() {
+    return catalog;
   }
 
   ObjectProperty<Screen> screenProperty() {
