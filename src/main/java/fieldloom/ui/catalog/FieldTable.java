@@ -1,9 +1,11 @@
 package fieldloom.ui.catalog;
 
 import fieldloom.model.Path;
+import fieldloom.ui.kit.Controls;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -30,6 +32,11 @@ final class FieldTable extends TreeTableView<FieldRow> {
     name.getStyleClass().add("fl-fields-first");
     setTreeColumn(name);
     setRowFactory(table -> new Row());
+    Label none = Controls.label("", "fl-muted");
+    none.textProperty().bind(Words.bind("fields.none"));
+    none.setWrapText(true);
+    none.setMaxWidth(420);
+    setPlaceholder(none);
   }
 
   private static TreeTableColumn<FieldRow, FieldRow> column(
