@@ -7,6 +7,7 @@ import fieldloom.schema.csv.CsvSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
+import fieldloom.schema.openapi.OpenApiReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class SchemaReaders {
   private static final List<SchemaReader> ALL =
       List.of(
           new NdjsonSampleReader(),
+          new OpenApiReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
           new CsvSampleReader());

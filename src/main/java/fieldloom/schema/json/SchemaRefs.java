@@ -3,7 +3,6 @@ package fieldloom.schema.json;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import java.net.URLDecoder;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,16 @@ final class SchemaRefs {
 
   private final SchemaFile file;
   private final Tree root;
+  private final Consumer<JsonNode> prepare;
   private final Map<String, Tree> others = new HashMap<>();
 
-  SchemaRefs(SchemaFile file, JsonNode root) {
+  /**
+   * @param prepare makes a JSON Schema of each further file that is read
+   */
+  SchemaRefs(SchemaFile file, JsonNode root, Consumer<JsonNode> prepare) {
     this.file = file;
     this.root = new Tree(root);
+    this.prepare = prepare;
   }
 
   /** A document and the schemas in it that have names of their own. */
@@ -134,8 +139,9 @@ final class SchemaRefs {
 
   private Tree read(String path) throws SchemaException {
     SchemaFile other = file.open(toRoot(path));
-    String text = SchemaContent.text(other.label(), other.content(), StandardCharsets.UTF_8);
-    Tree tree = new Tree(JsonTrees.read(other.label(), text));
+    JsonNode content = JsonTrees.read(other);
+    prepare.accept(content);
+    Tree tree = new Tree(content);
     rewrite(tree, tree.root, other);
     return tree;
   }

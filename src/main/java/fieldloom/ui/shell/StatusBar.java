@@ -31,6 +31,8 @@ final class StatusBar extends HBox {
   private final Label preview = Controls.label("");
   private final Label sample = Controls.label("");
   private final Label workspace = Controls.label("");
+  private final LandscapeStatus landscape;
+  private final Label zoom = Controls.label("");
   private javafx.util.Subscription watching = javafx.util.Subscription.EMPTY;
 
   StatusBar(Workbench bench, Commands commands, EditActions edits) {
@@ -42,6 +44,9 @@ final class StatusBar extends HBox {
     workspace
         .textProperty()
         .bind(TEXTS.bind("status.workspace", bench.services().workspace().name()));
+    landscape = new LandscapeStatus(bench.landscape());
+    zoom.textProperty()
+        .bind(bench.landscape().zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + " %"));
     retry.getStyleClass().add("small");
     retry.setOnAction(e -> edits.retrySave());
     errors.setOnAction(e -> commands.problems.run());
@@ -49,6 +54,7 @@ final class StatusBar extends HBox {
     getChildren()
         .addAll(
             workspace,
+            landscape,
             saved,
             retry,
             errors,
@@ -57,7 +63,8 @@ final class StatusBar extends HBox {
             Controls.spacer(),
             preview,
             sample,
-            language(commands));
+            language(commands),
+            zoom);
     for (javafx.scene.Node node : getChildren()) {
       node.managedProperty().bind(node.visibleProperty());
     }
@@ -112,7 +119,10 @@ final class StatusBar extends HBox {
   private void show() {
     OpenMapping open = bench.openProperty().get();
     boolean mapping = open != null && bench.screenProperty().get() == Screen.MAPPING;
-    workspace.setVisible(!mapping);
+    boolean systems = bench.screenProperty().get() == Screen.LANDSCAPE;
+    workspace.setVisible(!mapping && !systems);
+    landscape.setVisible(systems);
+    zoom.setVisible(systems);
     for (javafx.scene.Node node :
         new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
       node.setVisible(mapping);
