@@ -40,7 +40,7 @@ class LandscapeStoryTest {
     Node edge = designer.findContaining("MES to ERP: Operation reports");
     assertThat(edge.getAccessibleText()).contains("never run");
     designer.robot.clickOn(edge);
-    designer.robot.clickOn(designer.findStarting("Operation reports"));
+    designer.robot.clickOn(designer.findStarting("Operation reports 工序汇报, MES"));
     designer.click("Open mapping");
     designer.findStarting("FFinishQty,");
     shows(designer, "FFinishQty", "20");

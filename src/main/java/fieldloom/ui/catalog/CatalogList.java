@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class CatalogList extends VBox {
   private static final int PAGE = 8;
 
+  /** Below this width the foot has no room for all keys. */
+  private static final double WIDE_PX = 320;
+
   private final CatalogViewModel model;
   private final Runnable openFields;
   private final TextField find = new TextField();
@@ -106,16 +109,19 @@ final class CatalogList extends VBox {
                         model.documents()),
                 model.rows(),
                 Texts.languageProperty()));
-    count.setMinWidth(0);
+    count.setMinWidth(USE_PREF_SIZE);
     HBox foot = new HBox(count, Controls.spacer());
-    hint(foot, "foot.source", "S");
-    hint(foot, "foot.target", "T");
-    hint(foot, "foot.fields", "Enter");
+    foot.getChildren().add(hint("foot.source", "S"));
+    foot.getChildren().add(hint("foot.target", "T"));
+    HBox fields = hint("foot.fields", "Enter");
+    fields.visibleProperty().bind(widthProperty().greaterThan(WIDE_PX));
+    fields.managedProperty().bind(fields.visibleProperty());
+    foot.getChildren().add(fields);
     foot.getStyleClass().add("fl-pane-foot");
     return foot;
   }
 
-  private static void hint(HBox foot, String words, String key) {
+  private static HBox hint(String words, String key) {
     Label label = new Label();
     label.textProperty().bind(Words.bind(words));
     label.setMinWidth(USE_PREF_SIZE);
@@ -123,7 +129,7 @@ final class CatalogList extends VBox {
     letter.setMinWidth(USE_PREF_SIZE);
     HBox hint = new HBox(4, label, letter);
     hint.setAlignment(Pos.CENTER);
-    foot.getChildren().add(hint);
+    return hint;
   }
 
   /** While one types, the arrows walk the list. */

@@ -5,11 +5,13 @@ import fieldloom.catalog.CatalogDocument;
 import fieldloom.catalog.CatalogField;
 import fieldloom.catalog.CatalogHit;
 import fieldloom.catalog.CatalogSystem;
+import fieldloom.catalog.Pinyin;
 import fieldloom.ui.kit.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -234,6 +236,13 @@ public final class CatalogViewModel {
         .filter(CatalogRow.Entry.class::isInstance)
         .map(CatalogRow.Entry.class::cast)
         .toList();
+  }
+
+  /** Whether a text holds a word of what is looked for. */
+  boolean isFoundIn(String text) {
+    Pinyin pinyin = Pinyin.of(text);
+    return Stream.of(search.get().strip().split("\\s+"))
+        .anyMatch(word -> pinyin.find(word) != null);
   }
 
   /** The field that the search found in the document that is shown; null where it found none. */
