@@ -5,6 +5,18 @@ public final class ReadCodes {
   /** The text is no JSON. */
   public static final String BAD_JSON = "bad-json";
 
+  /** The text is no XML. */
+  public static final String BAD_XML = "bad-xml";
+
+  /** An XML document with a document type declaration. */
+  public static final String DOCTYPE = "doctype";
+
+  /** An XML document, or a part of one, that its XSD does not allow. */
+  public static final String INVALID = "invalid";
+
+  /** A document that does not fit into the memory of the run. */
+  public static final String TOO_LARGE = "too-large";
+
   /** The input ends in the middle of a record. */
   public static final String CUT_OFF = "cut-off";
 

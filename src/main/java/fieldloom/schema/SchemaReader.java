@@ -1,6 +1,7 @@
 package fieldloom.schema;
 
 import fieldloom.model.SchemaTree;
+import java.util.List;
 
 /** Reads one kind of schema, or samples as a schema. */
 public interface SchemaReader {
@@ -12,6 +13,23 @@ public interface SchemaReader {
 
   /** Whether the content looks like this kind; the first of the list that says yes reads it. */
   boolean accepts(SchemaFile file);
+
+  /**
+   * Whether it reads samples: they show what a record may look like, not what every record must
+   * have.
+   */
+  default boolean isSample() {
+    return false;
+  }
+
+  /**
+   * The names among which the option {@code root} chooses; none where there is nothing to choose.
+   *
+   * @throws SchemaException with one sentence: what, where, what to do
+   */
+  default List<String> roots(SchemaFile file) throws SchemaException {
+    return List.of();
+  }
 
   /**
    * Reads it.

@@ -8,6 +8,8 @@ import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
 import fieldloom.schema.openapi.OpenApiReader;
+import fieldloom.schema.xml.XmlSampleReader;
+import fieldloom.schema.xsd.XsdReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaReaders {
   private static final List<SchemaReader> ALL =
       List.of(
+          new XsdReader(),
+          new XmlSampleReader(),
           new NdjsonSampleReader(),
           new OpenApiReader(),
           new JsonSchemaReader(),
@@ -78,13 +82,6 @@ public final class SchemaReaders {
               + ".");
     }
     String start = SchemaContent.glance(content).strip();
-    if (start.startsWith("<")) {
-      throw new SchemaException(
-          "The file "
-              + fileName
-              + " is XML, and this version reads neither XSD nor XML samples;"
-              + " give a JSON Schema or a JSON or CSV sample.");
-    }
     if (content.length == 0 || start.isEmpty() && isBlank(content)) {
       throw new SchemaException(
           "The file " + fileName + " is empty; a schema or a sample was expected.");
