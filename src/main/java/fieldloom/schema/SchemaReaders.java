@@ -3,6 +3,7 @@ package fieldloom.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
+import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
@@ -17,6 +18,7 @@ public final class SchemaReaders {
           new NdjsonSampleReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
+          new FixedSampleReader(),
           new CsvSampleReader());
 
   private SchemaReaders() {}
@@ -29,7 +31,7 @@ public final class SchemaReaders {
   /**
    * Reads a schema or a sample.
    *
-   * @param format json-schema, json, ndjson or csv; null where the content is to tell
+   * @param format its name; null where the content is to tell
    * @throws SchemaException with one sentence: what, where, what to do
    */
   public static SchemaTree read(SchemaFile file, @Nullable String format) throws SchemaException {
