@@ -38,7 +38,8 @@ class LandscapeStoryTest {
 
   private static void openTheReportsMapping(DesignerFixture designer) {
     Node edge = designer.findContaining("MES to ERP: Operation reports");
-    assertThat(edge.getAccessibleText()).contains("never run");
+    assertThat(edge.getAccessibleText())
+        .contains("MES to ERP: Operation reports and 1 more, never run");
     designer.robot.clickOn(edge);
     designer.robot.clickOn(designer.findStarting("Operation reports 工序汇报, MES"));
     designer.click("Open mapping");
@@ -62,15 +63,11 @@ class LandscapeStoryTest {
   private static void runItsJob(DesignerFixture designer) {
     designer.click("Landscape");
     designer.click("Run job");
-    designer.waitFor(
-        "the edge to tell of the run",
-        () -> !designer.findContaining("MES to ERP:").getAccessibleText().contains("never run"));
+    designer.findContaining("MES to ERP: Operation reports and 1 more, 5 records, last run good");
   }
 
   private void findTheRun(DesignerFixture designer) throws Exception {
-    assertThat(designer.findContaining("MES to ERP:").getAccessibleText())
-        .contains("6 records, last run good");
-    designer.findContaining("6 read, 6 written, 0 failed");
+    designer.findContaining("5 read, 5 written, 0 failed");
     designer.click("Open job");
     designer.findContaining("Run 1, Done");
 
