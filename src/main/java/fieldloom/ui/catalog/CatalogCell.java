@@ -51,7 +51,6 @@ final class CatalogCell extends ListCell<CatalogRow> {
     HBox above = new HBox(7, titles, source, target);
     HBox.setHgrow(titles, Priority.ALWAYS);
     above.setAlignment(Pos.CENTER_LEFT);
-    id.setMinWidth(USE_PREF_SIZE);
     found.setMinWidth(0);
     fields.setMinWidth(USE_PREF_SIZE);
     HBox below = new HBox(8, id, found, Controls.spacer(), fields);
@@ -103,6 +102,7 @@ final class CatalogCell extends ListCell<CatalogRow> {
     target.setVisible(shown.equals(model.pair().targetProperty().get()));
     id.setText(shown.id());
     CatalogField field = row.field();
+    id.setMinWidth(field == null ? 0 : USE_PREF_SIZE);
     found.setVisible(field != null);
     found.setText(field == null ? "" : found(field));
     fields.setVisible(field == null);

@@ -84,7 +84,10 @@ final class DocumentPane extends BorderPane {
     bar.getStyleClass().add("fl-catalog-tabs");
     bar.setAlignment(Pos.CENTER_LEFT);
     samples.bar().visibleProperty().bind(tab.isEqualTo(Tab.SAMPLES));
-    fields.bar().visibleProperty().bind(tab.isEqualTo(Tab.FIELDS));
+    fields
+        .bar()
+        .visibleProperty()
+        .bind(tab.isEqualTo(Tab.FIELDS).and(fields.emptyProperty().not()));
     samples.bar().managedProperty().bind(samples.bar().visibleProperty());
     fields.bar().managedProperty().bind(fields.bar().visibleProperty());
     return bar;
