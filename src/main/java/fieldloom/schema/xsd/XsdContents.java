@@ -173,9 +173,7 @@ final class XsdContents {
   }
 
   private static int count(BigInteger times) {
-    return times.signum() < 0 || times.bitLength() > 31
-        ? XmlContent.UNBOUNDED
-        : times.intValue();
+    return times.signum() < 0 || times.bitLength() > 31 ? XmlContent.UNBOUNDED : times.intValue();
   }
 
   private static Map<Key, Times> times(Part part) {
@@ -191,7 +189,8 @@ final class XsdContents {
           if (choice) {
             boolean begins = first;
             times.forEach(
-                (key, own) -> all.merge(key, begins || all.containsKey(key) ? own : from0(own), either()));
+                (key, own) ->
+                    all.merge(key, begins || all.containsKey(key) ? own : from0(own), either()));
             all.replaceAll((key, own) -> times.containsKey(key) ? own : from0(own));
           } else {
             times.forEach((key, own) -> all.merge(key, own, both()));
@@ -201,8 +200,7 @@ final class XsdContents {
       }
     }
     all.replaceAll(
-        (key, own) ->
-            new Times(product(own.min(), part.min()), product(own.max(), part.max())));
+        (key, own) -> new Times(product(own.min(), part.min()), product(own.max(), part.max())));
     return all;
   }
 

@@ -80,8 +80,7 @@ final class XsdNodes {
       fieldType = simple.type();
       form = simple.form();
       facets =
-          XsdFacets.of(
-              simple, decl.getDefaultValue(), decl.getFixedValue(), notes.documentation());
+          XsdFacets.of(simple, decl.getDefaultValue(), decl.getFixedValue(), notes.documentation());
     } else {
       fieldType = isAny(type) ? FieldType.ANY : FieldType.OBJECT;
       facets = XsdFacets.documented(notes.documentation());
@@ -95,9 +94,7 @@ final class XsdNodes {
             .open(fieldType == FieldType.ANY);
     if (fieldType == FieldType.OBJECT) {
       XSComplexType complex = type.asComplexType();
-      node.open(isOpen(complex))
-          .children(() -> children(complex))
-          .xml(shape(decl, form, complex));
+      node.open(isOpen(complex)).children(() -> children(complex)).xml(shape(decl, form, complex));
     } else {
       node.xml(shape(decl, form, null));
     }
@@ -148,9 +145,7 @@ final class XsdNodes {
 
   private XmlContent model(XSComplexType type) {
     XmlContent model = content(type).model();
-    return model == null
-        ? new XmlContent.Group(XmlContent.Kind.SEQUENCE, List.of(), 1, 1)
-        : model;
+    return model == null ? new XmlContent.Group(XmlContent.Kind.SEQUENCE, List.of(), 1, 1) : model;
   }
 
   private boolean isOpen(XSComplexType type) {
@@ -172,8 +167,7 @@ final class XsdNodes {
       children.add(text);
     }
     for (XsdContent.Field field : content(type).fields()) {
-      children.add(
-          element(new Use(field.decl(), field.name(), field.min() > 0, field.max() > 1)));
+      children.add(element(new Use(field.decl(), field.name(), field.min() > 0, field.max() > 1)));
     }
     return children;
   }
