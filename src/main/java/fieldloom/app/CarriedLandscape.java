@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The landscape that the program carries: nine systems, seven vendors, a mapping for each flow. */
 final class CarriedLandscape {
@@ -91,17 +92,8 @@ final class CarriedLandscape {
    */
   static void layOut(Store store, long workspace, List<Flow> more)
       throws IOException, StoreException {
-    Set<String> there = new HashSet<>();
-    store.documents(workspace).forEach(info -> there.add(info.path()));
-    List<NewDocument> documents = new ArrayList<>();
-    for (String file : CarriedFiles.list(TEMPLATES)) {
-      String beside = file.substring(file.indexOf('/') + 1);
-      if (!beside.equals(JobFile.NAME) && !there.contains(file)) {
-        documents.add(
-            new NewDocument(Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file)));
-      }
-    }
-    if (!there.contains(Landscape.PATH)) {
+    List<NewDocument> documents = newDocuments(store, workspace, flow -> true);
+    if (store.document(workspace, Landscape.PATH).isEmpty()) {
       Landscape landscape = landscape();
       for (Flow flow : more) {
         landscape = landscape.with(flow);
@@ -109,15 +101,47 @@ final class CarriedLandscape {
       documents.add(
           new NewDocument(Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape)));
     }
-    Set<String> jobsThere = new HashSet<>();
-    store.jobs(workspace).forEach(job -> jobsThere.add(job.name()));
-    List<Job> jobs = new ArrayList<>();
-    for (String flow : templates()) {
-      Job job = job(flow);
-      if (!jobsThere.contains(job.name())) {
-        jobs.add(job);
+    store.saveAll(workspace, documents, newJobs(store, workspace, flow -> true));
+  }
+
+  /** Lays out mapping, samples and job of one flow; what is there is left alone. */
+  static void layOutFlow(String flow, Store store, long workspace)
+      throws IOException, StoreException {
+    store.saveAll(
+        workspace,
+        newDocuments(store, workspace, flow::equals),
+        newJobs(store, workspace, flow::equals));
+  }
+
+  private static List<NewDocument> newDocuments(
+      Store store, long workspace, Predicate<String> wanted) throws IOException, StoreException {
+    Set<String> there = new HashSet<>();
+    store.documents(workspace).forEach(info -> there.add(info.path()));
+    List<NewDocument> documents = new ArrayList<>();
+    for (String file : CarriedFiles.list(TEMPLATES)) {
+      String flow = file.substring(0, file.indexOf('/'));
+      String beside = file.substring(file.indexOf('/') + 1);
+      if (wanted.test(flow) && !beside.equals(JobFile.NAME) && !there.contains(file)) {
+        documents.add(
+            new NewDocument(Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file)));
       }
     }
-    store.saveAll(workspace, documents, jobs);
+    return documents;
+  }
+
+  private static List<Job> newJobs(Store store, long workspace, Predicate<String> wanted)
+      throws IOException, StoreException {
+    Set<String> there = new HashSet<>();
+    store.jobs(workspace).forEach(job -> there.add(job.name()));
+    List<Job> jobs = new ArrayList<>();
+    for (String flow : templates()) {
+      if (wanted.test(flow)) {
+        Job job = job(flow);
+        if (!there.contains(job.name())) {
+          jobs.add(job);
+        }
+      }
+    }
+    return jobs;
   }
 }

@@ -1,10 +1,13 @@
 package fieldloom.catalog;
 
+import fieldloom.catalog.Pinyin.Fit;
 import fieldloom.model.Titles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogIndex {
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Pinyin> texts = new ArrayList<>();
 
   /** Where a document's texts stand, the nearest to it first. */
   private enum Place {
@@ -22,8 +27,12 @@ final class CatalogIndex {
     FIELD
   }
 
-  /** A text of a document. */
-  private record Text(Place place, Pinyin pinyin, @Nullable CatalogField field) {}
+  /**
+   * A text of a document.
+   *
+   * @param number of the text among all; many fields of many documents are called the same
+   */
+  private record Text(Place place, int number, @Nullable CatalogField field) {}
 
   /** A document with all its texts, titles first. */
   private record Entry(CatalogDocument document, List<Text> texts) {}
@@ -36,34 +45,42 @@ final class CatalogIndex {
 
   CatalogIndex(Collection<CatalogDocument> documents) {
     for (CatalogDocument document : documents) {
-      List<Text> texts = new ArrayList<>();
-      add(texts, Place.TITLE, document.titles(), null);
-      texts.add(new Text(Place.ID, Pinyin.of(document.id()), null));
-      texts.add(new Text(Place.SYSTEM, Pinyin.of(document.system().name()), null));
-      add(texts, Place.SYSTEM, document.system().title(), null);
+      List<Text> own = new ArrayList<>();
+      add(own, Place.TITLE, document.titles(), null);
+      add(own, Place.ID, document.id(), null);
+      add(own, Place.SYSTEM, document.system().name(), null);
+      add(own, Place.SYSTEM, document.system().title(), null);
       for (CatalogField field : document.fields()) {
-        texts.add(new Text(Place.FIELD, Pinyin.of(field.node().name()), field));
-        add(texts, Place.FIELD, field.node().titles(), field);
+        add(own, Place.FIELD, field.node().name(), field);
+        add(own, Place.FIELD, field.node().titles(), field);
       }
-      entries.add(new Entry(document, texts));
+      entries.add(new Entry(document, own));
     }
   }
 
-  private static void add(
-      List<Text> texts, Place place, Titles titles, @Nullable CatalogField field) {
-    if (titles.plain() != null) {
-      texts.add(new Text(place, Pinyin.of(titles.plain()), field));
+  private void add(List<Text> to, Place place, Titles titles, @Nullable CatalogField field) {
+    add(to, place, titles.plain(), field);
+    add(to, place, titles.chinese(), field);
+  }
+
+  private void add(
+      List<Text> to, Place place, @Nullable String text, @Nullable CatalogField field) {
+    if (text != null) {
+      to.add(new Text(place, numbers.computeIfAbsent(text, this::number), field));
     }
-    if (titles.chinese() != null) {
-      texts.add(new Text(place, Pinyin.of(titles.chinese()), field));
-    }
+  }
+
+  private int number(String text) {
+    texts.add(Pinyin.of(text));
+    return texts.size() - 1;
   }
 
   /** Documents that have all words, the nearest first; equally near ones stay in their order. */
   List<CatalogHit> search(List<String> words) {
+    List<@Nullable Fit[]> fits = words.stream().map(this::fits).toList();
     List<Ranked> ranked = new ArrayList<>();
     for (Entry entry : entries) {
-      Ranked found = find(entry, words);
+      Ranked found = find(entry, fits);
       if (found != null) {
         ranked.add(found);
       }
@@ -72,11 +89,21 @@ final class CatalogIndex {
     return ranked.stream().map(Ranked::hit).toList();
   }
 
-  private static @Nullable Ranked find(Entry entry, List<String> words) {
+  /** How each text holds a word; null where it does not. */
+  private @Nullable Fit[] fits(String word) {
+    @Nullable Fit[] fits = new Fit[texts.size()];
+    for (int i = 0; i < fits.length; i++) {
+      Pinyin.Hit hit = texts.get(i).find(word);
+      fits[i] = hit == null ? null : hit.fit();
+    }
+    return fits;
+  }
+
+  private static @Nullable Ranked find(Entry entry, List<@Nullable Fit[]> fitsOfWords) {
     int distance = 0;
     CatalogField field = null;
-    for (String word : words) {
-      Found found = find(entry, word);
+    for (@Nullable Fit[] fits : fitsOfWords) {
+      Found found = find(entry, fits);
       if (found == null) {
         return null;
       }
@@ -86,12 +113,12 @@ final class CatalogIndex {
     return new Ranked(distance, new CatalogHit(entry.document(), field));
   }
 
-  private static @Nullable Found find(Entry entry, String word) {
+  private static @Nullable Found find(Entry entry, @Nullable Fit[] fits) {
     Found best = null;
     for (Text text : entry.texts()) {
-      Pinyin.Hit hit = text.pinyin().find(word);
-      if (hit != null) {
-        int distance = distance(text.place(), hit.fit());
+      Fit fit = fits[text.number()];
+      if (fit != null) {
+        int distance = distance(text.place(), fit);
         if (best == null || distance < best.distance()) {
           best = new Found(distance, text.field());
         }
@@ -101,8 +128,8 @@ final class CatalogIndex {
   }
 
   /** Whether a word begins there weighs most, then where it stands, then how much was typed. */
-  private static int distance(Place place, Pinyin.Fit fit) {
-    int inside = fit == Pinyin.Fit.INSIDE ? 1 : 0;
+  private static int distance(Place place, Fit fit) {
+    int inside = fit == Fit.INSIDE ? 1 : 0;
     return inside * 1_000 + place.ordinal() * 10 + fit.ordinal();
   }
 }

@@ -85,9 +85,13 @@ public final class Pinyin {
       return null;
     }
     String wanted = lower(typed);
-    BitSet dead = new BitSet();
+    BitSet dead = null;
     Hit best = null;
     for (int start = 0; start < lower.length(); start++) {
+      if (!begins(start, wanted.charAt(0))) {
+        continue;
+      }
+      dead = dead == null ? new BitSet() : dead;
       int end = end(start, wanted, 0, dead);
       if (end > start) {
         Fit fit = fit(start, end);
@@ -100,6 +104,18 @@ public final class Pinyin {
       }
     }
     return best;
+  }
+
+  private boolean begins(int at, char typed) {
+    if (lower.charAt(at) == typed) {
+      return true;
+    }
+    for (String reading : readings.get(at)) {
+      if (reading.charAt(0) == typed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -8,6 +8,8 @@ import fieldloom.model.Problem;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.SchemaTree;
+import fieldloom.payload.FormatException;
+import fieldloom.schema.fixed.FixedSchema;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class SchemaLoader {
           case SchemaRef.File file -> file(document, file.name(), place, target);
           case SchemaRef.Catalog catalog -> catalog(catalog.id(), place);
           case SchemaRef.Inline inline -> inline(document.name(), inline.schema(), place);
-          case SchemaRef.None none -> null;
+          case SchemaRef.None none -> implied(document, place);
         };
     schemas.put(document.name(), schema == null ? SchemaTree.unknown(document.name()) : schema);
   }
@@ -83,6 +85,19 @@ public final class SchemaLoader {
       return target && reader.isSample() ? Relaxed.of(tree) : tree;
     } catch (SchemaException e) {
       unreadable(place, e);
+      return null;
+    }
+  }
+
+  /** The schema that the options of a format are; null where they are none. */
+  private @Nullable SchemaTree implied(Document document, String place) {
+    if (!document.format().equals("fixed")) {
+      return null;
+    }
+    try {
+      return FixedSchema.of(document.name(), document.options());
+    } catch (FormatException e) {
+      problem("options-wrong", place, e.getMessage(), "Correct the options.");
       return null;
     }
   }

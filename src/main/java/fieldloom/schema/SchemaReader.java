@@ -1,7 +1,9 @@
 package fieldloom.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one kind of schema, or samples as a schema. */
 public interface SchemaReader {
@@ -37,4 +39,15 @@ public interface SchemaReader {
    * @throws SchemaException with one sentence: what, where, what to do
    */
   SchemaTree read(SchemaFile file) throws SchemaException;
+
+  /**
+   * The options with which payloads like this sample are read, found out from it: its delimiter,
+   * its columns, its sheet.
+   *
+   * @return null where they are read without options, and for schemas
+   * @throws SchemaException where the sample cannot be read
+   */
+  default @Nullable JsonNode options(SchemaFile file) throws SchemaException {
+    return null;
+  }
 }

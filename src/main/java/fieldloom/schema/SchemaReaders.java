@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
+import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
@@ -24,6 +25,7 @@ public final class SchemaReaders {
           new OpenApiReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
+          new FixedSampleReader(),
           new CsvSampleReader());
 
   private SchemaReaders() {}

@@ -161,8 +161,7 @@ final class ElementPlan {
    * Takes a part in that no schema lists. Within one record the names of parts stay as they were
    * when they were met, for what has been read of it has them.
    */
-  private Slot learn(
-      List<Slot> named, String mark, String namespace, String local, String prefix) {
+  private Slot learn(List<Slot> named, String mark, String namespace, String local, String prefix) {
     plans.prefer(namespace, prefix);
     String plain = mark + local;
     if (named.isEmpty()) {

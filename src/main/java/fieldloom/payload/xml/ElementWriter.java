@@ -255,12 +255,7 @@ final class ElementWriter {
   }
 
   private boolean byModel(
-      XmlContent model,
-      Parts parts,
-      Obj object,
-      Set<String> unlisted,
-      String inside,
-      int depth)
+      XmlContent model, Parts parts, Obj object, Set<String> unlisted, String inside, int depth)
       throws XMLStreamException, IOException, Unfit {
     Map<String, List<Object>> values = new LinkedHashMap<>();
     for (Map.Entry<String, Object> field : object.fields().entrySet()) {
@@ -280,8 +275,7 @@ final class ElementWriter {
     List<Placed> order = ContentOrder.of(model, values, unlisted);
     for (Placed placed : order) {
       Part part = parts.elements().get(placed.field());
-      element(
-          placed.field(), part == null ? null : part.plan(), placed.value(), inside, depth + 1);
+      element(placed.field(), part == null ? null : part.plan(), placed.value(), inside, depth + 1);
     }
     return !order.isEmpty();
   }

@@ -30,8 +30,11 @@ final class PartResolver implements LSResourceResolver {
 
   @Override
   public @Nullable LSInput resolveResource(
-      String type, @Nullable String namespace, @Nullable String publicId,
-      @Nullable String reference, @Nullable String base) {
+      String type,
+      @Nullable String namespace,
+      @Nullable String publicId,
+      @Nullable String reference,
+      @Nullable String base) {
     String path = files.get(number(base)).references().get(reference == null ? "" : reference);
     for (int i = 0; i < files.size(); i++) {
       if (files.get(i).path().equals(path)) {

@@ -31,7 +31,8 @@ public record RecordsPath(List<String> names) {
       return new RecordsPath(List.of());
     }
     String text = node.isTextual() ? node.textValue() : "";
-    List<String> names = List.of(text.startsWith("/") ? text.substring(1).split("/", -1) : text.split("/"));
+    List<String> names =
+        List.of(text.startsWith("/") ? text.substring(1).split("/", -1) : text.split("/"));
     if (!text.startsWith("/") || names.stream().anyMatch(name -> !isStep(name))) {
       throw options.wrong(
           "records",

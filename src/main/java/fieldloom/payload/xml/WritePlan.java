@@ -116,8 +116,7 @@ final class WritePlan {
    * The elements with what the content model says of each, where it is nothing but a list of them;
    * null where it is more.
    */
-  private static @Nullable Map<String, Part> inOrder(
-      XmlContent model, Map<String, Part> elements) {
+  private static @Nullable Map<String, Part> inOrder(XmlContent model, Map<String, Part> elements) {
     Map<String, Part> counted = new LinkedHashMap<>();
     return collect(model, elements, counted) && counted.size() == elements.size() ? counted : null;
   }

@@ -22,7 +22,8 @@ final class XmlFaults {
   static XmlFault of(XMLStreamException e) {
     Location at = e.getLocation();
     long line = at == null ? 1 : Math.max(1, at.getLineNumber());
-    String place = "line " + line + ", column " + (at == null ? 1 : Math.max(1, at.getColumnNumber()));
+    String place =
+        "line " + line + ", column " + (at == null ? 1 : Math.max(1, at.getColumnNumber()));
     if (e instanceof WstxEOFException) {
       return new XmlFault(
           ReadCodes.CUT_OFF,
@@ -52,6 +53,8 @@ final class XmlFaults {
     while (text.endsWith(".") || text.endsWith(";")) {
       text = text.substring(0, text.length() - 1);
     }
-    return text.isEmpty() ? "it is no XML" : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    return text.isEmpty()
+        ? "it is no XML"
+        : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 }

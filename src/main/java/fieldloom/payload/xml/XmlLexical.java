@@ -52,8 +52,7 @@ final class XmlLexical {
         : text;
   }
 
-  private static @Nullable String ofText(
-      String text, FieldType type, TextForm form, boolean free) {
+  private static @Nullable String ofText(String text, FieldType type, TextForm form, boolean free) {
     return switch (type) {
       case DATE -> free || DATE.matcher(text).matches() ? text : null;
       case TIME -> free ? text : time(TIME.matcher(text));
@@ -64,9 +63,7 @@ final class XmlLexical {
   }
 
   private static @Nullable String time(Matcher parts) {
-    return parts.matches()
-        ? parts.group(1) + seconds(parts.group(2)) + zone(parts.group(3))
-        : null;
+    return parts.matches() ? parts.group(1) + seconds(parts.group(2)) + zone(parts.group(3)) : null;
   }
 
   private static @Nullable String datetime(Matcher parts) {

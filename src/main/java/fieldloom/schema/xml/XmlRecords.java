@@ -53,8 +53,8 @@ public final class XmlRecords {
     return new SchemaTree(node.title(), node, around, xsd);
   }
 
-  private static SchemaNode child(
-      SchemaFile file, SchemaNode parent, RecordsPath path, String name) throws SchemaException {
+  private static SchemaNode child(SchemaFile file, SchemaNode parent, RecordsPath path, String name)
+      throws SchemaException {
     SchemaNode child = parent.child(name);
     if (child == null) {
       child = parent.child(name.substring(name.indexOf(':') + 1));

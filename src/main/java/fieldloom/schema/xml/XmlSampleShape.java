@@ -49,8 +49,7 @@ final class XmlSampleShape {
   }
 
   XmlSampleShape element(String name, String uri, String given) {
-    return elements.computeIfAbsent(
-        uri + " " + name, key -> new XmlSampleShape(name, uri, given));
+    return elements.computeIfAbsent(uri + " " + name, key -> new XmlSampleShape(name, uri, given));
   }
 
   /** Takes an attribute's text into account. */

@@ -185,9 +185,7 @@ final class XsdContents {
   }
 
   private static int count(BigInteger times) {
-    return times.signum() < 0 || times.bitLength() > 31
-        ? XmlContent.UNBOUNDED
-        : times.intValue();
+    return times.signum() < 0 || times.bitLength() > 31 ? XmlContent.UNBOUNDED : times.intValue();
   }
 
   private static Map<Key, Times> times(Part part) {
@@ -203,7 +201,8 @@ final class XsdContents {
           if (choice) {
             boolean begins = first;
             times.forEach(
-                (key, own) -> all.merge(key, begins || all.containsKey(key) ? own : from0(own), either()));
+                (key, own) ->
+                    all.merge(key, begins || all.containsKey(key) ? own : from0(own), either()));
             all.replaceAll((key, own) -> times.containsKey(key) ? own : from0(own));
           } else {
             times.forEach((key, own) -> all.merge(key, own, both()));
@@ -213,8 +212,7 @@ final class XsdContents {
       }
     }
     all.replaceAll(
-        (key, own) ->
-            new Times(product(own.min(), part.min()), product(own.max(), part.max())));
+        (key, own) -> new Times(product(own.min(), part.min()), product(own.max(), part.max())));
     return all;
   }
 

@@ -71,9 +71,7 @@ final class XsdDocument extends XMLFilterImpl {
     @Nullable String reference = attributes.getValue("schemaLocation");
     return switch (local) {
       case "include", "redefine" ->
-          reference == null
-              ? attributes
-              : located(attributes, files.refer(known, reference, null));
+          reference == null ? attributes : located(attributes, files.refer(known, reference, null));
       case "import" -> {
         String namespace = attributes.getValue("namespace");
         String id = files.refer(known, reference, namespace);

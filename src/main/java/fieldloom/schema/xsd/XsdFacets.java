@@ -41,8 +41,7 @@ final class XsdFacets {
   static Facets documented(@Nullable String documentation) {
     return documentation == null
         ? Facets.NONE
-        : new Facets(
-            null, null, null, null, List.of(), null, null, null, documentation, false);
+        : new Facets(null, null, null, null, List.of(), null, null, null, documentation, false);
   }
 
   /** Facets of a field that has one of a few values. */

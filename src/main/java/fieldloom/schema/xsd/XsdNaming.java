@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Prefixes of namespaces: those of the options, else those of the schema's author, else numbers. */
+/**
+ * Prefixes of namespaces: those of the options, else those of the schema's author, else numbers.
+ */
 final class XsdNaming {
   private final XmlNames names;
   private final Map<String, String> liked = new HashMap<>();

@@ -35,11 +35,7 @@ final class XsdNodes {
 
   /** How an element is used: two uses of one element are two nodes. */
   private record Use(
-      XSElementDecl decl,
-      XsdNotes.Notes here,
-      String name,
-      boolean required,
-      boolean repeats) {
+      XSElementDecl decl, XsdNotes.Notes here, String name, boolean required, boolean repeats) {
 
     private Use item() {
       return new Use(decl, here, name, true, false);
@@ -53,8 +49,7 @@ final class XsdNodes {
   /**
    * @param subtypes of each abstract type, those that elements can be of
    */
-  XsdNodes(
-      XsdNaming naming, XSType anyType, Map<XSComplexType, List<XSComplexType>> subtypes) {
+  XsdNodes(XsdNaming naming, XSType anyType, Map<XSComplexType, List<XSComplexType>> subtypes) {
     this.naming = naming;
     this.anyType = anyType;
     this.contents = new XsdContents(naming);
@@ -97,8 +92,7 @@ final class XsdNodes {
       fieldType = simple.type();
       form = simple.form();
       facets =
-          XsdFacets.of(
-              simple, decl.getDefaultValue(), decl.getFixedValue(), notes.documentation());
+          XsdFacets.of(simple, decl.getDefaultValue(), decl.getFixedValue(), notes.documentation());
     } else {
       fieldType = type == anyType ? FieldType.ANY : FieldType.OBJECT;
       facets = XsdFacets.documented(notes.documentation());
@@ -112,9 +106,7 @@ final class XsdNodes {
             .open(fieldType == FieldType.ANY);
     if (fieldType == FieldType.OBJECT) {
       XSComplexType complex = type.asComplexType();
-      node.open(isOpen(complex))
-          .children(() -> children(complex))
-          .xml(shape(decl, form, complex));
+      node.open(isOpen(complex)).children(() -> children(complex)).xml(shape(decl, form, complex));
     } else {
       node.xml(shape(decl, form, null));
     }
@@ -167,9 +159,7 @@ final class XsdNodes {
 
   private XmlContent model(XSComplexType type) {
     XmlContent model = content(type).model();
-    return model == null
-        ? new XmlContent.Group(XmlContent.Kind.SEQUENCE, List.of(), 1, 1)
-        : model;
+    return model == null ? new XmlContent.Group(XmlContent.Kind.SEQUENCE, List.of(), 1, 1) : model;
   }
 
   private boolean isOpen(XSComplexType type) {

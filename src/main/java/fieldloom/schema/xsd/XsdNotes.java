@@ -18,7 +18,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XsdNotes extends AnnotationParser {
   private static final int LONGEST_TITLE = 80;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern SENTENCE = Pattern.compile("\\A(.+?[^.\\s])(\\.(\\s+\\p{Lu}.*)?|。.*)\\z");
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\A(.+?[^.\\s])(\\.(\\s+\\p{Lu}.*)?|。.*)\\z");
 
   private final StringBuilder plain = new StringBuilder();
   private final StringBuilder chinese = new StringBuilder();

@@ -123,7 +123,9 @@ public final class XsdReader implements SchemaReader {
               + " is wrong"
               + place
               + ": "
-              + reason.replaceFirst(" appears at line \\d+ column \\d+", "").replaceFirst("\\.$", "")
+              + reason
+                  .replaceFirst(" appears at line \\d+ column \\d+", "")
+                  .replaceFirst("\\.$", "")
               + "; correct it.");
     }
   }

@@ -83,7 +83,8 @@ final class XsdStubs {
       case ELEMENT -> "<xs:element" + named + "</xs:element>";
       case ATTRIBUTE -> "<xs:attribute" + named + "</xs:attribute>";
       case GROUP -> "<xs:group" + named + OPEN + "</xs:group>";
-      case ATTRIBUTE_GROUP -> "<xs:attributeGroup" + named + "<xs:anyAttribute/></xs:attributeGroup>";
+      case ATTRIBUTE_GROUP ->
+          "<xs:attributeGroup" + named + "<xs:anyAttribute/></xs:attributeGroup>";
       case TYPE ->
           "<xs:complexType mixed=\"true\"" + named + OPEN + "<xs:anyAttribute/></xs:complexType>";
       case SIMPLE_CONTENT ->

@@ -146,8 +146,7 @@ final class XsdTypes {
     return new Simple(
         one,
         exponents ? TextForm.FLOAT : TextForm.PLAIN,
-        new Facets(
-            null, null, null, own.facets().pattern(), values, null, null, null, null, false),
+        new Facets(null, null, null, own.facets().pattern(), values, null, null, null, null, false),
         one == FieldType.STRING && members.stream().anyMatch(Simple::takesEmpty));
   }
 

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,8 +27,8 @@ final class CatalogCell extends ListCell<CatalogRow> {
   private final Label system = Controls.label("", "fl-bold");
   private final Label about = Controls.label("", "fl-muted", "fl-small");
   private final Label documents = Controls.label("", "fl-muted", "fl-small");
-  private final Label title = Controls.label("", "fl-medium");
-  private final Label other = Controls.label("", "fl-muted", "fl-small");
+  private final TwoTitles titles =
+      new TwoTitles(Controls.label("", "fl-medium"), Controls.label("", "fl-muted", "fl-small"), 7);
   private final Label source = Controls.chip("", Tone.ACCENT);
   private final Label target = Controls.chip("", Tone.LOOP);
   private final Label id = Controls.label("", "fl-mono", "fl-muted");
@@ -44,12 +45,12 @@ final class CatalogCell extends ListCell<CatalogRow> {
     heading.setAlignment(Pos.CENTER_LEFT);
     source.textProperty().bind(Words.bind("source"));
     target.textProperty().bind(Words.bind("target"));
-    for (Label chip : new Label[] {source, target, found}) {
+    for (Label chip : new Label[] {source, target, found, fields}) {
       chip.managedProperty().bind(chip.visibleProperty());
     }
-    HBox above = new HBox(7, title, other, Controls.spacer(), source, target);
+    HBox above = new HBox(7, titles, source, target);
+    HBox.setHgrow(titles, Priority.ALWAYS);
     above.setAlignment(Pos.CENTER_LEFT);
-    id.setMinWidth(0);
     found.setMinWidth(0);
     fields.setMinWidth(USE_PREF_SIZE);
     HBox below = new HBox(8, id, found, Controls.spacer(), fields);
@@ -96,17 +97,26 @@ final class CatalogCell extends ListCell<CatalogRow> {
 
   private void show(CatalogRow.Entry row) {
     CatalogDocument shown = row.document();
-    title.setText(Words.title(shown));
-    other.setText(Words.otherTitle(shown.titles()));
+    titles.show(Words.title(shown), Words.otherTitle(shown.titles()));
     source.setVisible(shown.equals(model.pair().sourceProperty().get()));
     target.setVisible(shown.equals(model.pair().targetProperty().get()));
     id.setText(shown.id());
     CatalogField field = row.field();
+    id.setMinWidth(field == null ? 0 : USE_PREF_SIZE);
     found.setVisible(field != null);
-    found.setText(field == null ? "" : field.path().last().name() + " " + Words.title(field.node().titles()));
+    found.setText(field == null ? "" : found(field));
+    fields.setVisible(field == null);
     fields.setText(Words.get("fields", shown.fieldCount()));
     setGraphic(entry);
     setAccessibleText(
-        Words.get("entry", title.getText(), other.getText(), shown.id(), fields.getText()));
+        Words.get("entry", titles.title(), titles.other(), shown.id(), fields.getText()));
+  }
+
+  /** The field's name with the title that was found, in whichever language that is. */
+  private String found(CatalogField field) {
+    String shown = Words.title(field.node().titles());
+    String unseen = Words.otherTitle(field.node().titles());
+    boolean here = model.isFoundIn(shown) || model.isFoundIn(field.node().name());
+    return field.node().name() + " " + (!here && model.isFoundIn(unseen) ? unseen : shown);
   }
 }

@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class CatalogList extends VBox {
   private static final int PAGE = 8;
 
+  /** Below this width the foot has no room for all keys. */
+  private static final double WIDE_PX = 320;
+
   private final CatalogViewModel model;
   private final Runnable openFields;
   private final TextField find = new TextField();
@@ -44,7 +47,10 @@ final class CatalogList extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head(), list, foot());
     model.selectedProperty().addListener((o, was, is) -> showSelected());
-    model.rows().addListener((ListChangeListener<CatalogRow>) change -> Platform.runLater(this::showSelected));
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<CatalogRow>) change -> Platform.runLater(this::showSelected));
     for (Observable shown :
         new Observable[] {
           Texts.languageProperty(), model.pair().sourceProperty(), model.pair().targetProperty()
@@ -81,7 +87,9 @@ final class CatalogList extends VBox {
                 () ->
                     model.readingProperty().get()
                         ? Words.get("reading")
-                        : model.nothingFound() ? Words.get("nothing", model.searchProperty().get().strip()) : "",
+                        : model.nothingFound()
+                            ? Words.get("nothing", model.searchProperty().get().strip())
+                            : "",
                 model.rows(),
                 model.readingProperty(),
                 model.searchProperty(),
@@ -95,19 +103,25 @@ final class CatalogList extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> Words.get(model.searchProperty().get().isBlank() ? "count" : "count.found", model.documents()),
+                () ->
+                    Words.get(
+                        model.searchProperty().get().isBlank() ? "count" : "count.found",
+                        model.documents()),
                 model.rows(),
                 Texts.languageProperty()));
-    count.setMinWidth(0);
+    count.setMinWidth(USE_PREF_SIZE);
     HBox foot = new HBox(count, Controls.spacer());
-    hint(foot, "foot.source", "S");
-    hint(foot, "foot.target", "T");
-    hint(foot, "foot.fields", "Enter");
+    foot.getChildren().add(hint("foot.source", "S"));
+    foot.getChildren().add(hint("foot.target", "T"));
+    HBox fields = hint("foot.fields", "Enter");
+    fields.visibleProperty().bind(widthProperty().greaterThan(WIDE_PX));
+    fields.managedProperty().bind(fields.visibleProperty());
+    foot.getChildren().add(fields);
     foot.getStyleClass().add("fl-pane-foot");
     return foot;
   }
 
-  private static void hint(HBox foot, String words, String key) {
+  private static HBox hint(String words, String key) {
     Label label = new Label();
     label.textProperty().bind(Words.bind(words));
     label.setMinWidth(USE_PREF_SIZE);
@@ -115,7 +129,7 @@ final class CatalogList extends VBox {
     letter.setMinWidth(USE_PREF_SIZE);
     HBox hint = new HBox(4, label, letter);
     hint.setAlignment(Pos.CENTER);
-    foot.getChildren().add(hint);
+    return hint;
   }
 
   /** While one types, the arrows walk the list. */

@@ -26,6 +26,9 @@ public final class CatalogView extends BorderPane {
   private static final KeyCombination CREATE =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+  /** Below this width the list is narrower. */
+  private static final double WIDE_PX = 1150;
+
   private final CatalogViewModel model;
   private final CatalogActions actions;
   private final CatalogList list;
@@ -38,6 +41,9 @@ public final class CatalogView extends BorderPane {
     DocumentPane document = new DocumentPane(model);
     list = new CatalogList(model, document::focusFields);
     HBox.setHgrow(document, Priority.ALWAYS);
+    document.setMinWidth(0);
+    document.setPrefWidth(0);
+    list.prefWidthProperty().bind(widthProperty().map(w -> w.doubleValue() < WIDE_PX ? 300 : 340));
     setCenter(new HBox(list, document));
     setBottom(new PairBar(model, this::create, actions::useTemplate));
     model.problemProperty().addListener((o, was, is) -> showProblem(is));

@@ -5,11 +5,13 @@ import fieldloom.catalog.CatalogDocument;
 import fieldloom.catalog.CatalogField;
 import fieldloom.catalog.CatalogHit;
 import fieldloom.catalog.CatalogSystem;
+import fieldloom.catalog.Pinyin;
 import fieldloom.ui.kit.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -79,7 +81,9 @@ public final class CatalogViewModel {
     return search;
   }
 
-  /** All documents under their systems; while something is looked for, what is found, best first. */
+  /**
+   * All documents under their systems; while something is looked for, what is found, best first.
+   */
   public ObservableList<CatalogRow> rows() {
     return rows;
   }
@@ -232,6 +236,13 @@ public final class CatalogViewModel {
         .filter(CatalogRow.Entry.class::isInstance)
         .map(CatalogRow.Entry.class::cast)
         .toList();
+  }
+
+  /** Whether a text holds a word of what is looked for. */
+  boolean isFoundIn(String text) {
+    Pinyin pinyin = Pinyin.of(text);
+    return Stream.of(search.get().strip().split("\\s+"))
+        .anyMatch(word -> pinyin.find(word) != null);
   }
 
   /** The field that the search found in the document that is shown; null where it found none. */

@@ -28,8 +28,8 @@ final class DocumentPane extends BorderPane {
   }
 
   private final CatalogViewModel model;
-  private final Label title = Controls.label("", "fl-title");
-  private final Label other = Controls.label("", "fl-catalog-other");
+  private final TwoTitles titles =
+      new TwoTitles(Controls.label("", "fl-title"), Controls.label("", "fl-catalog-other"), 10);
   private final Label id = Controls.label("", "fl-mono", "fl-muted");
   private final Label system = Controls.chip("", Tone.NEUTRAL);
   private final Label about = Controls.label("", "fl-muted");
@@ -57,17 +57,12 @@ final class DocumentPane extends BorderPane {
   }
 
   private VBox head() {
-    title.setMinWidth(0);
-    other.setMinWidth(0);
-    HBox names = new HBox(10, title, other);
-    names.setAlignment(Pos.BASELINE_LEFT);
-    names.setMinWidth(0);
-    HBox.setHgrow(names, Priority.ALWAYS);
+    HBox.setHgrow(titles, Priority.ALWAYS);
     ToggleButton source =
         use("use.source", Feather.LOG_OUT, model.pair().sourceProperty(), model::useAsSource);
     ToggleButton target =
         use("use.target", Feather.LOG_IN, model.pair().targetProperty(), model::useAsTarget);
-    HBox line = new HBox(8, names, source, target);
+    HBox line = new HBox(8, titles, source, target);
     line.setAlignment(Pos.CENTER_LEFT);
     system.setMinWidth(USE_PREF_SIZE);
     id.setMinWidth(0);
@@ -89,7 +84,10 @@ final class DocumentPane extends BorderPane {
     bar.getStyleClass().add("fl-catalog-tabs");
     bar.setAlignment(Pos.CENTER_LEFT);
     samples.bar().visibleProperty().bind(tab.isEqualTo(Tab.SAMPLES));
-    fields.bar().visibleProperty().bind(tab.isEqualTo(Tab.FIELDS));
+    fields
+        .bar()
+        .visibleProperty()
+        .bind(tab.isEqualTo(Tab.FIELDS).and(fields.emptyProperty().not()));
     samples.bar().managedProperty().bind(samples.bar().visibleProperty());
     fields.bar().managedProperty().bind(fields.bar().visibleProperty());
     return bar;
@@ -114,10 +112,7 @@ final class DocumentPane extends BorderPane {
 
   /** A button that is down while the document is what it makes it. */
   private ToggleButton use(
-      String key,
-      Feather icon,
-      ObservableValue<@Nullable CatalogDocument> side,
-      Runnable action) {
+      String key, Feather icon, ObservableValue<@Nullable CatalogDocument> side, Runnable action) {
     ToggleButton button = Controls.toggle(Words.bind(key), icon);
     Controls.tip(button, Words.bind(key + ".hint"));
     button.setOnAction(
@@ -142,8 +137,7 @@ final class DocumentPane extends BorderPane {
       setCenter(null);
       return;
     }
-    title.setText(Words.title(document));
-    other.setText(Words.otherTitle(document.titles()));
+    titles.show(Words.title(document), Words.otherTitle(document.titles()));
     id.setText(document.id());
     system.setText(document.system().name() + " · " + Words.about(document.system()));
     about.setText(document.description());

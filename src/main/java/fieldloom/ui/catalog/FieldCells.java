@@ -88,27 +88,20 @@ final class FieldCells {
 
   /** The title, in the other language behind it. */
   static final class Title extends Cell {
-    private final Label title;
-    private final Label other;
+    private final TwoTitles titles;
 
     Title() {
-      this(Controls.label(""), Controls.label("", "fl-muted", "fl-small"));
+      this(new TwoTitles(Controls.label(""), Controls.label("", "fl-muted", "fl-small"), 7));
     }
 
-    private Title(Label title, Label other) {
-      HBox row = new HBox(7, title, other);
-      row.setAlignment(Pos.CENTER_LEFT);
-      super(row);
-      this.title = title;
-      this.other = other;
-      title.setMinWidth(0);
-      other.setMinWidth(0);
+    private Title(TwoTitles titles) {
+      super(titles);
+      this.titles = titles;
     }
 
     @Override
     void draw(FieldRow row) {
-      title.setText(Words.title(row.titles()));
-      other.setText(Words.otherTitle(row.titles()));
+      titles.show(Words.title(row.titles()), Words.otherTitle(row.titles()));
     }
   }
 

@@ -9,13 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All that the schema says of one field: path, titles, limits, what its values mean. */
 final class FieldDetail extends ScrollPane {
-  private final Label title = Controls.label("", "fl-bold");
-  private final Label other = Controls.label("", "fl-muted");
+  private final TwoTitles titles =
+      new TwoTitles(Controls.label("", "fl-bold"), Controls.label("", "fl-muted"), 8);
   private final Label path = Controls.label("", "fl-mono");
   private final HBox facts = new HBox(6);
   private final Label sentence = Controls.label("", "fl-muted");
@@ -26,13 +27,12 @@ final class FieldDetail extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-    title.setMinWidth(USE_PREF_SIZE);
     path.setMinWidth(0);
-    other.setMinWidth(0);
+    HBox.setHgrow(titles, Priority.ALWAYS);
     Button copy = Controls.iconOnly(Feather.COPY, Words.bind("field.copy"));
     copy.getStyleClass().add("small");
     copy.setOnAction(e -> Clip.copy(path.getText()));
-    HBox names = new HBox(8, title, other, Controls.spacer(), path, copy);
+    HBox names = new HBox(8, titles, path, copy);
     names.setAlignment(Pos.CENTER_LEFT);
     facts.setAlignment(Pos.CENTER_LEFT);
     sentence.setWrapText(true);
@@ -45,8 +45,7 @@ final class FieldDetail extends ScrollPane {
 
   /** Shows a field. */
   void show(FieldRow row) {
-    title.setText(title(row));
-    other.setText(Words.otherTitle(row.titles()));
+    titles.show(title(row), Words.otherTitle(row.titles()));
     path.setText(row.path().toString());
     facts.getChildren().setAll(Controls.chip(FieldWords.type(row), Tone.NEUTRAL));
     if (row.required()) {
@@ -57,7 +56,8 @@ final class FieldDetail extends ScrollPane {
       key.setGraphic(Icons.small(Feather.KEY));
       facts.getChildren().add(key);
     }
-    FieldWords.rest(row).forEach(text -> facts.getChildren().add(Controls.chip(text, Tone.NEUTRAL)));
+    FieldWords.rest(row)
+        .forEach(text -> facts.getChildren().add(Controls.chip(text, Tone.NEUTRAL)));
     FieldWords.Meaning meaning = FieldWords.meaning(row.node().facets());
     sentence.setText(meaning.sentence());
     values.getChildren().clear();

@@ -53,7 +53,9 @@ record FieldRow(
     StringBuilder label = new StringBuilder(label(path));
     boolean required = field.required();
     Titles titles = field.titles();
-    while (inner.type() == FieldType.OBJECT && inner.children().size() == 1 && !way.contains(inner)) {
+    while (inner.type() == FieldType.OBJECT
+        && inner.children().size() == 1
+        && !way.contains(inner)) {
       inner = inner.children().getFirst();
       path = step(inner, path);
       label.append('.').append(label(path));

@@ -1,9 +1,11 @@
 package fieldloom.ui.catalog;
 
 import fieldloom.model.Path;
+import fieldloom.ui.kit.Controls;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -21,23 +23,33 @@ final class FieldTable extends TreeTableView<FieldRow> {
     setShowRoot(false);
     setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     accessibleTextProperty().bind(Words.bind("tab.fields"));
-    TreeTableColumn<FieldRow, FieldRow> name = column("column.field", 290, FieldCells.Name::new);
+    TreeTableColumn<FieldRow, FieldRow> name =
+        column("column.field", 300, 230, FieldCells.Name::new);
     getColumns().add(name);
-    getColumns().add(column("column.title", 240, FieldCells.Title::new));
-    getColumns().add(column("column.type", 130, FieldCells.Type::new));
-    getColumns().add(column("column.note", 300, FieldCells.Note::new));
+    getColumns().add(column("column.title", 230, 140, FieldCells.Title::new));
+    getColumns().add(column("column.type", 120, 112, FieldCells.Type::new));
+    getColumns().add(column("column.note", 320, 70, FieldCells.Note::new));
+    name.getStyleClass().add("fl-fields-first");
     setTreeColumn(name);
     setRowFactory(table -> new Row());
+    Label none = Controls.label("", "fl-muted");
+    none.textProperty().bind(Words.bind("fields.none"));
+    none.setWrapText(true);
+    none.setMaxWidth(420);
+    setPlaceholder(none);
   }
 
   private static TreeTableColumn<FieldRow, FieldRow> column(
-      String key, double widthPx, Supplier<TreeTableCell<FieldRow, FieldRow>> cell) {
+      String key,
+      double widthPx,
+      double leastPx,
+      Supplier<TreeTableCell<FieldRow, FieldRow>> cell) {
     TreeTableColumn<FieldRow, FieldRow> column = new TreeTableColumn<>();
     column.textProperty().bind(Words.bind(key));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
     column.setCellFactory(made -> cell.get());
     column.setPrefWidth(widthPx);
-    column.setMinWidth(70);
+    column.setMinWidth(leastPx);
     column.setSortable(false);
     column.setReorderable(false);
     return column;

@@ -4,6 +4,8 @@ import fieldloom.catalog.CatalogDocument;
 import fieldloom.catalog.CatalogField;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Texts;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ final class FieldsPane extends BorderPane {
   private final FieldTable table = new FieldTable();
   private final FieldDetail detail = new FieldDetail();
   private final Label count = Controls.label("", "fl-small", "fl-muted");
+  private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
   private final HBox bar;
   private @Nullable CatalogDocument shown;
 
@@ -43,6 +46,11 @@ final class FieldsPane extends BorderPane {
     return bar;
   }
 
+  /** Whether the document has no named fields. */
+  ReadOnlyBooleanProperty emptyProperty() {
+    return empty.getReadOnlyProperty();
+  }
+
   private void show() {
     CatalogDocument document = model.document();
     if (document == null) {
@@ -64,8 +72,10 @@ final class FieldsPane extends BorderPane {
   private void speak() {
     CatalogDocument document = shown;
     if (document != null) {
-      long required = document.fields().stream().filter(f -> f.isLeaf() && f.node().required()).count();
+      long required =
+          document.fields().stream().filter(f -> f.isLeaf() && f.node().required()).count();
       count.setText(Words.get("fields.count", document.fieldCount(), required));
+      empty.set(document.fields().isEmpty());
       table.refresh();
       showDetail(table.getSelectionModel().getSelectedItem());
     }

@@ -44,7 +44,7 @@ final class PairBar extends HBox {
     field.accessibleTextProperty().bind(Words.bind("pair.name"));
     field.textProperty().bindBidirectional(pair.nameProperty());
     VBox box = new VBox(3, label, field);
-    box.setMinWidth(120);
+    box.setMinWidth(210);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }

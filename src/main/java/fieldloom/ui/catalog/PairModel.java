@@ -83,10 +83,10 @@ public final class PairModel {
     CatalogDocument one = source.get();
     CatalogDocument other = target.get();
     boolean both = one != null && other != null;
-    template.set(
-        both && from != null ? from.templates().between(one.id(), other.id()) : null);
+    template.set(both && from != null ? from.templates().between(one.id(), other.id()) : null);
     if (name.get().isBlank() || name.get().equals(suggested)) {
-      suggested = both ? Words.get("pair.name.suggested", Words.phrase(one), Words.phrase(other)) : "";
+      suggested =
+          both ? Words.get("pair.name.suggested", Words.phrase(one), Words.phrase(other)) : "";
       name.set(suggested);
     }
     giveReason();

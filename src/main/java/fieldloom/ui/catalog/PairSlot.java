@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class PairSlot extends HBox {
   private final ObjectProperty<@Nullable CatalogDocument> document;
   private final Button show = new Button();
   private final Button clear;
+  private final Label role = Controls.label("", "fl-muted", "fl-tiny");
   private final Label title = Controls.label("", "fl-medium");
   private final FontIcon icon = Icons.of(SystemIcons.UNKNOWN);
 
@@ -45,8 +47,7 @@ final class PairSlot extends HBox {
     this.document = document;
     getStyleClass().add("fl-slot");
     setAlignment(Pos.CENTER_LEFT);
-    Label role = Controls.label("", "fl-muted", "fl-tiny");
-    role.textProperty().bind(Words.bind(side));
+    role.setMinWidth(0);
     title.setMinWidth(0);
     VBox names = new VBox(1, role, title);
     names.setMinWidth(0);
@@ -83,13 +84,17 @@ final class PairSlot extends HBox {
     title.getStyleClass().removeAll("fl-muted", "fl-medium");
     if (now == null) {
       icon.setIconCode(side.equals("source") ? Feather.LOG_OUT : Feather.LOG_IN);
+      role.setText(Words.get(side));
       title.setText(Words.get("pair.pick", key));
       title.getStyleClass().add("fl-muted");
     } else {
       icon.setIconCode(SystemIcons.of(now.system()));
-      title.setText(now.system().name() + " · " + Words.title(now));
+      role.setText(Words.get(side) + " · " + now.system().name());
+      title.setText(Words.title(now));
       title.getStyleClass().add("fl-medium");
     }
-    show.setAccessibleText(Words.get("pair.slot", Words.get(side), title.getText()));
+    String shown = now == null ? title.getText() : now.system().name() + " · " + title.getText();
+    show.setAccessibleText(Words.get("pair.slot", Words.get(side), shown));
+    show.setTooltip(now == null ? null : new Tooltip(shown));
   }
 }

@@ -49,7 +49,9 @@ final class Words {
   /** Without its first capital, unless that begins an abbreviation. */
   private static String small(String title) {
     boolean abbreviation = title.length() < 2 || !Character.isLowerCase(title.charAt(1));
-    return abbreviation ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    return abbreviation
+        ? title
+        : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 
   /** What a system is, beside its name: {@code Customers 客户关系}. */

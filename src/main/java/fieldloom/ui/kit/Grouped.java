@@ -6,9 +6,9 @@ import java.util.Locale;
 public final class Grouped {
   private Grouped() {}
 
-  /** Digits grouped by thin blanks: {@code 18 420}. */
+  /** Digits grouped by blanks that do not break: {@code 18 420}. */
   public static String of(long count) {
-    return spoken(count).replace(',', '\u202f');
+    return spoken(count).replace(',', '\u00a0');
   }
 
   /** Digits grouped by commas, as a screen reader reads them right: {@code 18,420}. */

@@ -59,7 +59,7 @@ final class LandscapePane extends Region implements CssPaints.Owner {
     getChildren().addAll(canvas, world, ring);
     model.revisionProperty().subscribe(r -> changed());
     model.pickedProperty().subscribe(this::picked);
-    focusedProperty().subscribe(f -> requestLayout());
+    focusVisibleProperty().subscribe(f -> requestLayout());
   }
 
   private void changed() {
@@ -145,7 +145,7 @@ final class LandscapePane extends Region implements CssPaints.Owner {
         height);
     showSystems(seen, picked);
     showCards(seen, picked);
-    ring.setVisible(isFocused() && picked.equals(Picked.NOTHING));
+    ring.setVisible(isFocusVisible() && picked.equals(Picked.NOTHING));
     ring.resizeRelocate(0, 0, width, height);
   }
 

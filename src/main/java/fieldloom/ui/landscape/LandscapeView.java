@@ -36,6 +36,7 @@ public final class LandscapeView extends BorderPane {
   private final VBox progress;
   private final VBox bare;
   private final Button first;
+  private boolean wantsFocus;
 
   public LandscapeView(LandscapeViewModel model, LandscapeCommands commands) {
     this.model = model;
@@ -81,11 +82,12 @@ public final class LandscapeView extends BorderPane {
 
   /** Gives the canvas the keyboard, or the first button where there is no landscape yet. */
   public void focusFirst() {
-    (model.isShown() ? pane : first).requestFocus();
+    wantsFocus = !content.isVisible() && !none.isVisible();
+    (content.isVisible() ? pane : first).requestFocus();
   }
 
   private void show(Stage stage) {
-    boolean focused = first.isFocused() || progress.isVisible();
+    boolean focused = wantsFocus || first.isFocused() || progress.isVisible();
     content.setVisible(stage == Stage.SHOWN || stage == Stage.UNREADABLE);
     none.setVisible(stage == Stage.NONE);
     progress.setVisible(stage == Stage.LAYING_OUT);
@@ -121,7 +123,7 @@ public final class LandscapeView extends BorderPane {
     empty.setOnAction(
         e -> {
           model.begin();
-          focusFirst();
+          pane.requestFocus();
         });
     HBox buttons = new HBox(8, first, empty);
     buttons.setAlignment(Pos.CENTER);

@@ -20,7 +20,7 @@ final class LandscapeWords {
   static final Texts TEXTS = Texts.of(LandscapeWords.class);
 
   /** A title in both languages that is wider than this on a card is cut to one. */
-  private static final double CARD_TITLE_MOST = 118;
+  private static final double CARD_TITLE_MOST = 128;
 
   private static final int MINUTE_S = 60;
   private static final int HOUR_S = 3600;
@@ -145,7 +145,9 @@ final class LandscapeWords {
     if (state.health() == Health.RUNNING || last == null) {
       return records + " · " + health(state.health());
     }
-    return records + " · " + ago(last, now);
+    boolean good = state.health() == Health.GOOD;
+    String how = good ? records : records + " · " + health(state.health());
+    return how + " · " + ago(last, now);
   }
 
   /** How long ago a run ended. */

@@ -15,12 +15,15 @@ import java.util.Set;
 final class LayoutBuilder {
   private static final double NEAR_SYSTEM = 8;
   private static final double IN_THE_WAY = 3;
+  private static final double INWARDS = 0.2;
   private static final int LOOKS = 14;
   private static final double SAMPLE = 12;
 
   private final Map<String, Box> systems;
   private final List<Wanted> wanted;
   private final BoxIndex index = new BoxIndex();
+  private final double middleX;
+  private final double middleY;
 
   /** An edge to be drawn, and how large its card is. */
   record Wanted(Pair pair, double cardWidth, double cardHeight) {}
@@ -34,6 +37,8 @@ final class LayoutBuilder {
   LayoutBuilder(Map<String, Box> systems, List<Wanted> wanted) {
     this.systems = systems;
     this.wanted = wanted;
+    this.middleX = systems.values().stream().mapToDouble(Box::centreX).average().orElse(0);
+    this.middleY = systems.values().stream().mapToDouble(Box::centreY).average().orElse(0);
   }
 
   LandscapeLayout build() {
@@ -74,7 +79,10 @@ final class LayoutBuilder {
     Route best = null;
     double least = Double.MAX_VALUE;
     for (Route route : Route.between(a, b)) {
-      double cost = route.cost() + (route.cost() < least ? IN_THE_WAY * inTheWay(route, a, b) : 0);
+      double cost = route.cost() + inwards(route, a, b);
+      if (cost < least) {
+        cost += IN_THE_WAY * inTheWay(route, a, b);
+      }
       if (best == null || cost < least) {
         least = cost;
         best = route;
@@ -84,6 +92,15 @@ final class LayoutBuilder {
       throw new IllegalStateException("No route");
     }
     return best;
+  }
+
+  /** A curve that bends outwards leaves the middle to the others. */
+  private double inwards(Route route, Box a, Box b) {
+    if (!route.isBent()) {
+      return 0;
+    }
+    double corner = route.cornerFrom(middleX, middleY, a, b);
+    return corner < route.cornerFrom(middleX, middleY, b, a) ? INWARDS : 0;
   }
 
   /** How many other systems the curve would run through. */

@@ -18,7 +18,11 @@ final class Ports {
   private final Map<Place, List<End>> ends = new HashMap<>();
   private final Map<Long, Double> shifts = new HashMap<>();
 
+  private final Map<Integer, Curve> curves = new HashMap<>();
+
   private record Place(String system, Side side) {}
+
+  private record Curve(Pair pair, Route route) {}
 
   /**
    * An end of a curve.
@@ -58,6 +62,7 @@ final class Ports {
 
   /** Adds both ends of a curve that is drawn from middle to middle of the sides. */
   void add(int curve, Pair pair, Route route, Cubic line) {
+    curves.put(curve, new Curve(pair, route));
     ends.computeIfAbsent(new Place(pair.a(), route.from()), p -> new ArrayList<>())
         .add(new End(curve, true, line));
     ends.computeIfAbsent(new Place(pair.b(), route.to()), p -> new ArrayList<>())
@@ -72,6 +77,7 @@ final class Ports {
             spread(place.side(), box, all);
           }
         });
+    straighten(systems);
   }
 
   private void spread(Side side, Box box, List<End> all) {
@@ -87,6 +93,39 @@ final class Ports {
     for (int i = 0; i < n; i++) {
       End end = sorted.get(i).end();
       shifts.put(key(end.curve(), end.first()), (i - (n - 1) / 2.0) * apart);
+    }
+  }
+
+  /**
+   * Where one end has its side for itself, it goes to the height of the other one: the curve
+   * becomes a straight line.
+   */
+  private void straighten(Map<String, Box> systems) {
+    curves.forEach(
+        (curve, c) -> {
+          Box a = systems.get(c.pair().a());
+          Box b = systems.get(c.pair().b());
+          if (a == null || b == null || c.route().isBent()) {
+            return;
+          }
+          boolean across = c.route().from().isHorizontal();
+          double apart = across ? b.centreY() - a.centreY() : b.centreX() - a.centreX();
+          double tilt = apart + shift(curve, false) - shift(curve, true);
+          if (alone(c.pair().a(), c.route().from())) {
+            move(curve, true, shift(curve, true) + tilt, c.route().from().length(a));
+          } else if (alone(c.pair().b(), c.route().to())) {
+            move(curve, false, shift(curve, false) - tilt, c.route().to().length(b));
+          }
+        });
+  }
+
+  private boolean alone(String system, Side side) {
+    return ends.getOrDefault(new Place(system, side), List.of()).size() == 1;
+  }
+
+  private void move(int curve, boolean first, double shift, double length) {
+    if (Math.abs(shift) <= length / 2 - MARGIN) {
+      shifts.put(key(curve, first), shift);
     }
   }
 

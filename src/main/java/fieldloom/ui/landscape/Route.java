@@ -12,9 +12,9 @@ import java.util.List;
 record Route(Side from, Side to, double cost) {
   private static final double LEAST_GAP = 32;
   private static final double LEAST_BEND = 24;
-  private static final double CORNER_COST = 1.4;
+  private static final double CORNER_COST = 1.6;
   private static final double ACROSS_COST = 0.5;
-  private static final double DOWN_COST = 0.7;
+  private static final double DOWN_COST = 0.9;
 
   /** How near a bent curve comes to the corner, of 0 to 1. */
   private static final double BEND = 0.9;
@@ -53,14 +53,24 @@ record Route(Side from, Side to, double cost) {
     return routes;
   }
 
+  boolean isBent() {
+    return from.isHorizontal() != to.isHorizontal();
+  }
+
+  /** How far the corner of a bent curve is from a point. */
+  double cornerFrom(double x, double y, Box a, Box b) {
+    double cornerX = from.isHorizontal() ? b.centreX() : a.centreX();
+    double cornerY = from.isHorizontal() ? a.centreY() : b.centreY();
+    return Math.hypot(cornerX - x, cornerY - y);
+  }
+
   /** The curve, with its ends moved along their sides. */
   Cubic curve(Box a, double shiftA, Box b, double shiftB) {
     double x1 = from.x(a, shiftA);
     double y1 = from.y(a, shiftA);
     double x2 = to.x(b, shiftB);
     double y2 = to.y(b, shiftB);
-    boolean bent = from.isHorizontal() != to.isHorizontal();
-    double part = bent ? BEND : SWING;
+    double part = isBent() ? BEND : SWING;
     double reachA = part * Math.abs(from.isHorizontal() ? x2 - x1 : y2 - y1);
     double reachB = part * Math.abs(to.isHorizontal() ? x2 - x1 : y2 - y1);
     return new Cubic(

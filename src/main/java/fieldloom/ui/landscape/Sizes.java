@@ -9,8 +9,8 @@ import java.util.List;
 /** How large systems and cards are, told by their words. */
 final class Sizes {
   private static final double GRID = 8;
-  private static final double LEAST = 168;
-  private static final double MOST = 232;
+  private static final double LEAST = 176;
+  private static final double MOST = 248;
   private static final double CENTRAL_LEAST = 190;
   private static final double HEIGHT = 76;
   private static final double CENTRAL_HEIGHT = 100;
@@ -24,7 +24,7 @@ final class Sizes {
   private static final double CARD_PADDING = 8;
 
   /** Dot, arrow, gaps and padding beside a card's title and count. */
-  private static final double BESIDE_TITLE = 18 + 8 + 6 + 12 + 4 + 12;
+  private static final double BESIDE_TITLE = 18 + 8 + 6 + 12 + 6 + 6 + 6 + 4;
 
   private static final double CARD_TEXT = 11.5;
 
@@ -36,20 +36,16 @@ final class Sizes {
     double name =
         BESIDE_NAME
             + TextWidth.of(system.name(), size) * 1.06
-            + beside(LandscapeWords.other(title, language));
-    double least = system.central() ? CENTRAL_LEAST : LEAST;
+            + (title.chinese().isEmpty() ? 0 : 8 + TextWidth.of(title.chinese(), 12));
     double text =
         PADDING
             + Math.max(
-                TextWidth.of(title.in(language.locale()), 12),
+                TextWidth.of(title.english(), 12),
                 TextWidth.of(system.sentence().in(language.locale()), 11) * 0.95);
+    double least = system.central() ? CENTRAL_LEAST : LEAST;
     double wanted = Math.max(name, text);
     double width = wanted <= least ? least : Math.min(MOST, Math.ceil(wanted / GRID) * GRID);
     return Box.around(system.x(), system.y(), width, system.central() ? CENTRAL_HEIGHT : HEIGHT);
-  }
-
-  private static double beside(String title) {
-    return title.isEmpty() ? 0 : 8 + TextWidth.of(title, 12);
   }
 
   static double cardWidth(List<CardLine> lines) {

@@ -1,6 +1,7 @@
 package fieldloom.ui.landscape;
 
 import fieldloom.landscape.BusinessSystem;
+import fieldloom.landscape.Words;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
@@ -14,16 +15,20 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A system: icon, name and title, what it holds. Made once and shown anew when it changes. */
+/**
+ * A system: icon and name, its title in both languages, what it holds. Made once and shown anew
+ * when it changes.
+ */
 final class SystemView extends VBox {
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+  private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
   private static final PseudoClass CENTRAL = PseudoClass.getPseudoClass("central");
 
   private final FontIcon icon = new FontIcon();
   private final Label name = Controls.label("", "fl-system-name");
-  private final Label other = Controls.label("", "fl-system-other");
-  private final Label title = Controls.label("", "fl-system-title");
+  private final Label chinese = Controls.label("", "fl-system-title");
+  private final Label english = Controls.label("", "fl-system-title");
   private final Label sentence = Controls.label("", "fl-system-sentence");
   private @Nullable BusinessSystem shown;
   private Language language = Language.ENGLISH;
@@ -34,10 +39,11 @@ final class SystemView extends VBox {
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     icon.getStyleClass().add("fl-icon");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    other.setMinWidth(0);
-    HBox head = new HBox(8, icon, name, other);
+    chinese.setMinWidth(0);
+    english.managedProperty().bind(english.textProperty().isNotEmpty());
+    HBox head = new HBox(8, icon, name, chinese);
     head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, title, sentence);
+    getChildren().addAll(head, english, sentence);
   }
 
   void show(BusinessSystem system, Box box, boolean picked, boolean near) {
@@ -48,9 +54,9 @@ final class SystemView extends VBox {
     }
     pseudoClassStateChanged(SELECTED, picked);
     pseudoClassStateChanged(FAR, !near);
-    title.setVisible(near);
+    english.setVisible(near);
     sentence.setVisible(near);
-    other.setVisible(near);
+    chinese.setVisible(near);
     setVisible(true);
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
   }
@@ -58,8 +64,11 @@ final class SystemView extends VBox {
   private void fill(BusinessSystem system) {
     icon.setIconCode(SystemIcons.of(system.icon()));
     name.setText(system.name());
-    other.setText(LandscapeWords.other(system.title()));
-    title.setText(LandscapeWords.first(system.title()));
+    Words title = system.title();
+    chinese.setText(title.chinese());
+    english.setText(title.english().equals(title.chinese()) ? "" : title.english());
+    chinese.pseudoClassStateChanged(OTHER, language != Language.CHINESE);
+    english.pseudoClassStateChanged(OTHER, language != Language.ENGLISH);
     sentence.setText(LandscapeWords.first(system.sentence()));
     setAccessibleText(LandscapeWords.spoken(system));
     pseudoClassStateChanged(CENTRAL, system.central());

@@ -10,7 +10,7 @@ final class Viewport {
   /** Below this words cannot be read; only names and dots are shown. */
   static final double NEAR = 0.5;
 
-  private static final double PADDING = 16;
+  private static final double PADDING = 12;
 
   private double width;
   private double height;
