@@ -46,8 +46,7 @@ final class FormatsMeasure {
     return rows;
   }
 
-  private static Row row(
-      Collection<RunResult> results, String format, String ours, String bare) {
+  private static Row row(Collection<RunResult> results, String format, String ours, String bare) {
     return new Row(
         format + " " + ours,
         score(results, format, ours),

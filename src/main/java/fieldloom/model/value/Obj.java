@@ -51,22 +51,38 @@ public final class Obj {
    * @return true where the name was there before (a duplicate key)
    */
   public boolean putSeen(String name, Object value) {
+    int before = size;
+    // Making the place may make new arrays.
+    int at = reserve(name);
+    values[at] = value;
+    return size == before;
+  }
+
+  /**
+   * Makes a place for a field whose value is still being read; {@link #set} must follow before
+   * anything else is asked.
+   *
+   * @return where it is, which is the size so far where the name is new
+   */
+  public int reserve(String name) {
     int at = find(name);
     if (at >= 0) {
-      values[at] = value;
-      return true;
+      return at;
     }
     if (size == names.length) {
       names = Arrays.copyOf(names, size * 2);
       values = Arrays.copyOf(values, size * 2);
     }
     names[size] = name;
-    values[size] = value;
     if (index != null) {
       index.put(name, size);
     }
-    size++;
-    return false;
+    return size++;
+  }
+
+  /** Sets the value of a place that {@link #reserve} made. */
+  public void set(int at, Object value) {
+    values[at] = value;
   }
 
   private void remove(String name) {
@@ -87,14 +103,11 @@ public final class Obj {
       Integer at = index().get(name);
       return at == null ? -1 : at;
     }
-    // Readers and compiled mappings hand out one text for one name, so this mostly hits.
+    // Readers and compiled mappings hand out one text for one name; a text keeps its hash.
+    int hash = name.hashCode();
     for (int i = 0; i < size; i++) {
-      if (names[i] == name) {
-        return i;
-      }
-    }
-    for (int i = 0; i < size; i++) {
-      if (name.equals(names[i])) {
+      String one = names[i];
+      if (one == name || one != null && one.hashCode() == hash && one.equals(name)) {
         return i;
       }
     }
