@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param cards what the card of each edge says
  * @param healths how each edge goes
  * @param matching the edges that the filter lets through
+ * @param wanted the cards that the layout was made for
+ * @param words how systems and flows read
  */
 record AreaPicture(
     Area area,
@@ -34,6 +36,7 @@ record AreaPicture(
     Map<Pair, Health> healths,
     Set<Pair> matching,
     List<Wanted> wanted,
+    LandscapeWords words,
     LandscapeLayout layout) {
 
   /** Nothing to draw. */
@@ -46,6 +49,7 @@ record AreaPicture(
           Map.of(),
           Set.of(),
           List.of(),
+          LandscapeWords.of(Landscape.empty(), Language.ENGLISH),
           LandscapeLayout.EMPTY);
 
   /**
@@ -58,7 +62,8 @@ record AreaPicture(
       FlowFilter filter,
       Language language,
       AreaPicture before) {
-    LandscapeWords words = new LandscapeWords(landscape, language);
+    LandscapeWords words = LandscapeWords.of(landscape, language);
+    boolean sameNames = words.equals(before.words);
     Map<String, BusinessSystem> systems = new LinkedHashMap<>();
     Map<String, Box> boxes = new LinkedHashMap<>();
     for (BusinessSystem system : landscape.systems(area)) {
@@ -72,7 +77,10 @@ record AreaPicture(
     List<Wanted> wanted = new ArrayList<>();
     for (Edge edge : landscape.edges(area)) {
       Pair pair = Pair.of(edge);
-      List<CardLine> lines = CardLine.of(edge.directions(), states, words);
+      List<CardLine> made = CardLine.of(edge.directions(), states, boxes, words);
+      List<CardLine> known = before.cards.get(pair);
+      // The same list says that the card need not be drawn anew; names in it may have changed.
+      List<CardLine> lines = made.equals(known) && sameNames ? known : made;
       edges.put(pair, edge);
       cards.put(pair, lines);
       healths.put(pair, health(lines));
@@ -83,7 +91,18 @@ record AreaPicture(
     }
     boolean same = before.wanted.equals(wanted) && before.layout.systems().equals(boxes);
     LandscapeLayout layout = same ? before.layout : new LayoutBuilder(boxes, wanted).build();
-    return new AreaPicture(area, systems, edges, cards, healths, matching, wanted, layout);
+    return new AreaPicture(area, systems, edges, cards, healths, matching, wanted, words, layout);
+  }
+
+  /** The same with a system elsewhere for a moment; what it does not touch stays. */
+  AreaPicture with(String system, double x, double y) {
+    Box box = layout.systems().get(system);
+    if (box == null) {
+      return this;
+    }
+    LandscapeLayout moved =
+        LayoutBuilder.moved(layout, wanted, system, Box.around(x, y, box.width(), box.height()));
+    return new AreaPicture(area, systems, edges, cards, healths, matching, wanted, words, moved);
   }
 
   private static Health health(Flow flow, Map<String, FlowState> states) {

@@ -10,33 +10,45 @@ import java.util.Map;
 /**
  * What a card says of one direction.
  *
- * @param from id of the system it leaves
- * @param to id of the system it reaches
- * @param title of the document that needs a look most, else of the first
+ * @param lead the document that needs a look most, else the first
+ * @param others how many flow beside it
+ * @param state of all of them
+ * @param arrow the way they go on the screen
+ * @param title of the leading document, as it fits
  * @param count records of the last day, or that it never ran
- * @param spoken what a screen reader says
  */
-record CardLine(Health health, String from, String to, String title, String count, String spoken) {
+record CardLine(Flow lead, int others, FlowState state, Arrow arrow, String title, String count) {
 
-  /** One for each direction of an edge. */
+  /**
+   * One for each direction of an edge.
+   *
+   * @param systems where the systems are, by id
+   */
   static List<CardLine> of(
-      List<List<Flow>> directions, Map<String, FlowState> states, LandscapeWords words) {
-    List<CardLine> lines = new ArrayList<>();
+      List<List<Flow>> directions,
+      Map<String, FlowState> states,
+      Map<String, Box> systems,
+      LandscapeWords words) {
+    List<CardLine> lines = new ArrayList<>(2);
     for (List<Flow> flows : directions) {
-      FlowState state =
-          FlowState.of(
-              flows.stream().map(f -> states.getOrDefault(f.id(), FlowState.NEVER)).toList());
+      List<FlowState> each = new ArrayList<>(flows.size());
+      flows.forEach(f -> each.add(states.getOrDefault(f.id(), FlowState.NEVER)));
+      FlowState state = FlowState.of(each);
       Flow lead = leading(flows, states);
       lines.add(
           new CardLine(
-              state.health(),
-              lead.from(),
-              lead.to(),
+              lead,
+              flows.size() - 1,
+              state,
+              Arrow.of(systems.get(lead.from()), systems.get(lead.to())),
               words.cardTitle(lead.title()),
-              words.count(state),
-              words.spoken(lead, flows.size() - 1, state)));
+              words.count(state)));
     }
     return lines;
+  }
+
+  Health health() {
+    return state.health();
   }
 
   /** The flow that needs a look most; where none does, the first. */

@@ -6,82 +6,95 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The card on a curve: a line for each direction. Made once and shown anew when it changes. */
 final class CardView extends VBox {
+  private final List<Row> rows = new ArrayList<>();
   private List<CardLine> lines = List.of();
-  private List<Arrow> arrows = List.of();
-  private boolean near = true;
+  private boolean near;
+  private boolean picked;
 
   CardView() {
     getStyleClass().add("fl-flow-card");
     setManaged(false);
     setAccessibleRole(AccessibleRole.LIST_ITEM);
+    pseudoClassStateChanged(SystemView.FAR, true);
   }
 
-  /**
-   * @param systems where the systems are, for the arrows
-   */
   void show(
-      List<CardLine> wanted,
-      java.util.Map<String, Box> systems,
-      Box box,
-      boolean picked,
-      boolean isNear) {
-    List<Arrow> pointing = new ArrayList<>(wanted.size());
-    for (CardLine line : wanted) {
-      Box from = systems.getOrDefault(line.from(), box);
-      pointing.add(Arrow.of(from, systems.getOrDefault(line.to(), box)));
-    }
-    if (!wanted.equals(lines) || !pointing.equals(arrows) || near != isNear) {
-      lines = wanted;
-      arrows = pointing;
+      List<CardLine> wanted, LandscapeWords words, Box box, boolean isPicked, boolean isNear) {
+    if (isNear != near) {
       near = isNear;
-      fill();
+      pseudoClassStateChanged(SystemView.FAR, !isNear);
+      rows.forEach(row -> row.near(isNear));
     }
-    pseudoClassStateChanged(SystemView.SELECTED, picked);
-    pseudoClassStateChanged(SystemView.FAR, !isNear);
+    if (wanted != lines) {
+      lines = wanted;
+      fill(words);
+    }
+    if (isPicked != picked) {
+      picked = isPicked;
+      pseudoClassStateChanged(SystemView.SELECTED, isPicked);
+    }
     setVisible(true);
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
   }
 
-  private void fill() {
-    List<Node> rows = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      rows.add(near ? row(lines.get(i), arrows.get(i)) : far(lines.get(i)));
+  private void fill(LandscapeWords words) {
+    while (rows.size() > lines.size()) {
+      getChildren().remove(rows.removeLast());
     }
-    getChildren().setAll(rows);
-    setAccessibleText(lines.stream().map(CardLine::spoken).collect(Collectors.joining("; ")));
-    applyCss();
+    while (rows.size() < lines.size()) {
+      Row row = new Row();
+      row.near(near);
+      rows.add(row);
+      getChildren().add(row);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).show(lines.get(i));
+    }
+    setAccessibleText(lines.stream().map(words::spoken).collect(Collectors.joining("; ")));
   }
 
-  private static HBox row(CardLine line, Arrow arrow) {
-    Label sign = Controls.label(arrow.sign, "fl-flow-arrow");
-    Label title = Controls.label(line.title(), "fl-flow-title");
-    title.setMinWidth(0);
-    Label count = Controls.label(line.count(), "fl-flow-count");
-    count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(dot(line), sign, title, Controls.spacer(), count);
-    row.getStyleClass().add("fl-flow-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
+  /** A direction; from far away only its dot is there. */
+  private static final class Row extends HBox {
+    private final Region dot = new Region();
+    private final Label sign = Controls.label("", "fl-flow-arrow");
+    private final Label title = Controls.label("", "fl-flow-title");
+    private final Label count = Controls.label("", "fl-flow-count");
+    private @Nullable String tone;
 
-  private static HBox far(CardLine line) {
-    HBox row = new HBox(dot(line));
-    row.getStyleClass().add("fl-flow-row");
-    row.setAlignment(Pos.CENTER);
-    return row;
-  }
+    Row() {
+      getStyleClass().add("fl-flow-row");
+      dot.getStyleClass().add("fl-dot");
+      title.setMinWidth(0);
+      count.setMinWidth(USE_PREF_SIZE);
+      getChildren().add(dot);
+    }
 
-  private static Region dot(CardLine line) {
-    Region dot = new Region();
-    dot.getStyleClass().addAll("fl-dot", LandscapeWords.tone(line.health()));
-    return dot;
+    void near(boolean near) {
+      setAlignment(near ? Pos.CENTER_LEFT : Pos.CENTER);
+      if (near) {
+        getChildren().setAll(dot, sign, title, Controls.spacer(), count);
+      } else {
+        getChildren().setAll(dot);
+      }
+    }
+
+    void show(CardLine line) {
+      sign.setText(line.arrow().sign);
+      title.setText(line.title());
+      count.setText(line.count());
+      String wanted = LandscapeWords.tone(line.health());
+      if (!wanted.equals(tone)) {
+        tone = wanted;
+        dot.getStyleClass().setAll("fl-dot", wanted);
+      }
+    }
   }
 }

@@ -48,7 +48,7 @@ final class DetailPane extends VBox {
     Button edit = Controls.iconOnly(Feather.EDIT_2, TEXTS.bind("flow.edit"));
     edit.setOnAction(
         e -> {
-          Flow flow = model.flowProperty().get();
+          Flow flow = model.selection().flow();
           if (flow != null) {
             commands.edit(flow);
           }
@@ -91,14 +91,14 @@ final class DetailPane extends VBox {
 
   /** Shows the flow as it is now. */
   void show() {
-    Flow flow = model.flowProperty().get();
+    Flow flow = model.selection().flow();
     setVisible(flow != null);
     if (flow == null) {
       return;
     }
     FlowState state = model.state(flow);
     title.setText(LandscapeWords.both(flow.title()));
-    showMapping(flow, model.detailsProperty().get());
+    showMapping(flow, model.selection().detailsProperty().get());
     job.setText(flow.job() == null ? TEXTS.get("job.none") : TEXTS.get("job.is", flow.job()));
     run.setText(run(state));
     boolean failing = state.failed() > 0 || state.health() == Health.ERRORS;
@@ -142,7 +142,7 @@ final class DetailPane extends VBox {
   }
 
   private String gone(Flow flow) {
-    FlowDetails details = model.detailsProperty().get();
+    FlowDetails details = model.selection().detailsProperty().get();
     boolean lost = details != null && details.problem().isEmpty() && !details.hasJob();
     return lost ? TEXTS.get("job.gone", String.valueOf(flow.job())) : "";
   }

@@ -3,7 +3,6 @@ package fieldloom.ui.landscape;
 import fieldloom.landscape.Flow;
 import fieldloom.landscape.FlowState;
 import fieldloom.ui.kit.Controls;
-import fieldloom.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -36,7 +35,7 @@ final class FlowList extends ListView<Flow> {
         .addListener(
             (o, was, is) -> {
               if (!filling && is != null) {
-                model.showFlow(is);
+                model.selection().showFlow(is);
               }
             });
     addEventHandler(
@@ -60,12 +59,12 @@ final class FlowList extends ListView<Flow> {
 
   /** Shows the flows as they are now. */
   void show() {
-    List<Flow> flows = model.flowsOfPicked();
+    List<Flow> flows = model.selection().flows();
     filling = true;
     if (!flows.equals(getItems())) {
       getItems().setAll(flows);
     }
-    Flow shown = model.flowProperty().get();
+    Flow shown = model.selection().flow();
     if (shown == null) {
       getSelectionModel().clearSelection();
     } else {
@@ -113,7 +112,7 @@ final class FlowList extends ListView<Flow> {
       FlowState now = model.state(flow);
       dot.getStyleClass().setAll("fl-dot", LandscapeWords.tone(now.health()));
       title.setText(LandscapeWords.both(flow.title()));
-      way.setText(new LandscapeWords(model.landscape(), Texts.language()).way(flow));
+      way.setText(model.picture().words().way(flow));
       state.setText(LandscapeWords.state(now, model.now()));
       setAccessibleText(
           title.getText()

@@ -62,30 +62,30 @@ final class Inspector extends ScrollPane {
     remove.setOnAction(e -> commands.remove());
     edit.setOnAction(
         e -> {
-          BusinessSystem system = model.picture().system(model.pickedProperty().get());
+          BusinessSystem system = model.picture().system(model.selection().picked());
           if (system != null) {
             commands.edit(system);
           }
         });
     say.setOnAction(
         e -> {
-          Edge edge = model.picture().edge(model.pickedProperty().get());
+          Edge edge = model.picture().edge(model.selection().picked());
           if (edge != null) {
             commands.say(edge);
           }
         });
     model.revisionProperty().subscribe(r -> show());
-    model.pickedProperty().subscribe(p -> show());
-    model.flowProperty().subscribe(f -> show());
-    model.detailsProperty().subscribe(d -> detail.show());
+    model.selection().pickedProperty().subscribe(p -> show());
+    model.selection().flowProperty().subscribe(f -> show());
+    model.selection().detailsProperty().subscribe(d -> detail.show());
   }
 
   private void show() {
-    Picked picked = model.pickedProperty().get();
+    Picked picked = model.selection().picked();
     Edge edge = model.picture().edge(picked);
     BusinessSystem system = model.picture().system(picked);
     if (edge != null) {
-      heading.setText(new LandscapeWords(model.landscape(), Texts.language()).heading(edge));
+      heading.setText(model.picture().words().heading(edge));
       about.setText("");
       sentence(edge.sentence());
       if (edge.sentence().isEmpty()) {

@@ -55,7 +55,7 @@ public final class LandscapeCommands {
 
   /** The system that a new flow leaves, unless somebody says otherwise. */
   private @Nullable String from() {
-    return switch (model.pickedProperty().get()) {
+    return switch (model.selection().picked()) {
       case Picked.Nothing n -> null;
       case Picked.OfSystem(var id) -> id;
       case Picked.OfEdge(var pair) -> pair.a();
@@ -88,7 +88,7 @@ public final class LandscapeCommands {
 
   /** Asks for what two systems have to do with each other. */
   void say(Edge edge) {
-    String heading = new LandscapeWords(model.landscape(), Texts.language()).heading(edge);
+    String heading = model.picture().words().heading(edge);
     overlay.show(
         new SentenceDialog(
             heading, edge.sentence(), words -> model.edits().say(Pair.of(edge), words)));
@@ -96,7 +96,7 @@ public final class LandscapeCommands {
 
   /** Removes what is picked: a system, or the flow that is shown. */
   void remove() {
-    BusinessSystem system = model.picture().system(model.pickedProperty().get());
+    BusinessSystem system = model.picture().system(model.selection().picked());
     if (system == null) {
       removeFlow();
     } else {
@@ -124,7 +124,7 @@ public final class LandscapeCommands {
 
   /** Removes the flow that is shown. */
   void removeFlow() {
-    Flow flow = model.flowProperty().get();
+    Flow flow = model.selection().flow();
     if (flow != null) {
       remove(flow);
     }
@@ -146,16 +146,16 @@ public final class LandscapeCommands {
 
   /** Goes from a system to its first edge, and from an edge to the mapping of its flow. */
   void enter() {
-    switch (model.pickedProperty().get()) {
-      case Picked.Nothing n -> model.pick(model.picture().first());
-      case Picked.OfSystem(var id) -> model.enterSystem(id);
+    switch (model.selection().picked()) {
+      case Picked.Nothing n -> model.selection().pick(model.picture().first());
+      case Picked.OfSystem(var id) -> model.selection().enterSystem(id);
       case Picked.OfEdge e -> openMapping();
     }
   }
 
   /** Opens the mapping of the flow that is shown; where it has none, makes one. */
   void openMapping() {
-    Flow flow = model.flowProperty().get();
+    Flow flow = model.selection().flow();
     if (flow == null) {
       return;
     }
@@ -182,14 +182,14 @@ public final class LandscapeCommands {
   }
 
   void runJob() {
-    Flow flow = model.flowProperty().get();
+    Flow flow = model.selection().flow();
     if (flow != null && flow.job() != null) {
       actions.runJob(flow.job());
     }
   }
 
   void openJob() {
-    Flow flow = model.flowProperty().get();
+    Flow flow = model.selection().flow();
     if (flow != null && flow.job() != null) {
       actions.openJob(flow.job());
     }
@@ -197,7 +197,7 @@ public final class LandscapeCommands {
 
   /** Shows the errors of the last run of the flow that is shown. */
   void openErrors() {
-    Flow flow = model.flowProperty().get();
+    Flow flow = model.selection().flow();
     Run last = flow == null ? null : model.state(flow).last();
     if (last != null) {
       actions.openRun(last);

@@ -60,7 +60,7 @@ final class LandscapeEdits {
                             ? notCentral(other)
                             : other)
                 .with(system));
-    model.pick(new Picked.OfSystem(system.id()));
+    model.selection().pick(new Picked.OfSystem(system.id()));
   }
 
   private static BusinessSystem notCentral(BusinessSystem s) {
@@ -83,8 +83,8 @@ final class LandscapeEdits {
     model.picture().edges().keySet().stream()
         .filter(pair -> pair.touches(flow.from()) && pair.touches(flow.to()))
         .findFirst()
-        .ifPresent(pair -> model.pick(new Picked.OfEdge(pair)));
-    model.showFlow(flow);
+        .ifPresent(pair -> model.selection().pick(new Picked.OfEdge(pair)));
+    model.selection().showFlow(flow);
     // It may have been given another mapping or job, with runs of its own.
     model.refresh();
   }

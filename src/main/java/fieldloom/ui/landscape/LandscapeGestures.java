@@ -75,7 +75,7 @@ final class LandscapeGestures {
     } else {
       Picked under = pane.at(event.getX(), event.getY());
       if (left || !under.equals(Picked.NOTHING)) {
-        model.pick(under);
+        model.selection().pick(under);
       }
       if (left && event.getClickCount() == 2) {
         open(under);

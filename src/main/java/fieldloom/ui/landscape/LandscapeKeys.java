@@ -34,7 +34,7 @@ final class LandscapeKeys {
       if (event.isAltDown()) {
         nudge(arrow);
       } else {
-        model.walk(arrow);
+        model.selection().walk(arrow);
       }
     } else if (!event.isAltDown()) {
       known = single(event);
@@ -56,8 +56,8 @@ final class LandscapeKeys {
       case PLUS, EQUALS, ADD -> zoom(ZOOM_STEP);
       case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP);
       case ESCAPE -> {
-        known = !model.pickedProperty().get().equals(Picked.NOTHING);
-        model.pick(Picked.NOTHING);
+        known = !model.selection().picked().equals(Picked.NOTHING);
+        model.selection().pick(Picked.NOTHING);
       }
       default -> known = false;
     }
@@ -70,7 +70,7 @@ final class LandscapeKeys {
   }
 
   private void nudge(Arrow arrow) {
-    BusinessSystem system = model.picture().system(model.pickedProperty().get());
+    BusinessSystem system = model.picture().system(model.selection().picked());
     if (system != null) {
       double dx = arrow == Arrow.LEFT ? -GRID : arrow == Arrow.RIGHT ? GRID : 0;
       double dy = arrow == Arrow.UP ? -GRID : arrow == Arrow.DOWN ? GRID : 0;

@@ -39,7 +39,7 @@ final class LandscapeMenu {
   }
 
   private List<MenuItem> items() {
-    Picked picked = model.pickedProperty().get();
+    Picked picked = model.selection().picked();
     BusinessSystem system = model.picture().system(picked);
     Edge edge = model.picture().edge(picked);
     List<MenuItem> items = new ArrayList<>();

@@ -58,7 +58,7 @@ final class LandscapePane extends Region implements CssPaints.Owner {
     setClip(clip);
     getChildren().addAll(canvas, world, ring);
     model.revisionProperty().subscribe(r -> changed());
-    model.pickedProperty().subscribe(this::picked);
+    model.selection().pickedProperty().subscribe(this::picked);
     focusVisibleProperty().subscribe(f -> requestLayout());
   }
 
@@ -66,8 +66,8 @@ final class LandscapePane extends Region implements CssPaints.Owner {
     AreaPicture picture = model.picture();
     boolean elsewhere = !picture.area().id().equals(area) || systems.isEmpty();
     area = picture.area().id();
-    boolean gliding = !elsewhere && glide.now().moved(picture.layout()) > 1;
-    refit |= elsewhere || gliding;
+    boolean gliding = !elsewhere && !model.isDragging();
+    refit |= elsewhere || glide.now().moved(picture.layout()) > 1;
     glide.show(picture.layout(), gliding);
     requestLayout();
   }
@@ -135,7 +135,7 @@ final class LandscapePane extends Region implements CssPaints.Owner {
     model.zoomProperty().set(viewport.zoom());
     Box seen = viewport.seen();
     model.edits().setCentre(seen.centreX(), seen.centreY());
-    Picked picked = model.pickedProperty().get();
+    Picked picked = model.selection().picked();
     LandscapePainter.draw(
         canvas.getGraphicsContext2D(),
         paints,
@@ -143,8 +143,12 @@ final class LandscapePane extends Region implements CssPaints.Owner {
         new LandscapePainter.Drawn(model.picture(), glide.now(), picked, hovered),
         width,
         height);
-    showSystems(seen, picked);
-    showCards(seen, picked);
+    boolean fresh = showSystems(seen, picked);
+    fresh |= showCards(seen, picked);
+    if (fresh) {
+      // All at once: styling each by itself would style the others again and again.
+      world.applyCss();
+    }
     ring.setVisible(isFocusVisible() && picked.equals(Picked.NOTHING));
     ring.resizeRelocate(0, 0, width, height);
   }
@@ -158,8 +162,9 @@ final class LandscapePane extends Region implements CssPaints.Owner {
     }
   }
 
-  private void showSystems(Box seen, Picked picked) {
+  private boolean showSystems(Box seen, Picked picked) {
     AreaPicture picture = model.picture();
+    boolean fresh = false;
     dropGone(systems, picture.systems());
     boolean near = viewport.zoom() >= Viewport.NEAR;
     for (Map.Entry<String, Box> entry : glide.now().systems().entrySet()) {
@@ -170,6 +175,7 @@ final class LandscapePane extends Region implements CssPaints.Owner {
       if (visible) {
         if (view == null) {
           view = new SystemView();
+          fresh = true;
           systems.put(id, view);
           world.getChildren().add(view);
         }
@@ -179,11 +185,13 @@ final class LandscapePane extends Region implements CssPaints.Owner {
         view.setVisible(false);
       }
     }
+    return fresh;
   }
 
-  private void showCards(Box seen, Picked picked) {
+  private boolean showCards(Box seen, Picked picked) {
     AreaPicture picture = model.picture();
     LandscapeLayout layout = glide.now();
+    boolean fresh = false;
     dropGone(cards, picture.cards());
     boolean near = viewport.zoom() >= Viewport.NEAR;
     for (Map.Entry<Pair, LandscapeLayout.Lane> entry : layout.lanes().entrySet()) {
@@ -195,15 +203,17 @@ final class LandscapePane extends Region implements CssPaints.Owner {
       if (visible) {
         if (view == null) {
           view = new CardView();
+          fresh = true;
           cards.put(pair, view);
           world.getChildren().add(view);
         }
         boolean on = picked instanceof Picked.OfEdge(var other) && other.equals(pair);
-        view.show(lines, layout.systems(), box, on, near);
+        view.show(lines, picture.words(), box, on, near);
       } else if (view != null) {
         view.setVisible(false);
       }
     }
+    return fresh;
   }
 
   private <K> void dropGone(Map<K, ? extends Node> views, Map<K, ?> present) {
@@ -229,7 +239,7 @@ final class LandscapePane extends Region implements CssPaints.Owner {
 
   /** Where on this region is what is picked; its middle where nothing is. */
   Bounds pickedBounds() {
-    Node view = view(model.pickedProperty().get());
+    Node view = view(model.selection().picked());
     return view == null || !view.isVisible()
         ? new BoundingBox(getWidth() / 2, getHeight() / 2, 0, 0)
         : world.localToParent(view.getBoundsInParent());
@@ -245,7 +255,7 @@ final class LandscapePane extends Region implements CssPaints.Owner {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case FOCUS_ITEM -> view(model.pickedProperty().get());
+      case FOCUS_ITEM -> view(model.selection().picked());
       case ITEM_COUNT -> items().size();
       case ITEM_AT_INDEX -> {
         List<Node> items = items();

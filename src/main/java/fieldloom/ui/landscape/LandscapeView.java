@@ -150,7 +150,7 @@ public final class LandscapeView extends BorderPane {
     Label label = Controls.label("", "fl-muted");
     label.textProperty().bind(TEXTS.bind(key));
     label.setWrapText(true);
-    label.setMaxWidth(520);
+    label.setMaxWidth(640);
     label.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
     return label;
   }

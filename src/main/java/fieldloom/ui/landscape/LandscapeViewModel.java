@@ -1,7 +1,6 @@
 package fieldloom.ui.landscape;
 
 import fieldloom.landscape.Area;
-import fieldloom.landscape.Edge;
 import fieldloom.landscape.Flow;
 import fieldloom.landscape.FlowState;
 import fieldloom.landscape.Landscape;
@@ -11,10 +10,8 @@ import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Texts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,14 +34,11 @@ public final class LandscapeViewModel {
   private final LandscapeReader reader;
   private final LandscapeDocument document;
   private final LandscapeEdits edits;
+  private final LandscapeSelection selection;
   private final Background background;
   private final Clock clock;
   private final LiveStates live = new LiveStates();
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<Picked> picked = new ReadOnlyObjectWrapper<>(Picked.NOTHING);
-  private final ReadOnlyObjectWrapper<@Nullable Flow> flow = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable FlowDetails> details =
-      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
   private final ObjectProperty<FlowFilter> filter = new SimpleObjectProperty<>(FlowFilter.ALL);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -65,6 +59,7 @@ public final class LandscapeViewModel {
     this.reader = new LandscapeReader(store, workspace, clock);
     this.document = new LandscapeDocument(store, workspace, background);
     this.edits = new LandscapeEdits(document, this);
+    this.selection = new LandscapeSelection(this, reader, background);
     this.background = background;
     this.clock = clock;
     document.landscapeProperty().addListener((o, was, is) -> changed());
@@ -97,7 +92,7 @@ public final class LandscapeViewModel {
           }
           then.run();
           project();
-          readDetails();
+          selection.readDetails();
         },
         document::cannotRead);
   }
@@ -122,36 +117,21 @@ public final class LandscapeViewModel {
 
   private void changed() {
     project();
-    reconcile();
+    selection.reconcile();
   }
 
   /** Computes what is drawn; the layout only where something of it has changed. */
   private void project() {
     Landscape landscape = document.landscape();
-    Drag moving = drag;
-    if (moving != null) {
-      landscape = landscape.moved(moving.system(), moving.x(), moving.y());
-    }
     states = live.of(landscape);
     picture = AreaPicture.of(landscape, area(), states, filter.get(), Texts.language(), picture);
+    Drag moving = drag;
+    if (moving != null) {
+      picture = picture.with(moving.system(), moving.x(), moving.y());
+    }
     figures.set(Figures.of(picture, states, clock.instant()));
     revision.set(revision.get() + 1);
   }
-
-  /** What was picked may be gone, or be in another area. */
-  private void reconcile() {
-    if (!picture.has(picked.get())) {
-      pick(Picked.NOTHING);
-      return;
-    }
-    Flow shown = flow.get();
-    if (shown != null) {
-      Flow now = document.landscape().flow(shown.id()).orElse(null);
-      setFlow(now == null && picked.get() instanceof Picked.OfEdge ? leading() : now);
-    }
-  }
-
-  // ---------------------------------------------------------------- what is shown
 
   public ReadOnlyObjectProperty<Stage> stageProperty() {
     return document.stageProperty();
@@ -218,106 +198,19 @@ public final class LandscapeViewModel {
 
   void showArea(Area wanted) {
     area = wanted.id();
-    pick(Picked.NOTHING);
+    selection.pick(Picked.NOTHING);
     project();
   }
 
-  // ---------------------------------------------------------------- what is picked
-
-  ReadOnlyObjectProperty<Picked> pickedProperty() {
-    return picked.getReadOnlyProperty();
+  /** What is picked in it. */
+  LandscapeSelection selection() {
+    return selection;
   }
 
-  /** The flow whose details are shown; null where none is. */
-  ReadOnlyObjectProperty<@Nullable Flow> flowProperty() {
-    return flow.getReadOnlyProperty();
+  /** How each flow goes, by id. */
+  Map<String, FlowState> states() {
+    return states;
   }
-
-  /** What the workspace has for that flow; null until it was read. */
-  ReadOnlyObjectProperty<@Nullable FlowDetails> detailsProperty() {
-    return details.getReadOnlyProperty();
-  }
-
-  void pick(Picked wanted) {
-    edits.forgetStep();
-    picked.set(wanted);
-    setFlow(leading());
-  }
-
-  /** Shows the details of a flow of what is picked. */
-  void showFlow(@Nullable Flow wanted) {
-    setFlow(wanted);
-  }
-
-  private @Nullable Flow leading() {
-    Edge edge = picture.edge(picked.get());
-    return edge == null ? null : CardLine.leading(edge.flows(), states);
-  }
-
-  private void setFlow(@Nullable Flow wanted) {
-    if (Objects.equals(wanted, flow.get())) {
-      return;
-    }
-    details.set(null);
-    flow.set(wanted);
-    readDetails();
-  }
-
-  private void readDetails() {
-    Flow wanted = flow.get();
-    if (wanted != null) {
-      background.run(
-          () -> reader.details(wanted),
-          found -> {
-            if (found.flow().equals(flow.get())) {
-              details.set(found);
-            }
-          },
-          sentence -> details.set(FlowDetails.unread(wanted, sentence)));
-    }
-  }
-
-  /** The flows of what is picked, in the landscape's order. */
-  List<Flow> flowsOfPicked() {
-    return switch (picked.get()) {
-      case Picked.Nothing n -> List.of();
-      case Picked.OfEdge e -> {
-        Edge edge = picture.edge(e);
-        yield edge == null ? List.of() : edge.flows();
-      }
-      case Picked.OfSystem(var id) -> {
-        List<Flow> flows = new ArrayList<>();
-        picture
-            .edges()
-            .forEach(
-                (pair, edge) -> {
-                  if (pair.touches(id)) {
-                    flows.addAll(edge.flows());
-                  }
-                });
-        yield flows;
-      }
-    };
-  }
-
-  /** Goes to the nearest thing in a direction. */
-  void walk(Arrow direction) {
-    Picked from = picked.get();
-    pick(
-        from.equals(Picked.NOTHING)
-            ? picture.first()
-            : Walk.next(picture.things(), from, direction));
-  }
-
-  /** Goes from a system to its first edge. */
-  void enterSystem(String id) {
-    picture.matching().stream()
-        .filter(pair -> pair.touches(id))
-        .findFirst()
-        .ifPresent(pair -> pick(new Picked.OfEdge(pair)));
-  }
-
-  // ---------------------------------------------------------------- edits
 
   LandscapeEdits edits() {
     return edits;
@@ -370,8 +263,13 @@ public final class LandscapeViewModel {
     Drag to = new Drag(system, Tidy.snap(x), Tidy.snap(y));
     if (!to.equals(drag)) {
       drag = to;
-      project();
+      picture = picture.with(system, to.x(), to.y());
+      revision.set(revision.get() + 1);
     }
+  }
+
+  boolean isDragging() {
+    return drag != null;
   }
 
   /** Leaves a dragged system where it is. */

@@ -13,10 +13,17 @@ import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** How systems and flows read, in the window's language. */
-final class LandscapeWords {
+/**
+ * How systems and flows read.
+ *
+ * @param names of systems, by id
+ * @param language the window's
+ */
+record LandscapeWords(Map<String, String> names, Language language) {
   static final Texts TEXTS = Texts.of(LandscapeWords.class);
 
   /** A title in both languages that is wider than this on a card is cut to one. */
@@ -26,12 +33,10 @@ final class LandscapeWords {
   private static final int HOUR_S = 3600;
   private static final int DAY_S = 86_400;
 
-  private final Landscape landscape;
-  private final Language language;
-
-  LandscapeWords(Landscape landscape, Language language) {
-    this.landscape = landscape;
-    this.language = language;
+  static LandscapeWords of(Landscape landscape, Language language) {
+    Map<String, String> names = new HashMap<>();
+    landscape.systems().forEach(system -> names.put(system.id(), system.name()));
+    return new LandscapeWords(names, language);
   }
 
   /** Words in the window's language, with the other one behind them: {@code Orders 订单}. */
@@ -74,9 +79,12 @@ final class LandscapeWords {
   }
 
   /** A direction for a screen reader: {@code CRM to ERP: Sales order, 18,240 records, running}. */
-  String spoken(Flow lead, int others, FlowState state) {
+  String spoken(CardLine line) {
+    Flow lead = line.lead();
+    FlowState state = line.state();
     String title = lead.title().in(language.locale());
-    String documents = others == 0 ? title : TEXTS.in(language, "spoken.others", title, others);
+    String documents =
+        line.others() == 0 ? title : TEXTS.in(language, "spoken.others", title, line.others());
     String way = TEXTS.in(language, "spoken.way", name(lead.from()), name(lead.to()));
     return state.health() == Health.NEVER
         ? TEXTS.in(language, "spoken.never", way, documents)
@@ -104,7 +112,7 @@ final class LandscapeWords {
   }
 
   String name(String system) {
-    return landscape.system(system).map(BusinessSystem::name).orElse(system);
+    return names.getOrDefault(system, system);
   }
 
   /** A system for a screen reader: name, title, sentence. */

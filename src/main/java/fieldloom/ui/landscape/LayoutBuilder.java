@@ -67,6 +67,28 @@ final class LayoutBuilder {
     return new LandscapeLayout(systems, lanes, bounds(lanes.values()));
   }
 
+  /**
+   * A layout with one system elsewhere: its own curves are drawn anew, the others stay.
+   *
+   * @param wanted the cards that the layout was made for
+   */
+  static LandscapeLayout moved(
+      LandscapeLayout layout, List<Wanted> wanted, String system, Box box) {
+    Map<String, Box> systems = new LinkedHashMap<>(layout.systems());
+    systems.put(system, box);
+    List<Wanted> touching = wanted.stream().filter(w -> w.pair().touches(system)).toList();
+    LayoutBuilder builder = new LayoutBuilder(systems, touching);
+    Map<Pair, Lane> lanes = new LinkedHashMap<>(layout.lanes());
+    lanes.forEach(
+        (pair, lane) -> {
+          if (!pair.touches(system)) {
+            builder.index.add(lane.card());
+          }
+        });
+    lanes.putAll(builder.build().lanes());
+    return new LandscapeLayout(systems, lanes, layout.bounds());
+  }
+
   private Box box(String id) {
     Box box = systems.get(id);
     if (box == null) {

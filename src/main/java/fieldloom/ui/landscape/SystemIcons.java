@@ -35,7 +35,9 @@ final class SystemIcons {
           "clock",
           "bar-chart-2",
           "briefcase",
-          "share-2");
+          "share-2",
+          "home",
+          "shield");
 
   private SystemIcons() {}
 

@@ -25,6 +25,7 @@ final class SystemView extends VBox {
   private static final PseudoClass OTHER = PseudoClass.getPseudoClass("other");
   private static final PseudoClass CENTRAL = PseudoClass.getPseudoClass("central");
 
+  private final HBox head = new HBox(8);
   private final FontIcon icon = new FontIcon();
   private final Label name = Controls.label("", "fl-system-name");
   private final Label chinese = Controls.label("", "fl-system-title");
@@ -32,6 +33,8 @@ final class SystemView extends VBox {
   private final Label sentence = Controls.label("", "fl-system-sentence");
   private @Nullable BusinessSystem shown;
   private Language language = Language.ENGLISH;
+  private boolean isPicked;
+  private boolean isNear;
 
   SystemView() {
     getStyleClass().add("fl-system");
@@ -41,9 +44,20 @@ final class SystemView extends VBox {
     name.setMinWidth(Region.USE_PREF_SIZE);
     chinese.setMinWidth(0);
     english.managedProperty().bind(english.textProperty().isNotEmpty());
-    HBox head = new HBox(8, icon, name, chinese);
     head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, english, sentence);
+    pseudoClassStateChanged(FAR, true);
+    arrange();
+  }
+
+  /** From far away only icon and name are there. */
+  private void arrange() {
+    if (isNear) {
+      head.getChildren().setAll(icon, name, chinese);
+      getChildren().setAll(head, english, sentence);
+    } else {
+      head.getChildren().setAll(icon, name);
+      getChildren().setAll(head);
+    }
   }
 
   void show(BusinessSystem system, Box box, boolean picked, boolean near) {
@@ -52,11 +66,15 @@ final class SystemView extends VBox {
       language = Texts.language();
       fill(system);
     }
-    pseudoClassStateChanged(SELECTED, picked);
-    pseudoClassStateChanged(FAR, !near);
-    english.setVisible(near);
-    sentence.setVisible(near);
-    chinese.setVisible(near);
+    if (picked != isPicked) {
+      isPicked = picked;
+      pseudoClassStateChanged(SELECTED, picked);
+    }
+    if (near != isNear) {
+      isNear = near;
+      pseudoClassStateChanged(FAR, !near);
+      arrange();
+    }
     setVisible(true);
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
   }
@@ -72,6 +90,5 @@ final class SystemView extends VBox {
     sentence.setText(LandscapeWords.first(system.sentence()));
     setAccessibleText(LandscapeWords.spoken(system));
     pseudoClassStateChanged(CENTRAL, system.central());
-    applyCss();
   }
 }

@@ -43,7 +43,7 @@ final class Tidy {
     Map<String, List<String>> neighbours = neighbours(edges);
     BusinessSystem central = central(systems, neighbours);
     places.put(central.id(), new Place(snap(central.x()), snap(central.y())));
-    double across = Math.max(ACROSS, snap(widest + CARD + 56));
+    double across = Math.max(ACROSS, snap(widest + CARD + 50));
     List<BusinessSystem> others = byDistance(systems, central, neighbours);
     int from = 0;
     for (int ring = 1; from < others.size(); ring++) {

@@ -12,6 +12,9 @@ final class Viewport {
 
   private static final double PADDING = 12;
 
+  /** Less padding will do where the landscape can keep its size by it. */
+  private static final double LEAST_PADDING = 4;
+
   private double width;
   private double height;
   private double zoom = 1;
@@ -68,7 +71,10 @@ final class Viewport {
     fitting = true;
     double across = (width - 2 * PADDING) / Math.max(1, bounds.width());
     double down = (height - 2 * PADDING) / Math.max(1, bounds.height());
-    zoom = Math.clamp(Math.min(across, down), LEAST_ZOOM, 1);
+    boolean fits =
+        bounds.width() <= width - 2 * LEAST_PADDING
+            && bounds.height() <= height - 2 * LEAST_PADDING;
+    zoom = fits ? 1 : Math.clamp(Math.min(across, down), LEAST_ZOOM, 1);
     x = Math.round((width - bounds.width() * zoom) / 2 - bounds.x() * zoom);
     y = Math.round((height - bounds.height() * zoom) / 2 - bounds.y() * zoom);
   }

@@ -26,6 +26,7 @@ final class LandscapeStatus extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     ran.setGraphic(Icons.small(Feather.MAP));
     ran.setMinWidth(USE_PREF_SIZE);
+    ran.managedProperty().bind(ran.visibleProperty());
     errors.getStyleClass().addAll("fl-status-button", "fl-bad", "fl-bold");
     errors.setMinWidth(USE_PREF_SIZE);
     errors.managedProperty().bind(errors.visibleProperty());
@@ -49,7 +50,7 @@ final class LandscapeStatus extends HBox {
                 figures.flows(),
                 Grouped.of(figures.flows()))
             : "");
-    ran.setVisible(shown);
+    ran.setVisible(shown && figures.flows() > 0);
     keys.setVisible(shown);
     errors.setVisible(shown && figures.failing() > 0);
     String words =

@@ -70,6 +70,7 @@ final class StatusBar extends HBox {
     }
     bench.openProperty().subscribe(this::watch);
     bench.screenProperty().subscribe(screen -> show());
+    bench.landscape().stageProperty().addListener((o, was, is) -> show());
     Texts.languageProperty().addListener((o, was, is) -> show());
   }
 
@@ -122,7 +123,7 @@ final class StatusBar extends HBox {
     boolean systems = bench.screenProperty().get() == Screen.LANDSCAPE;
     workspace.setVisible(!mapping && !systems);
     landscape.setVisible(systems);
-    zoom.setVisible(systems);
+    zoom.setVisible(systems && bench.landscape().isShown());
     for (javafx.scene.Node node :
         new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
       node.setVisible(mapping);
