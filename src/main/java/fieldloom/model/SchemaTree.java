@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what people call the document; null where the schema does not say
  * @param root the record itself; its name is the schema's, and does not appear in paths
+ * @param edi what EDI messages are checked against; null where no EDI schema was read
  */
-public record SchemaTree(@Nullable String title, SchemaNode root) {
+public record SchemaTree(@Nullable String title, SchemaNode root, @Nullable EdiSchema edi) {
+
+  public SchemaTree(@Nullable String title, SchemaNode root) {
+    this(title, root, null);
+  }
 
   /** What people call the document in a language; null where the schema does not say. */
   public @Nullable String title(Locale locale) {

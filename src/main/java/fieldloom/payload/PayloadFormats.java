@@ -1,6 +1,7 @@
 package fieldloom.payload;
 
 import fieldloom.payload.csv.CsvFormat;
+import fieldloom.payload.edi.EdiFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 /** The formats that payloads are read and written in. A new one is a folder and a line here. */
 public final class PayloadFormats {
   private static final PayloadFormat NDJSON = new NdjsonFormat();
-  private static final List<PayloadFormat> ALL = List.of(new JsonFormat(), NDJSON, new CsvFormat());
+  private static final PayloadFormat EDI = new EdiFormat();
+  private static final List<PayloadFormat> ALL =
+      List.of(new JsonFormat(), NDJSON, new CsvFormat(), EDI);
 
   private PayloadFormats() {}
 
@@ -46,6 +49,9 @@ public final class PayloadFormats {
       if (name.endsWith("." + format.name())) {
         return Optional.of(format);
       }
+    }
+    if (name.endsWith(".x12") || name.endsWith(".edifact")) {
+      return Optional.of(EDI);
     }
     boolean lines = name.endsWith(".jsonl") || name.endsWith(".jsonlines");
     return lines ? Optional.of(NDJSON) : Optional.empty();

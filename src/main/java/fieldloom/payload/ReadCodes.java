@@ -26,5 +26,14 @@ public final class ReadCodes {
   /** A CSV quote that is not closed, or text behind a closing one. */
   public static final String BAD_QUOTE = "bad-quote";
 
+  /** The text is no interchange of X12 or EDIFACT. */
+  public static final String BAD_EDI = "bad-edi";
+
+  /** A message, or a part of one, that its schema does not allow. */
+  public static final String INVALID = "invalid";
+
+  /** A control number or a count that does not fit what it counts. */
+  public static final String CONTROL_MISMATCH = "control-mismatch";
+
   private ReadCodes() {}
 }

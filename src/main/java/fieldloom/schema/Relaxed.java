@@ -9,7 +9,7 @@ final class Relaxed {
   private Relaxed() {}
 
   static SchemaTree of(SchemaTree tree) {
-    return new SchemaTree(tree.title(), node(tree.root()));
+    return new SchemaTree(tree.title(), node(tree.root()), tree.edi());
   }
 
   private static SchemaNode node(SchemaNode node) {
