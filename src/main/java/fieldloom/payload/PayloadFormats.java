@@ -2,8 +2,10 @@ package fieldloom.payload;
 
 import fieldloom.payload.csv.CsvFormat;
 import fieldloom.payload.edi.EdiFormat;
+import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
+import fieldloom.payload.xml.XmlFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,8 @@ public final class PayloadFormats {
   private static final PayloadFormat NDJSON = new NdjsonFormat();
   private static final PayloadFormat EDI = new EdiFormat();
   private static final List<PayloadFormat> ALL =
-      List.of(new JsonFormat(), NDJSON, new CsvFormat(), EDI);
+      List.of(
+          new JsonFormat(), NDJSON, new XmlFormat(), new CsvFormat(), new FixedFormat(), EDI);
 
   private PayloadFormats() {}
 
