@@ -11,7 +11,7 @@ public final class ReadCodes {
   /** An XML document with a document type declaration. */
   public static final String DOCTYPE = "doctype";
 
-  /** An XML document, or a part of one, that its XSD does not allow. */
+  /** An XML document or an EDI message, or a part of one, that its schema does not allow. */
   public static final String INVALID = "invalid";
 
   /** A document that does not fit into the memory of the run. */
@@ -37,6 +37,12 @@ public final class ReadCodes {
 
   /** A CSV quote that is not closed, or text behind a closing one. */
   public static final String BAD_QUOTE = "bad-quote";
+
+  /** The text is no interchange of X12 or EDIFACT. */
+  public static final String BAD_EDI = "bad-edi";
+
+  /** A control number or a count that does not fit what it counts. */
+  public static final String CONTROL_MISMATCH = "control-mismatch";
 
   /** A fixed-width line that no record type of the options describes. */
   public static final String UNKNOWN_LINE = "unknown-line";

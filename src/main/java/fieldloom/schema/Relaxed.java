@@ -13,7 +13,8 @@ final class Relaxed {
         tree.title(),
         node(tree.root()),
         tree.around().stream().map(Relaxed::node).toList(),
-        tree.xsd());
+        tree.xsd(),
+        tree.edi());
   }
 
   private static SchemaNode node(SchemaNode node) {
