@@ -82,6 +82,11 @@ public final class JsonSchemaReader implements SchemaReader {
   }
 
   @Override
+  public boolean states() {
+    return true;
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     String text = SchemaContent.glance(file.content()).stripLeading();
     if (!text.startsWith("{")) {

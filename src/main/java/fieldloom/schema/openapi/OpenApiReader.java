@@ -33,6 +33,11 @@ public final class OpenApiReader implements SchemaReader {
   }
 
   @Override
+  public boolean states() {
+    return true;
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     byte[] content = file.content();
     String start =
