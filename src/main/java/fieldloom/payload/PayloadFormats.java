@@ -1,8 +1,10 @@
 package fieldloom.payload;
 
 import fieldloom.payload.csv.CsvFormat;
+import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
+import fieldloom.payload.xml.XmlFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import java.util.stream.Collectors;
 /** The formats that payloads are read and written in. A new one is a folder and a line here. */
 public final class PayloadFormats {
   private static final PayloadFormat NDJSON = new NdjsonFormat();
-  private static final List<PayloadFormat> ALL = List.of(new JsonFormat(), NDJSON, new CsvFormat());
+  private static final List<PayloadFormat> ALL =
+      List.of(new JsonFormat(), NDJSON, new XmlFormat(), new CsvFormat(), new FixedFormat());
 
   private PayloadFormats() {}
 

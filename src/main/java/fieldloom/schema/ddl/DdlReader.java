@@ -36,11 +36,6 @@ public final class DdlReader implements SchemaReader {
   }
 
   @Override
-  public boolean states() {
-    return true;
-  }
-
-  @Override
   public boolean accepts(SchemaFile file) {
     String name = file.fileName().toLowerCase(Locale.ROOT);
     if (name.endsWith(".sql") || name.endsWith(".ddl")) {

@@ -82,11 +82,6 @@ public final class JsonSchemaReader implements SchemaReader {
   }
 
   @Override
-  public boolean states() {
-    return true;
-  }
-
-  @Override
   public boolean accepts(SchemaFile file) {
     String text = SchemaContent.glance(file.content()).stripLeading();
     if (!text.startsWith("{")) {

@@ -33,11 +33,6 @@ public final class OpenApiReader implements SchemaReader {
   }
 
   @Override
-  public boolean states() {
-    return true;
-  }
-
-  @Override
   public boolean accepts(SchemaFile file) {
     byte[] content = file.content();
     String start =

@@ -7,6 +7,7 @@ import fieldloom.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,22 @@ public final class H2Store implements Store {
   public DocumentInfo save(long workspace, Kind kind, String path, byte[] content)
       throws StoreException {
     return database.write(h -> documents.save(h, workspace, kind, path, content));
+  }
+
+  @Override
+  public List<DocumentInfo> saveAll(long workspace, List<NewDocument> wanted, List<Job> wantedJobs)
+      throws StoreException {
+    return database.write(
+        h -> {
+          List<DocumentInfo> saved = new ArrayList<>();
+          for (NewDocument one : wanted) {
+            saved.add(documents.save(h, workspace, one.kind(), one.path(), one.content()));
+          }
+          for (Job job : wantedJobs) {
+            jobs.save(h, workspace, job);
+          }
+          return List.copyOf(saved);
+        });
   }
 
   @Override

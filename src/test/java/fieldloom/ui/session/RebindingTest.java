@@ -11,6 +11,7 @@ import fieldloom.pack.MappingFile;
 import fieldloom.pack.PackException;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaReaders;
+import fieldloom.ui.kit.History;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,16 +109,16 @@ class RebindingTest {
   void oneUndoBringsItAllBack() throws Exception {
     Mapping before = mapping();
     Rebinding rebinding = source("{'head':{'no':'B'},'entries':[{'sku':'S','qty':2}]}");
-    History history = new History();
+    History<Mapping> history = new History<>();
     Edit edit = rebinding.edit(Map.of());
     Mapping after = edit.applyTo(before);
     history.add(edit.label(), before);
 
-    History.Step undone = history.undo(after);
+    History.Step<Mapping> undone = history.undo(after);
 
     assertThat(after.rules()).isNotEqualTo(before.rules());
     assertThat(undone).isNotNull();
-    assertThat(undone.mapping()).isSameAs(before);
+    assertThat(undone.value()).isSameAs(before);
     assertThat(undone.label()).contains("order");
   }
 

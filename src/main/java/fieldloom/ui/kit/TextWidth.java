@@ -1,11 +1,11 @@
-package fieldloom.ui.canvas;
+package fieldloom.ui.kit;
 
 /** Estimates how wide text is, for layout that needs no toolkit. */
-final class TextWidth {
+public final class TextWidth {
   private TextWidth() {}
 
   /** Pixels of the text in Inter of that size; a few per cent off. */
-  static double of(String text, double size) {
+  public static double of(String text, double size) {
     double em = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -16,7 +16,7 @@ final class TextWidth {
   }
 
   /** Pixels of the text in JetBrains Mono of that size. */
-  static double mono(String text, double size) {
+  public static double mono(String text, double size) {
     return text.codePoints().mapToDouble(c -> c >= 0x2E80 && c < 0xFFE0 ? 1 : 0.6).sum() * size;
   }
 
