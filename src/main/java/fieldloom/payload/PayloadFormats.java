@@ -4,6 +4,7 @@ import fieldloom.payload.csv.CsvFormat;
 import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
+import fieldloom.payload.xlsx.XlsxFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 public final class PayloadFormats {
   private static final PayloadFormat NDJSON = new NdjsonFormat();
   private static final List<PayloadFormat> ALL =
-      List.of(new JsonFormat(), NDJSON, new CsvFormat(), new FixedFormat());
+      List.of(new JsonFormat(), NDJSON, new CsvFormat(), new FixedFormat(), new XlsxFormat());
 
   private PayloadFormats() {}
 
