@@ -24,7 +24,7 @@ class PayloadFormatsTest {
 
   @Test
   void theListHasTheFormatsOfThisVersion() {
-    assertThat(names()).contains("json", "ndjson", "csv", "fixed").doesNotHaveDuplicates();
+    assertThat(names()).contains("json", "ndjson", "csv", "fixed", "xlsx").doesNotHaveDuplicates();
   }
 
   @Test
@@ -58,8 +58,12 @@ class PayloadFormatsTest {
   void readersAndWritersCloseTheirStreams(String name) throws IOException {
     PayloadFormat format = PayloadFormats.of(name);
     boolean[] closed = new boolean[2];
+    byte[] content =
+        name.equals("xlsx")
+            ? Payloads.write(Payloads.spec(name), List.of(), false)
+            : new byte[] {'7'};
     InputStream in =
-        new ByteArrayInputStream(new byte[] {'7'}) {
+        new ByteArrayInputStream(content) {
           @Override
           public void close() {
             closed[0] = true;
