@@ -10,10 +10,13 @@ import fieldloom.store.Store;
 import fieldloom.store.Store.NewDocument;
 import fieldloom.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The landscape that the program carries: nine systems, seven vendors, a mapping for each flow. */
 final class CarriedLandscape {
@@ -52,6 +55,23 @@ final class CarriedLandscape {
         .toList();
   }
 
+  /** The flows of the named integrations. */
+  static List<Flow> integrations() throws IOException {
+    Landscape landscape = landscape();
+    return landscape.edges(landscape.areas().getLast()).stream()
+        .flatMap(edge -> edge.flows().stream())
+        .toList();
+  }
+
+  /** Writes a flow's mapping with the files beside it into a folder. */
+  static void layOut(Flow flow, Path folder) throws IOException {
+    for (String file : CarriedFiles.list(TEMPLATES + "/" + flow.id())) {
+      Path place = folder.resolve(flow.id()).resolve(file);
+      Files.createDirectories(place.getParent());
+      Files.write(place, CarriedFiles.read(TEMPLATES + "/" + flow.id() + "/" + file));
+    }
+  }
+
   /** The job of a flow, whose outputs go to the folder of outputs. */
   static Job job(String flow) throws IOException {
     return JobFile.read(
@@ -72,17 +92,8 @@ final class CarriedLandscape {
    */
   static void layOut(Store store, long workspace, List<Flow> more)
       throws IOException, StoreException {
-    Set<String> there = new HashSet<>();
-    store.documents(workspace).forEach(info -> there.add(info.path()));
-    List<NewDocument> documents = new ArrayList<>();
-    for (String file : CarriedFiles.list(TEMPLATES)) {
-      String beside = file.substring(file.indexOf('/') + 1);
-      if (!beside.equals(JobFile.NAME) && !there.contains(file)) {
-        documents.add(
-            new NewDocument(Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file)));
-      }
-    }
-    if (!there.contains(Landscape.PATH)) {
+    List<NewDocument> documents = newDocuments(store, workspace, flow -> true);
+    if (store.document(workspace, Landscape.PATH).isEmpty()) {
       Landscape landscape = landscape();
       for (Flow flow : more) {
         landscape = landscape.with(flow);
@@ -90,15 +101,47 @@ final class CarriedLandscape {
       documents.add(
           new NewDocument(Store.Kind.OTHER, Landscape.PATH, LandscapeFile.write(landscape)));
     }
-    Set<String> jobsThere = new HashSet<>();
-    store.jobs(workspace).forEach(job -> jobsThere.add(job.name()));
-    List<Job> jobs = new ArrayList<>();
-    for (String flow : templates()) {
-      Job job = job(flow);
-      if (!jobsThere.contains(job.name())) {
-        jobs.add(job);
+    store.saveAll(workspace, documents, newJobs(store, workspace, flow -> true));
+  }
+
+  /** Lays out mapping, samples and job of one flow; what is there is left alone. */
+  static void layOutFlow(String flow, Store store, long workspace)
+      throws IOException, StoreException {
+    store.saveAll(
+        workspace,
+        newDocuments(store, workspace, flow::equals),
+        newJobs(store, workspace, flow::equals));
+  }
+
+  private static List<NewDocument> newDocuments(
+      Store store, long workspace, Predicate<String> wanted) throws IOException, StoreException {
+    Set<String> there = new HashSet<>();
+    store.documents(workspace).forEach(info -> there.add(info.path()));
+    List<NewDocument> documents = new ArrayList<>();
+    for (String file : CarriedFiles.list(TEMPLATES)) {
+      String flow = file.substring(0, file.indexOf('/'));
+      String beside = file.substring(file.indexOf('/') + 1);
+      if (wanted.test(flow) && !beside.equals(JobFile.NAME) && !there.contains(file)) {
+        documents.add(
+            new NewDocument(Sample.kind(beside), file, CarriedFiles.read(TEMPLATES + "/" + file)));
       }
     }
-    store.saveAll(workspace, documents, jobs);
+    return documents;
+  }
+
+  private static List<Job> newJobs(Store store, long workspace, Predicate<String> wanted)
+      throws IOException, StoreException {
+    Set<String> there = new HashSet<>();
+    store.jobs(workspace).forEach(job -> there.add(job.name()));
+    List<Job> jobs = new ArrayList<>();
+    for (String flow : templates()) {
+      if (wanted.test(flow)) {
+        Job job = job(flow);
+        if (!there.contains(job.name())) {
+          jobs.add(job);
+        }
+      }
+    }
+    return jobs;
   }
 }

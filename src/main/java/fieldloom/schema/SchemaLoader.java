@@ -8,9 +8,10 @@ import fieldloom.model.Problem;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.SchemaTree;
+import fieldloom.payload.FormatException;
+import fieldloom.schema.fixed.FixedSchema;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class SchemaLoader {
           case SchemaRef.File file -> file(document, file.name(), place, target);
           case SchemaRef.Catalog catalog -> catalog(catalog.id(), place);
           case SchemaRef.Inline inline -> inline(document.name(), inline.schema(), place);
-          case SchemaRef.None none -> null;
+          case SchemaRef.None none -> implied(document, place);
         };
     schemas.put(document.name(), schema == null ? SchemaTree.unknown(document.name()) : schema);
   }
@@ -81,28 +82,38 @@ public final class SchemaLoader {
       SchemaReader reader = SchemaReaders.choose(file, null);
       SchemaTree tree = reader.read(file);
       // A sample shows what a record may look like, not what every record written must have.
-      return target && !reader.name().equals("json-schema") ? Relaxed.of(tree) : tree;
+      return target && reader.isSample() ? Relaxed.of(tree) : tree;
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;
     }
   }
 
+  /** The schema that the options of a format are; null where they are none. */
+  private @Nullable SchemaTree implied(Document document, String place) {
+    if (!document.format().equals("fixed")) {
+      return null;
+    }
+    try {
+      return FixedSchema.of(document.name(), document.options());
+    } catch (FormatException e) {
+      problem("options-wrong", place, e.getMessage(), "Correct the options.");
+      return null;
+    }
+  }
+
   private @Nullable SchemaTree catalog(String id, String place) {
-    String name = id + ".schema.json";
-    try (InputStream in =
-        SchemaLoader.class.getClassLoader().getResourceAsStream("assets/catalog/" + name)) {
-      if (in == null || id.contains("..")) {
-        problem(
-            "schema-missing",
-            place,
-            "The catalog has no schema “" + id + "”.",
-            "Name an entry of the catalog, or give a schema file.");
-        return null;
-      }
-      return SchemaReaders.read(name, in.readAllBytes(), "json-schema");
+    try {
+      return CatalogSchemas.read(id);
+    } catch (FileNotFoundException e) {
+      problem(
+          "schema-missing",
+          place,
+          "The catalog has no schema “" + id + "”.",
+          "Name an entry of the catalog, or give a schema file.");
+      return null;
     } catch (IOException e) {
-      throw new IllegalStateException("a resource of the program cannot be read: " + name, e);
+      throw new IllegalStateException("a resource of the program cannot be read: " + id, e);
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;

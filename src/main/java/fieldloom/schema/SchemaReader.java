@@ -1,6 +1,9 @@
 package fieldloom.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one kind of schema, or samples as a schema. */
 public interface SchemaReader {
@@ -14,9 +17,37 @@ public interface SchemaReader {
   boolean accepts(SchemaFile file);
 
   /**
+   * Whether it reads samples: they show what a record may look like, not what every record must
+   * have.
+   */
+  default boolean isSample() {
+    return false;
+  }
+
+  /**
+   * The names among which the option {@code root} chooses; none where there is nothing to choose.
+   *
+   * @throws SchemaException with one sentence: what, where, what to do
+   */
+  default List<String> roots(SchemaFile file) throws SchemaException {
+    return List.of();
+  }
+
+  /**
    * Reads it.
    *
    * @throws SchemaException with one sentence: what, where, what to do
    */
   SchemaTree read(SchemaFile file) throws SchemaException;
+
+  /**
+   * The options with which payloads like this sample are read, found out from it: its delimiter,
+   * its columns, its sheet.
+   *
+   * @return null where they are read without options, and for schemas
+   * @throws SchemaException where the sample cannot be read
+   */
+  default @Nullable JsonNode options(SchemaFile file) throws SchemaException {
+    return null;
+  }
 }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
+import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
 import fieldloom.schema.openapi.OpenApiReader;
+import fieldloom.schema.xml.XmlSampleReader;
+import fieldloom.schema.xsd.XsdReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaReaders {
   private static final List<SchemaReader> ALL =
       List.of(
+          new XsdReader(),
+          new XmlSampleReader(),
           new NdjsonSampleReader(),
           new OpenApiReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
+          new FixedSampleReader(),
           new CsvSampleReader());
 
   private SchemaReaders() {}
@@ -32,7 +38,7 @@ public final class SchemaReaders {
   /**
    * Reads a schema or a sample.
    *
-   * @param format json-schema, json, ndjson or csv; null where the content is to tell
+   * @param format its name; null where the content is to tell
    * @throws SchemaException with one sentence: what, where, what to do
    */
   public static SchemaTree read(SchemaFile file, @Nullable String format) throws SchemaException {
@@ -78,13 +84,6 @@ public final class SchemaReaders {
               + ".");
     }
     String start = SchemaContent.glance(content).strip();
-    if (start.startsWith("<")) {
-      throw new SchemaException(
-          "The file "
-              + fileName
-              + " is XML, and this version reads neither XSD nor XML samples;"
-              + " give a JSON Schema or a JSON or CSV sample.");
-    }
     if (content.length == 0 || start.isEmpty() && isBlank(content)) {
       throw new SchemaException(
           "The file " + fileName + " is empty; a schema or a sample was expected.");
@@ -112,7 +111,8 @@ public final class SchemaReaders {
     return true;
   }
 
-  private static String names() {
+  /** The names of all kinds, sorted, for messages: {@code csv, json, json-schema}. */
+  public static String names() {
     return ALL.stream().map(SchemaReader::name).sorted().collect(Collectors.joining(", "));
   }
 }

@@ -24,16 +24,17 @@ class PayloadFormatsTest {
 
   @Test
   void theListHasTheFormatsOfThisVersion() {
-    assertThat(names()).containsExactly("json", "ndjson", "csv");
+    assertThat(names()).contains("json", "ndjson", "csv", "fixed").doesNotHaveDuplicates();
   }
 
   @Test
   void anUnknownFormatNamesThoseThereAre() {
-    assertThatThrownBy(() -> PayloadFormats.of("xml"))
+    assertThatThrownBy(() -> PayloadFormats.of("word"))
         .isInstanceOf(FormatException.class)
         .hasMessage(
-            "The format “xml” is not read or written by this version; use one of json, ndjson,"
-                + " csv.");
+            "The format “word” is not read or written by this version; use one of "
+                + String.join(", ", names())
+                + ".");
   }
 
   @ParameterizedTest
@@ -71,8 +72,8 @@ class PayloadFormatsTest {
             closed[1] = true;
           }
         };
-    format.reader(in, Payloads.spec(name, null)).close();
-    RecordWriter writer = format.writer(out, Payloads.spec(name, null), false);
+    format.reader(in, Payloads.spec(name)).close();
+    RecordWriter writer = format.writer(out, Payloads.spec(name), false);
     writer.finish();
     writer.close();
 
@@ -87,7 +88,7 @@ class PayloadFormatsTest {
       byte[] bytes = new byte[1 + random.nextInt(400)];
       random.nextBytes(bytes);
       try {
-        Payloads.Result result = Payloads.read(Payloads.spec(name, null), bytes);
+        Payloads.Result result = Payloads.read(Payloads.spec(name), bytes);
         assertThat(result.bad()).allMatch(e -> e.getMessage().endsWith("."));
         assertThat(result.bad().stream().filter(BadRecordException::last).count()).isLessThan(2);
       } catch (IOException e) {

@@ -46,6 +46,15 @@ public final class Payloads {
     return spec(format, options, SchemaTree.unknown("order"));
   }
 
+  /** A format with the fewest options that it needs. */
+  public static PayloadSpec spec(String format) {
+    String options =
+        format.equals("fixed")
+            ? "{\"records\":[{\"fields\":[{\"name\":\"a\",\"at\":1,\"length\":300}]}]}"
+            : null;
+    return spec(format, options);
+  }
+
   public static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);

@@ -30,7 +30,7 @@ class StreamingTest {
           @Override
           public int read() {
             at = (at + 1) % bytes.length;
-            return bytes[(at + bytes.length - 1) % bytes.length];
+            return bytes[(at + bytes.length - 1) % bytes.length] & 0xFF;
           }
         };
     return new FilterInputStream(
@@ -56,13 +56,13 @@ class StreamingTest {
       value = {
         "json|'[0'|',{\"a\":[1,\"华\"]}'",
         "ndjson|''|'{\"a\":[1,\"华\"]}\n'",
-        "csv|'a,b\n'|'1,\"华\"\n'"
+        "csv|'a,b\n'|'1,\"华\"\n'",
+        "fixed|''|'1 华\n'"
       })
   void aReaderStaysABufferAhead(String format, String head, String record) throws Exception {
     AtomicLong taken = new AtomicLong();
     try (RecordReader reader =
-        PayloadFormats.of(format)
-            .reader(endless(head, record, taken), Payloads.spec(format, null))) {
+        PayloadFormats.of(format).reader(endless(head, record, taken), Payloads.spec(format))) {
       for (int i = 0; i < RECORDS; i++) {
         assertThat(reader.next()).isNotNull();
         assertThat(taken.get()).isLessThan((long) i * record.getBytes(UTF_8).length + AHEAD);
@@ -71,7 +71,7 @@ class StreamingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "ndjson", "csv"})
+  @ValueSource(strings = {"json", "ndjson", "csv", "fixed"})
   void aWriterHandsOnWhatItHas(String format) throws IOException {
     AtomicLong given = new AtomicLong();
     OutputStream out =
@@ -87,7 +87,7 @@ class StreamingTest {
           }
         };
     try (RecordWriter writer =
-        PayloadFormats.of(format).writer(out, Payloads.spec(format, null), false)) {
+        PayloadFormats.of(format).writer(out, Payloads.spec(format), false)) {
       Obj record = new Obj().put("a", "华".repeat(100));
       for (long i = 1; i <= RECORDS; i++) {
         writer.write(record);

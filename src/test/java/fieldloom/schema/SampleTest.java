@@ -203,6 +203,6 @@ class SampleTest {
     assertThatThrownBy(() -> SchemaReaders.read("a.json", schema, "xsd"))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("“xsd”")
-        .hasMessageContaining("csv, json, json-schema, ndjson");
+        .hasMessageContaining("csv, fixed, json, json-schema, ndjson");
   }
 }

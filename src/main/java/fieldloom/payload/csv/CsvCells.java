@@ -1,45 +1,11 @@
 package fieldloom.payload.csv;
 
-import fieldloom.model.value.Absent;
-import fieldloom.model.value.Binary;
-import fieldloom.model.value.Null;
-import fieldloom.model.value.Num;
-import fieldloom.model.value.Obj;
-import fieldloom.payload.text.IsoText;
-import java.time.temporal.Temporal;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /** Values as the fields of a row, in quotes where they must be. */
 final class CsvCells {
   private final CsvOptions options;
 
   CsvCells(CsvOptions options) {
     this.options = options;
-  }
-
-  /** The value's text; null where it is nothing. */
-  static @Nullable String text(Object value) {
-    return switch (value) {
-      case Absent nothing -> null;
-      case Null nothing -> null;
-      case String text -> text;
-      case Num number -> number.text();
-      case Boolean flag -> flag.toString();
-      case Temporal time -> IsoText.of(time);
-      case Binary bytes -> bytes.base64();
-      default ->
-          throw new IllegalStateException("no value of a record: " + value.getClass().getName());
-    };
-  }
-
-  /** What a value is that no field can hold; null where one can. */
-  static @Nullable String nested(Object value) {
-    return switch (value) {
-      case Obj object -> "an object";
-      case List<?> list -> "a list";
-      default -> null;
-    };
   }
 
   /** Appends a field. */

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 
 /**
  * CSV. Options: {@code delimiter}, {@code quote}, {@code header}, {@code encoding}, {@code
- * lineEnd}, {@code emptyIs}, {@code trim}.
+ * lineEnd}, {@code emptyIs}, {@code trim}, {@code neutralise}.
  */
 public final class CsvFormat implements PayloadFormat {
 

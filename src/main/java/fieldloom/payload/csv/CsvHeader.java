@@ -1,5 +1,6 @@
 package fieldloom.payload.csv;
 
+import fieldloom.payload.FormatException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,17 @@ final class CsvHeader {
   private CsvHeader() {}
 
   /** The names of the tokenizer's row; one that was there before is renamed: {@code name_2}. */
-  static List<String> read(CsvTokenizer row, String owner, Consumer<String> warnings) {
+  static List<String> read(CsvTokenizer row, String owner, Consumer<String> warnings)
+      throws FormatException {
+    for (int i = 0; i < row.count(); i++) {
+      if (row.text(i).indexOf('\0') >= 0) {
+        throw new FormatException(
+            "The header of "
+                + owner
+                + " has NUL characters, as UTF-16 has that is read in another encoding; set the"
+                + " option encoding to UTF-16LE or UTF-16BE.");
+      }
+    }
     Set<String> given = new HashSet<>();
     for (int i = 0; i < row.count(); i++) {
       given.add(row.text(i));

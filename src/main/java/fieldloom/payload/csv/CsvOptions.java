@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lineEnd what ends a row that is written; any line end is read
  * @param emptyIs what an unquoted field of no characters means
  * @param trim whether blanks around a field are dropped, those within its quotes kept
+ * @param neutralise whether text that a spreadsheet would run as a formula is written with an
+ *     apostrophe before it
  */
 record CsvOptions(
     char delimiter,
@@ -24,7 +26,8 @@ record CsvOptions(
     Charset encoding,
     String lineEnd,
     EmptyIs emptyIs,
-    boolean trim) {
+    boolean trim,
+    boolean neutralise) {
 
   /** What an empty field means. */
   enum EmptyIs {
@@ -50,7 +53,8 @@ record CsvOptions(
         options.charset("encoding", StandardCharsets.UTF_8),
         options.oneOf("lineEnd", List.of("\n", "\r\n", "\r")),
         emptyIs(options.oneOf("emptyIs", List.of("absent", "null", "text"))),
-        options.flag("trim", false));
+        options.flag("trim", false),
+        options.flag("neutralise", false));
   }
 
   private static EmptyIs emptyIs(String text) {

@@ -5,6 +5,7 @@ import fieldloom.model.value.Obj;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.UnwritableRecordException;
+import fieldloom.payload.text.CellText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +81,7 @@ final class CsvWriter implements RecordWriter {
   }
 
   private @Nullable String text(String column, Object value) throws UnwritableRecordException {
-    String nested = CsvCells.nested(value);
+    String nested = CellText.nested(value);
     if (nested != null) {
       throw unwritable(
           " has "
@@ -89,8 +90,11 @@ final class CsvWriter implements RecordWriter {
               + column
               + "”, and a CSV has one value a column; map its parts to columns.");
     }
-    String text = CsvCells.text(value);
-    if (text != null && !isAscii(text) && !encoder.canEncode(text)) {
+    String text = CellText.of(value);
+    if (options.neutralise() && value instanceof String) {
+      text = FormulaText.neutral(text);
+    }
+    if (text != null && !CellText.isAscii(text) && !encoder.canEncode(text)) {
       throw unwritable(
           " has a character in the field “"
               + column
@@ -99,16 +103,6 @@ final class CsvWriter implements RecordWriter {
               + " cannot write; choose the encoding UTF-8 or replace it.");
     }
     return text;
-  }
-
-  /** Spares the encoder, which is slow to ask; every encoding has these characters. */
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void begin(@Nullable Obj first) throws IOException {

@@ -41,25 +41,12 @@ final class NdjsonReader implements RecordReader {
             null,
             false);
       }
-      int length = lengthWithoutEnd();
+      int length = window.lengthWithoutEnd();
       if (!isBlank(length)) {
         return read(length);
       }
     }
     return null;
-  }
-
-  private int lengthWithoutEnd() {
-    char[] chars = window.chars();
-    int length = window.length();
-    while (length > 0 && isEnd(chars[window.start() + length - 1])) {
-      length--;
-    }
-    return length;
-  }
-
-  private static boolean isEnd(char c) {
-    return c == '\n' || c == '\r';
   }
 
   private boolean isBlank(int length) {

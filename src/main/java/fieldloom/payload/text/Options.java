@@ -3,6 +3,7 @@ package fieldloom.payload.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.payload.FormatException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,52 @@ public final class Options {
     return text.charAt(0);
   }
 
+  /** A text of at least one character; null where the option is not given. */
+  public @Nullable String filled(String name) throws FormatException {
+    String text = text(name);
+    if (text != null && text.isBlank()) {
+      throw wrong(name, node(name), "a text that is not blank");
+    }
+    return text;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param least the smallest one allowed
+   * @return null where the option is not given
+   */
+  public @Nullable Integer whole(String name, int least) throws FormatException {
+    JsonNode node = node(name);
+    if (node == null) {
+      return null;
+    }
+    if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least) {
+      throw wrong(name, node, "a whole number from " + least + " on");
+    }
+    return node.intValue();
+  }
+
+  /** What is said where an option must be given. */
+  public FormatException missing(String name, String what) {
+    return new FormatException(
+        "The option " + name + " of " + owner + " is not given; write " + what + ".");
+  }
+
+  /** The items of a list, each an object with options of its own; none where it is not given. */
+  public List<JsonNode> objects(String name) throws FormatException {
+    JsonNode node = node(name);
+    if (node == null) {
+      return List.of();
+    }
+    List<JsonNode> items = new ArrayList<>();
+    node.forEach(items::add);
+    if (!node.isArray() || items.stream().anyMatch(item -> !item.isObject())) {
+      throw wrong(name, node, "a list of objects");
+    }
+    return items;
+  }
+
   /** One of a few texts; the first is what holds where the option is not given. */
   public String oneOf(String name, List<String> allowed) throws FormatException {
     JsonNode node = node(name);
@@ -95,7 +142,7 @@ public final class Options {
   }
 
   /** What is said where an option has a value it cannot have. */
-  public FormatException wrong(String name, JsonNode value, String allowed) {
+  public FormatException wrong(String name, @Nullable JsonNode value, String allowed) {
     return new FormatException(
         String.format(
             Locale.ROOT,

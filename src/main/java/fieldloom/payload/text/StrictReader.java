@@ -62,6 +62,11 @@ public final class StrictReader extends Reader {
     }
   }
 
+  /** The encoding that the input turned out to have. */
+  public Charset charset() {
+    return charset;
+  }
+
   /** Whether malformed bytes stand before that character; costs nothing where there are none. */
   public boolean faultBefore(long charOffset) {
     return faults.first() < charOffset;

@@ -58,6 +58,32 @@ public final class TextWindow {
     return false;
   }
 
+  /** Reads to behind the next line end of any kind, or to the end. */
+  public void skipAnyLine() throws IOException {
+    do {
+      for (int i = at; i < end; i++) {
+        char c = chars[i];
+        if (c == '\n' || c == '\r') {
+          at = i + 1;
+          if (c == '\r' && peek() == '\n') {
+            at++;
+          }
+          return;
+        }
+      }
+      at = end;
+    } while (fill());
+  }
+
+  /** How many characters stand between the mark and the line end before here. */
+  public int lengthWithoutEnd() {
+    int length = length();
+    while (length > 0 && (chars[start + length - 1] == '\n' || chars[start + length - 1] == '\r')) {
+      length--;
+    }
+    return length;
+  }
+
   /** How many characters stand between the mark and here. */
   public int length() {
     return at - start;

@@ -2,20 +2,25 @@ package fieldloom.schema.csv;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.csv.CsvTable;
+import fieldloom.payload.text.Encodings;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV as a sample: its first row names the fields. Every field is a text, for codes with leading
- * zeros are, and none is required. Without options the delimiter is found out.
+ * zeros are, and none is required. Without options the delimiter and the encoding are found out.
  */
 public final class CsvSampleReader implements SchemaReader {
   @Override
@@ -23,19 +28,42 @@ public final class CsvSampleReader implements SchemaReader {
     return "csv";
   }
 
+  @Override
+  public boolean isSample() {
+    return true;
+  }
+
   /** Any text, for a CSV has no mark of its own; one with a NUL is none, unless it is UTF-16. */
   @Override
   public boolean accepts(SchemaFile file) {
     byte[] content = file.content();
-    if (SchemaContent.hasMark(content)) {
-      return true;
+    if (SchemaContent.hasMark(content) || content.length == 0) {
+      return content.length > 0;
     }
     for (byte b : content) {
       if (b == 0) {
-        return false;
+        return Encodings.of(content).name().startsWith("UTF-16");
       }
     }
-    return content.length > 0;
+    return true;
+  }
+
+  /** Delimiter and encoding, where they are not those that hold without options. */
+  @Override
+  public @Nullable JsonNode options(SchemaFile file) {
+    byte[] content = file.content();
+    ObjectNode options = JsonNodeFactory.instance.objectNode();
+    boolean marked = SchemaContent.hasMark(content);
+    Charset encoding = marked ? StandardCharsets.UTF_8 : Encodings.of(content);
+    String text = marked ? SchemaContent.glance(content) : new String(content, encoding);
+    char delimiter = found(text);
+    if (delimiter != ',') {
+      options.put("delimiter", String.valueOf(delimiter));
+    }
+    if (!encoding.equals(StandardCharsets.UTF_8)) {
+      options.put("encoding", encoding.name());
+    }
+    return options.isEmpty() ? null : options;
   }
 
   @Override
@@ -43,12 +71,7 @@ public final class CsvSampleReader implements SchemaReader {
     String fileName = file.label();
     byte[] content = file.content();
     JsonNode options = file.options();
-    JsonNode given =
-        options == null
-            ? JsonNodeFactory.instance
-                .objectNode()
-                .put("delimiter", String.valueOf(found(SchemaContent.glance(content))))
-            : options;
+    JsonNode given = options == null ? options(file) : options;
     List<String> names;
     try {
       names = CsvTable.header(content, given, fileName);

@@ -21,6 +21,7 @@ final class Commands {
   final Command addFlow;
   final Command mapping;
   final Command jobs;
+  final Command catalog;
   final Command newMapping;
   final Command openFile;
   final Command importPackage;
@@ -55,6 +56,7 @@ final class Commands {
     landscape = always("landscape", Feather.MAP, null, landscapes::show);
     mapping = when("mapping", Feather.SHUFFLE, null, noMapping, mappings::showMapping);
     jobs = always("jobs", Feather.PLAY, null, mappings::showJobs);
+    catalog = always("catalog", Feather.BOOK, "Shortcut+B", mappings::showCatalog);
     addSystem =
         when("add-system", Feather.PLUS, null, reasons.noLandscape(), landscapes::addSystem);
     addFlow = when("add-flow", Feather.SHARE_2, null, reasons.noLandscape(), landscapes::addFlow);

@@ -52,6 +52,11 @@ final class MappingActions implements StartActions {
   }
 
   @Override
+  public void showCatalog() {
+    bench.screenProperty().set(Screen.CATALOG);
+  }
+
+  @Override
   public void newMapping() {
     newMapping(this::open);
   }
@@ -60,7 +65,9 @@ final class MappingActions implements StartActions {
   void newMapping(Consumer<String> then) {
     overlay.show(
         new NewMappingDialog(
-            choosers, made -> background.run(() -> made.create(files), then, edits::failed)));
+            choosers,
+            made -> background.run(() -> made.create(files), then, edits::failed),
+            this::showCatalog));
   }
 
   @Override

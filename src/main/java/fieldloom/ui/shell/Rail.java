@@ -19,7 +19,8 @@ final class Rail extends VBox {
             button(commands.start, Screen.START),
             button(commands.landscape, Screen.LANDSCAPE),
             button(commands.mapping, Screen.MAPPING),
-            button(commands.jobs, Screen.JOBS));
+            button(commands.jobs, Screen.JOBS),
+            button(commands.catalog, Screen.CATALOG));
   }
 
   private Node button(Command command, Screen screen) {

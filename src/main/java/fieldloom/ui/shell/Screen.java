@@ -5,5 +5,6 @@ enum Screen {
   START,
   LANDSCAPE,
   MAPPING,
-  JOBS
+  JOBS,
+  CATALOG
 }

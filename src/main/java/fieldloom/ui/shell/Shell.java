@@ -1,6 +1,7 @@
 package fieldloom.ui.shell;
 
 import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.catalog.CatalogView;
 import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.jobs.JobsView;
 import fieldloom.ui.kit.Overlay;
@@ -46,6 +47,7 @@ public final class Shell {
   private final StatusBar status;
   private final StartView start;
   private final JobsView jobs;
+  private final CatalogView catalog;
   private final LandscapeScreen landscapes;
   private final LandscapeView landscape;
   private @Nullable EditorPane editor;
@@ -72,6 +74,7 @@ public final class Shell {
     start = new StartView(bench.start(), mappings);
     landscape = new LandscapeView(bench.landscape(), landscapes.commands());
     jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
+    catalog = new CatalogView(bench.catalog(), new CatalogMappings(bench, mappings, files, edits));
     frame.getStyleClass().add("fl-shell");
     scene = new Scene(overlay, width, height);
     addCss();
@@ -164,6 +167,10 @@ public final class Shell {
       case JOBS -> {
         frame.setCenter(new BorderPane(jobs, bars, null, null, null));
         jobs.requestFocus();
+      }
+      case CATALOG -> {
+        frame.setCenter(new BorderPane(catalog, bars, null, null, null));
+        catalog.begin();
       }
       case MAPPING -> {
         bars.getChildren().add(doc);

@@ -104,6 +104,7 @@ final class TopBar extends HBox {
             Buttons.item(commands.landscape),
             Buttons.item(commands.mapping),
             Buttons.item(commands.jobs),
+            Buttons.item(commands.catalog),
             new SeparatorMenuItem(),
             Buttons.item(commands.newMapping),
             Buttons.item(commands.openFile),
@@ -130,6 +131,7 @@ final class TopBar extends HBox {
     made.put(
         Screen.START,
         List.of(Buttons.bordered(commands.language), Buttons.bordered(commands.theme)));
+    made.put(Screen.CATALOG, List.of(Buttons.bordered(commands.newMapping)));
     made.put(
         Screen.LANDSCAPE,
         List.of(Buttons.bordered(commands.addSystem), Buttons.bordered(commands.addFlow)));

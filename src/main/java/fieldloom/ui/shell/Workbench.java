@@ -1,6 +1,8 @@
 package fieldloom.ui.shell;
 
 import fieldloom.store.Store;
+import fieldloom.ui.catalog.CatalogSource;
+import fieldloom.ui.catalog.CatalogViewModel;
 import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.jobs.JobsViewModel;
 import fieldloom.ui.kit.Language;
@@ -33,6 +35,7 @@ final class Workbench {
   private final ShellServices services;
   private final StartViewModel start = new StartViewModel();
   private final JobsViewModel jobs;
+  private final CatalogViewModel catalog;
   private final LandscapeViewModel landscape;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.START);
   private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
@@ -57,6 +60,7 @@ final class Workbench {
             services.runner(),
             services.background(),
             services.fxThread());
+    catalog = new CatalogViewModel(CatalogSource::carried, services.background());
     landscape =
         new LandscapeViewModel(
             services.store(), services.workspace().id(), services.background(), Clock.systemUTC());
@@ -96,6 +100,7 @@ final class Workbench {
       case START -> TEXTS.get("command.start");
       case LANDSCAPE -> TEXTS.get("command.landscape");
       case JOBS -> TEXTS.get("command.jobs");
+      case CATALOG -> TEXTS.get("command.catalog");
       case MAPPING -> now == null ? "" : now.session().mapping().name();
     };
   }
@@ -110,6 +115,10 @@ final class Workbench {
 
   JobsViewModel jobs() {
     return jobs;
+  }
+
+  CatalogViewModel catalog() {
+    return catalog;
   }
 
   LandscapeViewModel landscape() {

@@ -1,0 +1,67 @@
+package fieldloom.schema.fixed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.SchemaTree;
+import fieldloom.payload.FormatException;
+import fieldloom.schema.SchemaContent;
+import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaReader;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of fixed fields as a sample. Without options its columns are those that blanks part in all
+ * lines, named column1 and so on.
+ */
+public final class FixedSampleReader implements SchemaReader {
+  @Override
+  public String name() {
+    return "fixed";
+  }
+
+  /** With options where they have records; else where blanks part columns and no delimiter does. */
+  @Override
+  public boolean accepts(SchemaFile file) {
+    JsonNode options = file.options();
+    if (options != null) {
+      return options.has("records") && options.get("records").isArray();
+    }
+    String name = file.path().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv") || name.endsWith(".tsv") || hasNul(file.content())) {
+      return false;
+    }
+    SampleLines lines = SampleLines.of(file.content());
+    return !lines.areDelimited() && FixedColumns.detect(file.content()).isConvincing();
+  }
+
+  private static boolean hasNul(byte[] content) {
+    for (byte b : content) {
+      if (b == 0) {
+        return !SchemaContent.hasMark(content);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    JsonNode given = file.options();
+    JsonNode options = given != null && given.has("records") ? given : options(file);
+    try {
+      return FixedSchema.of(SchemaContent.baseName(file.label()), options);
+    } catch (FormatException e) {
+      throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public @Nullable JsonNode options(SchemaFile file) throws SchemaException {
+    FixedColumns columns = FixedColumns.detect(file.content());
+    if (columns.lines().count() == 0) {
+      throw new SchemaException(
+          "The sample " + file.label() + " is empty; it must have lines to find the columns of.");
+    }
+    return columns.options();
+  }
+}

@@ -1,0 +1,5 @@
+/** Fixed-width options and samples as schemas. */
+@NullMarked
+package fieldloom.schema.fixed;
+
+import org.jspecify.annotations.NullMarked;
