@@ -56,6 +56,7 @@ final class Fields {
 
   static HBox row(String key, Node field) {
     Label label = Controls.label(LandscapeWords.TEXTS.get(key), "fl-muted");
+    label.setLabelFor(field);
     label.setMinWidth(LABEL_PX);
     label.setPrefWidth(LABEL_PX);
     HBox row = new HBox(8, label, field);
