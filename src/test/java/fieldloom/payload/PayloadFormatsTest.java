@@ -24,7 +24,7 @@ class PayloadFormatsTest {
 
   @Test
   void theListHasTheFormatsOfThisVersion() {
-    assertThat(names()).contains("json", "ndjson", "csv", "fixed").doesNotHaveDuplicates();
+    assertThat(names()).contains("json", "ndjson", "xml", "csv", "fixed").doesNotHaveDuplicates();
   }
 
   @Test
@@ -44,7 +44,7 @@ class PayloadFormatsTest {
     "a/b.ndjson, ndjson",
     "b.jsonl, ndjson",
     "c.csv, csv",
-    "d.xml,",
+    "d.xml, xml",
     "json,",
     "e,"
   })
