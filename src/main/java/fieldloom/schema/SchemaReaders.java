@@ -7,6 +7,7 @@ import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
+import fieldloom.schema.xlsx.XlsxSampleReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class SchemaReaders {
           new NdjsonSampleReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
+          new XlsxSampleReader(),
           new FixedSampleReader(),
           new CsvSampleReader());
 
