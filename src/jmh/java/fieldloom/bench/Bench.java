@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * not, 2 where the command line is unusable.
  */
 public final class Bench {
-  private static final String NAMES = "engine";
+  private static final String NAMES = "engine, formats";
   private static final String USAGE = "usage: bench NAME [--quick], where NAME is one of: " + NAMES;
 
   private Bench() {}
@@ -27,6 +27,7 @@ public final class Bench {
     boolean quick = words.size() < args.length;
     return switch (words.getFirst()) {
       case "engine" -> print(EngineMeasure.run(quick));
+      case "formats" -> print(FormatsMeasure.run(quick));
       default -> unusable("nothing named " + words.getFirst() + " is measured; " + USAGE);
     };
   }

@@ -52,4 +52,10 @@ final class CarriedSamples implements Samples {
   public void layOutLandscape(Store store, long workspace) throws IOException, StoreException {
     CarriedLandscape.layOut(store, workspace);
   }
+
+  @Override
+  public void layOutTemplate(String folder, Store store, long workspace)
+      throws IOException, StoreException {
+    CarriedLandscape.layOutFlow(folder, store, workspace);
+  }
 }

@@ -35,10 +35,9 @@ final class Demo implements Parts.Demonstration {
     /**
      * Opens it and stays until it is closed.
      *
-     * @param mapping path of the mapping to show
      * @param files where the sample's files are
      */
-    int open(String mapping, Path files) throws IOException, StoreException;
+    int open(Path files) throws IOException, StoreException;
   }
 
   private final Path data;
@@ -77,7 +76,7 @@ final class Demo implements Parts.Demonstration {
     Optional<String> noWindow = display.noWindow();
     if (noWindow.isEmpty()) {
       out.println("Opening the designer.");
-      return window.open(mapping, files);
+      return window.open(files);
     }
     out.println(noWindow.get());
     draw(files.resolve(mapping), out);

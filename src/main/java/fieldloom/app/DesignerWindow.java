@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the designer on the user's store. */
 final class DesignerWindow implements Parts.Window {
@@ -37,20 +36,18 @@ final class DesignerWindow implements Parts.Window {
       List<Store.Workspace> workspaces = store.workspaces();
       Store.Workspace last =
           workspaces.isEmpty() ? store.workspace(FIRST_WORKSPACE) : workspaces.getFirst();
-      return open(store, last, JobService.outputFolder(data), null);
+      return open(store, last, JobService.outputFolder(data));
     }
   }
 
-  /** Opens it on a mapping of the sample workspace, whose jobs write into the sample's folder. */
-  int openSample(String mapping, Path folder) throws IOException, StoreException {
+  /** Opens it on the sample workspace, whose jobs write into the sample's folder. */
+  int openSample(Path folder) throws IOException, StoreException {
     try (Store store = Stores.open(data)) {
-      return open(store, store.workspace(Sample.WORKSPACE), folder, mapping);
+      return open(store, store.workspace(Sample.WORKSPACE), folder);
     }
   }
 
-  private int open(
-      Store store, Store.Workspace workspace, Path outputFolder, @Nullable String mapping)
-      throws IOException {
+  private int open(Store store, Store.Workspace workspace, Path outputFolder) throws IOException {
     JobService jobs = new JobService(store, StoredMappings::load, outputFolder);
     return Designer.open(
         new DesignerServices(
@@ -59,7 +56,6 @@ final class DesignerWindow implements Parts.Window {
             jobs,
             new CarriedSamples(),
             data.resolve("settings.properties"),
-            outputFolder),
-        mapping);
+            outputFolder));
   }
 }

@@ -3,6 +3,7 @@ package fieldloom.app;
 import fieldloom.cli.Exit;
 import fieldloom.cli.Fieldloom;
 import fieldloom.cli.Terminal;
+import fieldloom.landscape.Flow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +17,17 @@ import java.util.stream.Stream;
 
 /**
  * Runs the commands once over the sample, at build time: Java then notes which classes they need,
- * so that every later start is quicker. Ends with an error where a command fails on the sample.
+ * so that every later start is quicker. Exporting is rehearsed on the named integrations, whose
+ * packages come with the product. Ends with an error where a command fails.
  */
 public final class Rehearsal {
   private static final String MAPPING = "crm-order-to-erp-sales-order.flmap";
 
   private Rehearsal() {}
 
+  /**
+   * @param args the folder into which the packages go
+   */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("fieldloom-rehearsal");
     try {
@@ -47,11 +52,23 @@ public final class Rehearsal {
       }
       perform("test", mapping.toString());
       perform("schema", folder.resolve("crm-order.schema.json").toString());
+      export(folder.resolve("templates"), Path.of(args[0]));
     } finally {
       remove(folder);
     }
     // As every command ends; what ending takes is rehearsed as well.
     System.exit(Exit.OK);
+  }
+
+  private static void export(Path templates, Path packages) throws IOException {
+    Files.createDirectories(packages);
+    for (Flow flow : CarriedLandscape.integrations()) {
+      CarriedLandscape.layOut(flow, templates);
+      String mapping = templates.resolve(String.valueOf(flow.mapping())).toString();
+      Path out = packages.resolve(flow.id() + ".flpkg");
+      perform("export", mapping, "--as", "package", "--out", out.toString());
+      perform("test", out.toString());
+    }
   }
 
   private static void perform(String... command) {

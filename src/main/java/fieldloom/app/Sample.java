@@ -1,5 +1,7 @@
 package fieldloom.app;
 
+import fieldloom.landscape.Flow;
+import fieldloom.landscape.Words;
 import fieldloom.model.Job;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
@@ -81,7 +83,20 @@ final class Sample {
   static StoredJob storeWithJob(Store store, Path folder) throws IOException, StoreException {
     Store.Workspace workspace = store.workspace(WORKSPACE);
     store(store, workspace.id());
-    return new StoredJob(workspace, store.saveJob(workspace.id(), job(folder)));
+    Job job = store.saveJob(workspace.id(), job(folder));
+    CarriedLandscape.layOut(store, workspace.id(), List.of(flow(job)));
+    return new StoredJob(workspace, job);
+  }
+
+  /** Where its job stands in the landscape. */
+  private static Flow flow(Job job) {
+    return new Flow(
+        "crm-erp-sales-order-nightly",
+        "crm",
+        "erp",
+        new Words("Sales orders, nightly", "夜间订单"),
+        job.mapping(),
+        job.name());
   }
 
   static boolean isMapping(String file) {

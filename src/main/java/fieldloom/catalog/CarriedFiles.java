@@ -22,12 +22,13 @@ public final class CarriedFiles {
   private CarriedFiles() {}
 
   /**
-   * The files below a folder, whatever their depth, in order of their names.
+   * The files below a folder, whatever their depth, in order of their names. One caller at a time:
+   * all would share the program's opened jar, which the first to end closes.
    *
    * @param folder such as {@code "catalog"}
    * @return paths relative to the folder, with {@code /} between names
    */
-  public static List<String> list(String folder) throws IOException {
+  public static synchronized List<String> list(String folder) throws IOException {
     URL place = CarriedFiles.class.getResource(ROOT + folder);
     if (place == null) {
       throw missing(folder);

@@ -1,14 +1,17 @@
 package fieldloom.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fieldloom.model.SchemaTree;
 import fieldloom.pack.FolderResources;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaReader;
 import fieldloom.schema.SchemaReaders;
 import fieldloom.schema.SchemaText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,13 +34,17 @@ final class SchemaCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "json-schema, json, ndjson or csv; the content tells by default.")
+      completionCandidates = SchemaFormats.class,
+      description = {"One of ${COMPLETION-CANDIDATES};", "the content tells by default."})
   private @Nullable String format;
 
   @Option(
       names = "--root",
       paramLabel = "R",
-      description = "Print the fields below this path only.")
+      description = {
+        "Print the fields below this path only. Of an XML Schema it",
+        "starts with the global element that documents start with."
+      })
   private @Nullable String root;
 
   @Option(
@@ -68,10 +75,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SchemaException {
-    SchemaTree tree = SchemaReaders.read(schemaFile(), format);
-    if (root != null) {
-      tree = SchemaText.under(tree, root);
-    }
+    SchemaTree tree = tree();
     terminal
         .out()
         .print(
@@ -80,6 +84,25 @@ final class SchemaCommand implements Callable<Integer> {
               case JSON -> SchemaText.json(tree);
             });
     return Exit.OK;
+  }
+
+  private SchemaTree tree() throws IOException, SchemaException {
+    SchemaFile given = schemaFile();
+    SchemaReader reader = SchemaReaders.choose(given, format);
+    if (root == null) {
+      return reader.read(given);
+    }
+    String rest = root;
+    for (String name : reader.roots(given)) {
+      String start = fieldloom.model.Path.quote(name);
+      if (root.equals(name) || root.equals(start) || root.startsWith(start + ".")) {
+        given = given.withOptions(JsonNodeFactory.instance.objectNode().put("root", name));
+        rest = root.equals(name) || root.equals(start) ? "" : root.substring(start.length() + 1);
+        break;
+      }
+    }
+    SchemaTree tree = reader.read(given);
+    return rest.isEmpty() ? tree : SchemaText.under(tree, rest);
   }
 
   /** The file with those around it, which it may refer to. */
@@ -93,6 +116,15 @@ final class SchemaCommand implements Callable<Integer> {
     String path = folder.relativize(place).toString().replace('\\', '/');
     return new SchemaFile(
         file.toString(), path, Files.readAllBytes(file), null, new FolderResources(folder));
+  }
+
+  /** The names of what is read. */
+  static final class SchemaFormats extends ArrayList<String> {
+    @java.io.Serial private static final long serialVersionUID = 1L;
+
+    SchemaFormats() {
+      SchemaReaders.all().forEach(reader -> add(reader.name()));
+    }
   }
 
   /** Reads tsv and json. */

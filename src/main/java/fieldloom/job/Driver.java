@@ -53,7 +53,7 @@ final class Driver implements AutoCloseable {
         ended = true;
         return null;
       }
-      return new ReadItem.Good(++number, record.line(), record.value());
+      return new ReadItem.Good(++number, record);
     } catch (BadRecordException e) {
       ended = e.last();
       return new ReadItem.Bad(++number, e);

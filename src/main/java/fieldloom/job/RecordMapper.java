@@ -6,6 +6,7 @@ import fieldloom.engine.Outcome;
 import fieldloom.model.RecordError;
 import fieldloom.payload.BadRecordException;
 import fieldloom.payload.JsonValues;
+import fieldloom.payload.RecordReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,20 @@ final class RecordMapper {
     }
     FieldFailure failure = outcome.failures().getFirst();
     String position = failure.position() == null ? null : failure.position().toString();
-    return failed(good, failure.target(), position, failure.code(), failure.message());
+    return failed(good, failure.target(), position, failure.code(), message(good, failure));
+  }
+
+  /** Adds where the text stands in the input that is not of its type. */
+  private static String message(ReadItem.Good good, FieldFailure failure) {
+    for (RecordReader.Misfit misfit : good.read().misfits()) {
+      String text = misfit.text();
+      String shown = "“" + text.substring(0, Math.min(text.length(), 60));
+      if (failure.code().startsWith("not-") && failure.message().startsWith(shown)) {
+        String message = failure.message().replaceFirst("\\.$", "");
+        return message + "; it stands at " + misfit.place() + " of the input.";
+      }
+    }
+    return failure.message();
   }
 
   private static Mapped failed(

@@ -134,10 +134,10 @@ final class TargetWriter implements AutoCloseable {
     }
   }
 
-  /** Moves a file to its place; the one value that failed leaves none. */
+  /** Moves a file to its place; the one value that failed, and what is no output, leaves none. */
   void commit() throws RunFailedException {
     try {
-      if (file != null && !(bare && written == 0)) {
+      if (file != null && writer.isComplete() && !(bare && written == 0)) {
         file.commit();
       }
     } catch (IOException e) {

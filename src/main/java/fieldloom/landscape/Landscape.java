@@ -86,6 +86,16 @@ public record Landscape(
     return new Landscape(areas, systems, put(flows, flow, Flow::id, flow.id()), relations);
   }
 
+  /** Says what two systems have to do with each other, in the place of what was said of them. */
+  public Landscape with(Relation relation) {
+    List<Relation> changed = new ArrayList<>(relations);
+    changed.removeIf(other -> other.isBetween(relation.a(), relation.b()));
+    if (!relation.sentence().isEmpty()) {
+      changed.add(relation);
+    }
+    return new Landscape(areas, systems, flows, changed);
+  }
+
   /** Moves a system. */
   public Landscape moved(String id, double x, double y) {
     return mapped(system -> system.id().equals(id) ? system.at(x, y) : system);

@@ -20,6 +20,7 @@ public final class SchemaNode {
   private final boolean open;
   private final Titles titles;
   private final Facets facets;
+  private final @Nullable XmlShape xml;
   private final Supplier<List<SchemaNode>> parts;
   private volatile @Nullable List<SchemaNode> resolved;
 
@@ -31,6 +32,7 @@ public final class SchemaNode {
     this.open = b.open;
     this.titles = b.titles;
     this.facets = b.facets;
+    this.xml = b.xml;
     this.parts = b.parts;
   }
 
@@ -79,6 +81,11 @@ public final class SchemaNode {
 
   public Facets facets() {
     return facets;
+  }
+
+  /** What the field is in XML; null where no XML Schema and no XML sample says. */
+  public @Nullable XmlShape xml() {
+    return xml;
   }
 
   /** The fields of an object in schema order; empty for every other type. */
@@ -138,6 +145,7 @@ public final class SchemaNode {
     private boolean open;
     private Titles titles = Titles.NONE;
     private Facets facets = Facets.NONE;
+    private @Nullable XmlShape xml;
     private Supplier<List<SchemaNode>> parts = List::of;
 
     private Builder(String name, FieldType type) {
@@ -171,6 +179,11 @@ public final class SchemaNode {
 
     public Builder facets(Facets value) {
       facets = value;
+      return this;
+    }
+
+    public Builder xml(@Nullable XmlShape value) {
+      xml = value;
       return this;
     }
 

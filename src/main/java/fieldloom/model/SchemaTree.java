@@ -1,5 +1,6 @@
 package fieldloom.model;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what people call the document; null where the schema does not say
  * @param root the record itself; its name is the schema's, and does not appear in paths
+ * @param around the XML elements around a record that is a part of a document, the document's root
+ *     first
+ * @param xsd what XML documents are checked against; null where it is no XML Schema
+ * @param edi what EDI messages are checked against; null where it is no schema of such
  */
-public record SchemaTree(@Nullable String title, SchemaNode root) {
+public record SchemaTree(
+    @Nullable String title,
+    SchemaNode root,
+    List<SchemaNode> around,
+    @Nullable XmlSchemaFiles xsd,
+    @Nullable EdiSchema edi) {
+
+  public SchemaTree {
+    around = List.copyOf(around);
+  }
+
+  public SchemaTree(
+      @Nullable String title,
+      SchemaNode root,
+      List<SchemaNode> around,
+      @Nullable XmlSchemaFiles xsd) {
+    this(title, root, around, xsd, null);
+  }
+
+  public SchemaTree(@Nullable String title, SchemaNode root, @Nullable EdiSchema edi) {
+    this(title, root, List.of(), null, edi);
+  }
+
+  public SchemaTree(@Nullable String title, SchemaNode root) {
+    this(title, root, List.of(), null, null);
+  }
 
   /** What people call the document in a language; null where the schema does not say. */
   public @Nullable String title(Locale locale) {

@@ -67,7 +67,8 @@ final class Unpacker {
       long size = 0;
       while (!inflater.finished()) {
         int n = inflater.inflate(buffer);
-        if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+        boolean more = n > 0 || inflater.finished();
+        if (!more && (inflater.needsInput() || inflater.needsDictionary())) {
           throw wrong(part, "is damaged: it ends too early");
         }
         size += n;

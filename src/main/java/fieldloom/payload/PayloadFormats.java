@@ -1,10 +1,12 @@
 package fieldloom.payload;
 
 import fieldloom.payload.csv.CsvFormat;
+import fieldloom.payload.edi.EdiFormat;
 import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
 import fieldloom.payload.xlsx.XlsxFormat;
+import fieldloom.payload.xml.XmlFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +15,16 @@ import java.util.stream.Collectors;
 /** The formats that payloads are read and written in. A new one is a folder and a line here. */
 public final class PayloadFormats {
   private static final PayloadFormat NDJSON = new NdjsonFormat();
+  private static final PayloadFormat EDI = new EdiFormat();
   private static final List<PayloadFormat> ALL =
-      List.of(new JsonFormat(), NDJSON, new CsvFormat(), new FixedFormat(), new XlsxFormat());
+      List.of(
+          new JsonFormat(),
+          NDJSON,
+          new XmlFormat(),
+          new CsvFormat(),
+          new FixedFormat(),
+          new XlsxFormat(),
+          EDI);
 
   private PayloadFormats() {}
 
@@ -49,6 +59,9 @@ public final class PayloadFormats {
       if (name.endsWith("." + format.name())) {
         return Optional.of(format);
       }
+    }
+    if (name.endsWith(".x12") || name.endsWith(".edifact")) {
+      return Optional.of(EDI);
     }
     boolean lines = name.endsWith(".jsonl") || name.endsWith(".jsonlines");
     return lines ? Optional.of(NDJSON) : Optional.empty();

@@ -5,6 +5,18 @@ public final class ReadCodes {
   /** The text is no JSON. */
   public static final String BAD_JSON = "bad-json";
 
+  /** The text is no XML. */
+  public static final String BAD_XML = "bad-xml";
+
+  /** An XML document with a document type declaration. */
+  public static final String DOCTYPE = "doctype";
+
+  /** An XML document or an EDI message, or a part of one, that its schema does not allow. */
+  public static final String INVALID = "invalid";
+
+  /** A document that does not fit into the memory of the run. */
+  public static final String TOO_LARGE = "too-large";
+
   /** The input ends in the middle of a record. */
   public static final String CUT_OFF = "cut-off";
 
@@ -25,6 +37,12 @@ public final class ReadCodes {
 
   /** A CSV quote that is not closed, or text behind a closing one. */
   public static final String BAD_QUOTE = "bad-quote";
+
+  /** The text is no interchange of X12 or EDIFACT. */
+  public static final String BAD_EDI = "bad-edi";
+
+  /** A control number or a count that does not fit what it counts. */
+  public static final String CONTROL_MISMATCH = "control-mismatch";
 
   /** A fixed-width line that no record type of the options describes. */
   public static final String UNKNOWN_LINE = "unknown-line";

@@ -1,6 +1,7 @@
 package fieldloom.payload;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,24 @@ public interface RecordReader extends AutoCloseable {
    *
    * @param value what {@link fieldloom.model.value} says records are made of
    * @param line first line of the record, from 1
+   * @param misfits texts that are not of the types that the schema gives them; a rule that reads
+   *     one fails, others do not
    */
-  record InputRecord(Object value, long line) {}
+  record InputRecord(Object value, long line, List<Misfit> misfits) {
+    public InputRecord {
+      misfits = List.copyOf(misfits);
+    }
+
+    public InputRecord(Object value, long line) {
+      this(value, line, List.of());
+    }
+  }
+
+  /**
+   * A text that is not of its type.
+   *
+   * @param text as it stands in the record
+   * @param place where it stands in the input: {@code line 3, column 5}
+   */
+  record Misfit(String text, String place) {}
 }

@@ -9,7 +9,12 @@ final class Relaxed {
   private Relaxed() {}
 
   static SchemaTree of(SchemaTree tree) {
-    return new SchemaTree(tree.title(), node(tree.root()));
+    return new SchemaTree(
+        tree.title(),
+        node(tree.root()),
+        tree.around().stream().map(Relaxed::node).toList(),
+        tree.xsd(),
+        tree.edi());
   }
 
   private static SchemaNode node(SchemaNode node) {
@@ -18,7 +23,8 @@ final class Relaxed {
             .nullable(true)
             .open(node.open())
             .titles(node.titles())
-            .facets(node.facets());
+            .facets(node.facets())
+            .xml(node.xml());
     if (node.type() == FieldType.ARRAY) {
       copy.item(() -> node(node.item()));
     } else {

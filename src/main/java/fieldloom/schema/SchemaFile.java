@@ -30,6 +30,11 @@ public record SchemaFile(
     return new SchemaFile(label, label.replace('\\', '/'), content, null, null);
   }
 
+  /** The same file as the schema of a source or target with other options. */
+  public SchemaFile withOptions(@Nullable JsonNode value) {
+    return new SchemaFile(label, path, content, value, around);
+  }
+
   /** The last part of its path. */
   public String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);

@@ -12,7 +12,6 @@ import fieldloom.payload.FormatException;
 import fieldloom.schema.fixed.FixedSchema;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class SchemaLoader {
       SchemaReader reader = SchemaReaders.choose(file, null);
       SchemaTree tree = reader.read(file);
       // A sample shows what a record may look like, not what every record written must have.
-      return target && !reader.name().equals("json-schema") ? Relaxed.of(tree) : tree;
+      return target && reader.isSample() ? Relaxed.of(tree) : tree;
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;
@@ -104,20 +103,17 @@ public final class SchemaLoader {
   }
 
   private @Nullable SchemaTree catalog(String id, String place) {
-    String name = id + ".schema.json";
-    try (InputStream in =
-        SchemaLoader.class.getClassLoader().getResourceAsStream("assets/catalog/" + name)) {
-      if (in == null || id.contains("..")) {
-        problem(
-            "schema-missing",
-            place,
-            "The catalog has no schema “" + id + "”.",
-            "Name an entry of the catalog, or give a schema file.");
-        return null;
-      }
-      return SchemaReaders.read(name, in.readAllBytes(), "json-schema");
+    try {
+      return CatalogSchemas.read(id);
+    } catch (FileNotFoundException e) {
+      problem(
+          "schema-missing",
+          place,
+          "The catalog has no schema “" + id + "”.",
+          "Name an entry of the catalog, or give a schema file.");
+      return null;
     } catch (IOException e) {
-      throw new IllegalStateException("a resource of the program cannot be read: " + name, e);
+      throw new IllegalStateException("a resource of the program cannot be read: " + id, e);
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;
@@ -126,7 +122,7 @@ public final class SchemaLoader {
 
   private @Nullable SchemaTree inline(String name, JsonNode schema, String place) {
     try {
-      return SchemaReaders.inline(name, schema);
+      return SchemaReaders.inline(name, schema, resources);
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;

@@ -2,6 +2,8 @@ package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one kind of schema, or samples as a schema. */
@@ -16,11 +18,37 @@ public interface SchemaReader {
   boolean accepts(SchemaFile file);
 
   /**
+   * Whether it reads samples: they show what a record may look like, not what every record must
+   * have.
+   */
+  default boolean isSample() {
+    return false;
+  }
+
+  /**
+   * The names among which the option {@code root} chooses; none where there is nothing to choose.
+   *
+   * @throws SchemaException with one sentence: what, where, what to do
+   */
+  default List<String> roots(SchemaFile file) throws SchemaException {
+    return List.of();
+  }
+
+  /**
    * Reads it.
    *
    * @throws SchemaException with one sentence: what, where, what to do
    */
   SchemaTree read(SchemaFile file) throws SchemaException;
+
+  /**
+   * Reads it and tells what it passes over.
+   *
+   * @param notes told one sentence each
+   */
+  default SchemaTree read(SchemaFile file, Consumer<String> notes) throws SchemaException {
+    return read(file);
+  }
 
   /**
    * The options with which payloads like this sample are read, found out from it: its delimiter,

@@ -1,14 +1,20 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
+import fieldloom.schema.ddl.DdlReader;
 import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
+import fieldloom.schema.openapi.OpenApiReader;
+import fieldloom.schema.xml.XmlSampleReader;
+import fieldloom.schema.xsd.XsdReader;
 import fieldloom.schema.xlsx.XlsxSampleReader;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaReaders {
   private static final List<SchemaReader> ALL =
       List.of(
+          new XsdReader(),
+          new XmlSampleReader(),
           new NdjsonSampleReader(),
+          new OpenApiReader(),
+          new DdlReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
           new XlsxSampleReader(),
@@ -40,15 +50,30 @@ public final class SchemaReaders {
     return choose(file, format).read(file);
   }
 
+  /**
+   * Reads a schema or a sample.
+   *
+   * @param notes told of what is passed over; one sentence each
+   */
+  public static SchemaTree read(SchemaFile file, @Nullable String format, Consumer<String> notes)
+      throws SchemaException {
+    return choose(file, format).read(file, notes);
+  }
+
   /** Reads a schema or a sample that refers to no other file. */
   public static SchemaTree read(String fileName, byte[] content, @Nullable String format)
       throws SchemaException {
     return read(SchemaFile.of(fileName, content), format);
   }
 
-  /** Reads a JSON Schema that stands in a mapping. */
-  public static SchemaTree inline(String name, JsonNode schema) throws SchemaException {
-    return JsonSchemaReader.read("of " + name, name, schema);
+  /**
+   * Reads a JSON Schema that stands in a mapping.
+   *
+   * @param around the files beside the mapping
+   */
+  static SchemaTree inline(String name, JsonNode schema, Resources around) throws SchemaException {
+    SchemaFile place = new SchemaFile("of " + name, name, new byte[0], null, around);
+    return JsonSchemaReader.read(place, name, schema);
   }
 
   /**
@@ -74,13 +99,6 @@ public final class SchemaReaders {
               + ".");
     }
     String start = SchemaContent.glance(content).strip();
-    if (start.startsWith("<")) {
-      throw new SchemaException(
-          "The file "
-              + fileName
-              + " is XML, and this version reads neither XSD nor XML samples;"
-              + " give a JSON Schema or a JSON or CSV sample.");
-    }
     if (content.length == 0 || start.isEmpty() && isBlank(content)) {
       throw new SchemaException(
           "The file " + fileName + " is empty; a schema or a sample was expected.");
@@ -108,7 +126,8 @@ public final class SchemaReaders {
     return true;
   }
 
-  private static String names() {
+  /** The names of all kinds, sorted, for messages: {@code csv, json, json-schema}. */
+  public static String names() {
     return ALL.stream().map(SchemaReader::name).sorted().collect(Collectors.joining(", "));
   }
 }

@@ -38,6 +38,15 @@ public interface Store extends AutoCloseable {
    */
   DocumentInfo save(long workspace, Kind kind, String path, byte[] content) throws StoreException;
 
+  /**
+   * Saves documents and jobs as {@link #save} and {@link #saveJob} would, all of them or none: also
+   * a kill in the middle leaves the workspace as it was.
+   *
+   * @return what is now the newest version of each document
+   */
+  List<DocumentInfo> saveAll(long workspace, List<NewDocument> documents, List<Job> jobs)
+      throws StoreException;
+
   /** Removes a document from the workspace; its versions stay and saving it again goes on. */
   void delete(long workspace, String path) throws StoreException;
 
@@ -89,6 +98,9 @@ public interface Store extends AutoCloseable {
     TABLE,
     OTHER
   }
+
+  /** A document to be saved. */
+  record NewDocument(Kind kind, String path, byte[] content) {}
 
   /**
    * A version of a document.

@@ -18,7 +18,6 @@ import fieldloom.ui.shell.ShellServices;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the designer's window. */
 public final class Designer {
@@ -37,26 +36,15 @@ public final class Designer {
    * @throws ToolkitException where no window can open, with a sentence that says what is missing
    */
   public static int open(DesignerServices services) throws ToolkitException {
-    return open(services, null);
-  }
-
-  /**
-   * Opens the window on a mapping of the workspace.
-   *
-   * @param mapping its path; null for what was open last
-   */
-  public static int open(DesignerServices services, @Nullable String mapping)
-      throws ToolkitException {
     Toolkit.start(true);
     CompletableFuture<Integer> closed = new CompletableFuture<>();
-    Platform.runLater(() -> show(services, mapping, closed));
+    Platform.runLater(() -> show(services, closed));
     int status = Toolkit.await(closed);
     Toolkit.end();
     return status;
   }
 
-  private static void show(
-      DesignerServices services, @Nullable String mapping, CompletableFuture<Integer> closed) {
+  private static void show(DesignerServices services, CompletableFuture<Integer> closed) {
     Fonts.load();
     Stage stage = new Stage();
     Background background = new Background();
@@ -80,11 +68,7 @@ public final class Designer {
                 closed.complete(0);
               });
         });
-    if (mapping == null) {
-      shell.begin();
-    } else {
-      shell.open(mapping);
-    }
+    shell.begin();
     stage.show();
   }
 

@@ -61,6 +61,12 @@ final class PictureStore implements Store {
   }
 
   @Override
+  public List<DocumentInfo> saveAll(long of, List<NewDocument> documents, List<Job> jobs)
+      throws StoreException {
+    throw keepsNothing();
+  }
+
+  @Override
   public void delete(long of, String path) throws StoreException {
     throw keepsNothing();
   }

@@ -32,8 +32,8 @@ class DemoTest {
             folder.resolve("data"),
             folder,
             new Display(env, "Linux", libraries, ALL),
-            (mapping, files) -> {
-              opened.append(mapping).append(' ').append(files);
+            files -> {
+              opened.append(files);
               return Exit.OK;
             },
             (project, out, width, height, dark) ->
@@ -71,11 +71,10 @@ class DemoTest {
   }
 
   @Test
-  void whereThereIsADisplayTheDesignerOpensOnTheSample() throws Exception {
+  void whereThereIsADisplayTheDesignerOpensOnTheSamplesWorkspace() throws Exception {
     assertThat(show(Map.of("DISPLAY", ":0"), ALL)).isEqualTo(Exit.OK);
 
-    assertThat(opened.toString())
-        .isEqualTo("crm-order-to-erp-sales-order.flmap " + folder.resolve("sample"));
+    assertThat(opened.toString()).isEqualTo(folder.resolve("sample").toString());
     assertThat(folder.resolve("canvas.png")).doesNotExist();
   }
 

@@ -38,6 +38,19 @@ final class MemoryStore implements Store {
   }
 
   @Override
+  public List<DocumentInfo> saveAll(long workspace, List<NewDocument> wanted, List<Job> jobs)
+      throws StoreException {
+    if (savesLeft < wanted.size()) {
+      throw new StoreException("The disk is full; make room.");
+    }
+    List<DocumentInfo> saved = new ArrayList<>();
+    for (NewDocument one : wanted) {
+      saved.add(save(workspace, one.kind(), one.path(), one.content()));
+    }
+    return saved;
+  }
+
+  @Override
   public void delete(long workspace, String path) {
     documents.remove(path);
   }

@@ -47,7 +47,7 @@ class PackagesTest {
           "samples/bill-1.json",
           "{\"a\": 1}",
           "samples/rest-1.json",
-          "[]",
+          "",
           "unrelated.txt",
           "not part of it");
 

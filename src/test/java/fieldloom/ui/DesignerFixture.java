@@ -65,9 +65,21 @@ public final class DesignerFixture implements AutoCloseable {
     shell = onFx(() -> show(services));
   }
 
+  /** Opens the window as it opens for a user, with samples to lay out. */
+  public static DesignerFixture open(Path folder, Samples samples)
+      throws StoreException, TimeoutException {
+    return new DesignerFixture(folder, samples);
+  }
+
   /** Opens the window as it opens for a user. */
   public static DesignerFixture open(Path folder) throws StoreException, TimeoutException {
-    return new DesignerFixture(folder, Samples.none());
+    return open(folder, Samples.none());
+  }
+
+  /** Opens the window with samples to lay out. */
+  public static DesignerFixture open(Path folder, Samples samples)
+      throws StoreException, TimeoutException {
+    return new DesignerFixture(folder, samples);
   }
 
   private Shell show(DesignerServices services) {

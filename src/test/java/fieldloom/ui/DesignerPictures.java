@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -26,7 +28,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Draws the screens of a laid-out sample workspace, to be looked at; run by hand with the folder of
- * a store, the theme, the language and the size: {@code store LIGHT ENGLISH 1440 900}.
+ * a store, the theme, the language and the size, then what to press: {@code store LIGHT ENGLISH
+ * 1440 900 Catalog type:xsdd key:ENTER}.
  */
 public final class DesignerPictures {
   private DesignerPictures() {}
@@ -43,12 +46,12 @@ public final class DesignerPictures {
           DesignerFixture.onFx(
               () -> {
                 Fonts.load();
-                Texts.languageProperty().set(Language.valueOf(args[2]));
                 Shell made =
                     new Shell(
                         Designer.shellServices(services, new FakeChoosers(), background),
                         Integer.parseInt(args[3]),
                         Integer.parseInt(args[4]));
+                Texts.languageProperty().set(Language.valueOf(args[2]));
                 theme.apply(made.scene());
                 stage.setScene(made.scene());
                 stage.show();
@@ -59,7 +62,7 @@ public final class DesignerPictures {
           theme.name().toLowerCase(Locale.ROOT) + "-" + args[2].toLowerCase(Locale.ROOT);
       picture(shell, prefix + "-0-first");
       for (String name : List.of(args).subList(5, args.length)) {
-        click(shell, name);
+        act(shell, name);
         picture(shell, prefix + "-" + name.replaceAll("\\W+", "-"));
       }
     }
@@ -79,6 +82,18 @@ public final class DesignerPictures {
         Samples.none(),
         folder.resolve("pictures.properties"),
         folder.resolve("out"));
+  }
+
+  private static void act(Shell shell, String step) {
+    if (step.startsWith("type:")) {
+      new FxRobot().write(step.substring(5), 0);
+    } else if (step.startsWith("key:")) {
+      KeyCode[] keys =
+          Stream.of(step.substring(4).split("\\+")).map(KeyCode::valueOf).toArray(KeyCode[]::new);
+      new FxRobot().push(keys);
+    } else {
+      click(shell, step);
+    }
   }
 
   private static void click(Shell shell, String spoken) {

@@ -4,6 +4,7 @@ import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Kind;
 import fieldloom.function.ValueType;
 import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.model.value.Num;
@@ -73,7 +74,27 @@ final class CallCompiler {
     patterns.check(call, site);
     Expr plain = new CallExpr(def, args, divisions, call.pos());
     Expr indexed = IndexedLookup.of(call, args, plain, names);
-    return new Typed(indexed == null ? plain : indexed, def.typing().of(types));
+    Typed result = new Typed(indexed == null ? plain : indexed, def.typing().of(types));
+    return call.name().equals("LOOKUP_IN") ? found(result, call, types.getFirst()) : result;
+  }
+
+  /** What LOOKUP_IN finds is read as its field's type, as it is wherever else the field is used. */
+  private Typed found(Typed raw, Formula.Call call, ValueType list) {
+    SchemaNode field = list.itemOrAny().node();
+    if (field == null || !(call.args().get(3) instanceof Formula.Text name)) {
+      return raw;
+    }
+    for (String part : name.value().split("\\.")) {
+      field = field == null ? null : field.child(part);
+    }
+    if (field == null || !field.type().isScalar()) {
+      return raw;
+    }
+    FieldType type = field.type();
+    String pattern = context.pattern(field);
+    return new Typed(
+        frame -> Coercion.read(raw.expr().eval(frame), type, pattern, frame.zone(), frame.locale()),
+        ValueType.of(type));
   }
 
   private boolean rightCount(FunctionDef def, Formula.Call call, Site site) {

@@ -7,6 +7,7 @@ import fieldloom.model.Join;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.Formula.BinaryOp;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +33,23 @@ final class JoinCompiler {
     List<JoinPlan> plans = new ArrayList<>();
     List<ParsedRule.ParsedJoin> parsed = Objects.requireNonNull(rule.each()).joins();
     List<Join> joins = Objects.requireNonNull(rule.rule().each()).join();
+    Set<String> ofRow = new HashSet<>();
+    String alias = Objects.requireNonNull(rule.rule().each()).as();
+    if (alias != null) {
+      ofRow.add(alias);
+    }
     for (int i = 0; i < parsed.size(); i++) {
-      plans.add(join(joins.get(i), parsed.get(i), names, site));
+      plans.add(join(joins.get(i), parsed.get(i), ofRow, names, site));
+      ofRow.add(joins.get(i).as());
     }
     return plans;
   }
 
-  private JoinPlan join(Join join, ParsedRule.ParsedJoin parsed, NameScope names, Site site) {
+  /**
+   * @param ofRow the names that stand for parts of the row that is joined
+   */
+  private JoinPlan join(
+      Join join, ParsedRule.ParsedJoin parsed, Set<String> ofRow, NameScope names, Site site) {
     Site with = site.part("join with");
     Typed list = exprs.compile(parsed.with(), names, with);
     FieldType type = list.type().type();
@@ -59,6 +70,9 @@ final class JoinCompiler {
     names.with(join.as(), new Binding.Slot(slot, item));
     Keys keys = new Keys(join.as(), names, site.part("join on"));
     keys.split(parsed.on());
+    boolean perRow =
+        hangsOnRow(FreeNames.of(parsed.with()), ofRow, names)
+            || hangsOnRow(keys.innerNames, ofRow, names);
     return new JoinPlan(
         list.expr(),
         slot,
@@ -67,9 +81,15 @@ final class JoinCompiler {
         keys.equalities,
         keys.rest,
         constant && keys.innerAlone,
+        perRow,
         "left".equals(join.kind()),
         match(join),
         target);
+  }
+
+  private static boolean hangsOnRow(Set<String> used, Set<String> ofRow, NameScope names) {
+    return used.stream()
+        .anyMatch(n -> ofRow.contains(n) || names.find(n) instanceof Binding.LoopVariable);
   }
 
   private static JoinPlan.Match match(Join join) {
@@ -105,6 +125,7 @@ final class JoinCompiler {
     @Nullable Expr equalities;
     @Nullable Expr rest;
     boolean innerAlone = true;
+    final Set<String> innerNames = new HashSet<>();
     private final String alias;
     private final NameScope names;
     private final Site site;
@@ -141,6 +162,7 @@ final class JoinCompiler {
       Typed c = exprs.compile(b.right(), names, site);
       equalities = and(equalities, exprs.condition(b, names, site));
       innerAlone &= (leftInner ? left : right).size() == 1;
+      innerNames.addAll(leftInner ? left : right);
       (leftInner ? inner : outer).add(a.expr());
       (leftInner ? outer : inner).add(c.expr());
       return true;

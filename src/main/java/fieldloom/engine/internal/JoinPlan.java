@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     where there are none
  * @param rest what must hold beyond the equal keys; null where nothing more
  * @param constant whether the list is the same for the whole run, so that its index is kept
+ * @param perRow whether the list or its keys hang on the row they are joined to
  * @param left whether an item without a match stays
  * @param match how many matches count
  * @param rejects target of dropped items; null where there is none
@@ -30,6 +31,7 @@ record JoinPlan(
     @Nullable Expr equalities,
     @Nullable Expr rest,
     boolean constant,
+    boolean perRow,
     boolean left,
     Match match,
     @Nullable String rejects) {
@@ -46,10 +48,11 @@ record JoinPlan(
    * @param at index of the joined alias among the loop's
    */
   List<Object[]> join(List<Object[]> rows, int at, LoopPlan loop, Frame frame) {
-    JoinIndex index = index(frame);
+    JoinIndex shared = perRow ? null : index(frame);
     List<Object[]> out = new ArrayList<>(rows.size());
     for (Object[] row : rows) {
       loop.bind(row, at, frame);
+      JoinIndex index = shared == null ? index(frame) : shared;
       int found = matches(row, at, index, out, frame);
       if (found == 0) {
         unmatched(row, at, loop, out, frame);

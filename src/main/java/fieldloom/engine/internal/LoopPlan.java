@@ -44,9 +44,12 @@ record LoopPlan(
     List<?> items = list instanceof List<?> l ? l : List.of(list);
     List<Object[]> rows = new ArrayList<>(items.size());
     for (Object item : items) {
-      Object[] row = new Object[slots.length];
-      row[0] = item;
-      rows.add(row);
+      // A list keeps the places of what is absent; nothing is built of it.
+      if (item != Absent.ABSENT) {
+        Object[] row = new Object[slots.length];
+        row[0] = item;
+        rows.add(row);
+      }
     }
     for (int i = 0; i < joins.size(); i++) {
       rows = joins.get(i).join(rows, i + 1, this, frame);

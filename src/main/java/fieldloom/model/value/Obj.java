@@ -1,8 +1,14 @@
 package fieldloom.model.value;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +16,31 @@ import org.jspecify.annotations.Nullable;
  * Boolean}, {@link Null#NULL}, {@link Obj} and {@link java.util.List} of these; computed objects
  * may also hold {@code java.time} values and {@link Binary}. Never {@link Absent}: what is absent
  * is not in it. Not thread-safe while it is being filled.
+ *
+ * <p>Records have few fields, read and written millions of times: names and values lie in two
+ * arrays, which are searched from the front; an object with many fields has an index.
  */
 public final class Obj {
-  private final Map<String, Object> fields;
+  private static final int FIRST = 8;
+  private static final int SEARCHED = 16;
 
-  public Obj() {
-    this.fields = new LinkedHashMap<>();
-  }
+  private @Nullable String[] names = new String[FIRST];
+  private @Nullable Object[] values = new Object[FIRST];
+  private int size;
+  private @Nullable Map<String, Integer> index;
 
   /** The value of a field, {@link Absent#ABSENT} where there is none. */
   public Object get(String name) {
-    Object value = fields.get(name);
-    return value == null ? Absent.ABSENT : value;
+    int at = find(name);
+    return at < 0 ? Absent.ABSENT : value(at);
   }
 
   /** Sets a field; setting it to {@link Absent#ABSENT} removes it. */
   public Obj put(String name, Object value) {
     if (value == Absent.ABSENT) {
-      fields.remove(name);
+      remove(name);
     } else {
-      fields.put(name, value);
+      putSeen(name, value);
     }
     return this;
   }
@@ -40,37 +51,205 @@ public final class Obj {
    * @return true where the name was there before (a duplicate key)
    */
   public boolean putSeen(String name, Object value) {
-    return fields.put(name, value) != null;
+    int before = size;
+    // Making the place may make new arrays.
+    int at = reserve(name);
+    values[at] = value;
+    return size == before;
   }
 
+  /**
+   * Makes a place for a field whose value is still being read; {@link #set} must follow before
+   * anything else is asked.
+   *
+   * @return where it is, which is the size so far where the name is new
+   */
+  public int reserve(String name) {
+    int at = find(name);
+    if (at >= 0) {
+      return at;
+    }
+    if (size == names.length) {
+      names = Arrays.copyOf(names, size * 2);
+      values = Arrays.copyOf(values, size * 2);
+    }
+    names[size] = name;
+    if (index != null) {
+      index.put(name, size);
+    }
+    return size++;
+  }
+
+  /** Sets the value of a place that {@link #reserve} made. */
+  public void set(int at, Object value) {
+    values[at] = value;
+  }
+
+  private void remove(String name) {
+    int at = find(name);
+    if (at >= 0) {
+      int behind = size - at - 1;
+      System.arraycopy(names, at + 1, names, at, behind);
+      System.arraycopy(values, at + 1, values, at, behind);
+      size--;
+      names[size] = null;
+      values[size] = null;
+      index = null;
+    }
+  }
+
+  private int find(String name) {
+    if (size > SEARCHED) {
+      Integer at = index().get(name);
+      return at == null ? -1 : at;
+    }
+    // Readers and compiled mappings hand out one text for one name; a text keeps its hash.
+    int hash = name.hashCode();
+    for (int i = 0; i < size; i++) {
+      String one = names[i];
+      if (one == name || one != null && one.hashCode() == hash && one.equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Map<String, Integer> index() {
+    Map<String, Integer> made = index;
+    if (made == null) {
+      made = new HashMap<>(size * 2);
+      for (int i = 0; i < size; i++) {
+        made.put(name(i), i);
+      }
+      index = made;
+    }
+    return made;
+  }
+
+  /**
+   * The name of a field.
+   *
+   * @param at from 0 to {@link #size()} - 1
+   */
+  public String name(int at) {
+    String name = at < size ? names[at] : null;
+    if (name == null) {
+      throw new IndexOutOfBoundsException(at);
+    }
+    return name;
+  }
+
+  /**
+   * The value of a field.
+   *
+   * @param at from 0 to {@link #size()} - 1
+   */
+  public Object value(int at) {
+    Object value = at < size ? values[at] : null;
+    if (value == null) {
+      throw new IndexOutOfBoundsException(at);
+    }
+    return value;
+  }
+
+  /** The fields in order, as a view that does not change them. */
   public Map<String, Object> fields() {
-    return Collections.unmodifiableMap(fields);
+    return new Fields();
   }
 
   public boolean has(String name) {
-    return fields.containsKey(name);
+    return find(name) >= 0;
   }
 
   public int size() {
-    return fields.size();
+    return size;
   }
 
   public boolean isEmpty() {
-    return fields.isEmpty();
+    return size == 0;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Obj o && fields.equals(o.fields);
+    if (!(other instanceof Obj o) || o.size != size) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      int at = o.find(name(i));
+      if (at < 0 || !value(i).equals(o.value(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return fields.hashCode();
+    int hash = 0;
+    for (int i = 0; i < size; i++) {
+      hash += name(i).hashCode() ^ value(i).hashCode();
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
-    return fields.toString();
+    return fields().toString();
+  }
+
+  /** The fields as a map. */
+  private final class Fields extends AbstractMap<String, Object> {
+    @Override
+    public @Nullable Object get(@Nullable Object name) {
+      int at = name instanceof String text ? find(text) : -1;
+      return at < 0 ? null : value(at);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+      return name instanceof String text && find(text) >= 0;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super Object> action) {
+      for (int i = 0; i < size; i++) {
+        action.accept(name(i), value(i));
+      }
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+      return new AbstractSet<>() {
+        @Override
+        public Iterator<Entry<String, Object>> iterator() {
+          return new Entries();
+        }
+
+        @Override
+        public int size() {
+          return size;
+        }
+      };
+    }
+  }
+
+  /** Goes over the fields. */
+  private final class Entries implements Iterator<Map.Entry<String, Object>> {
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < size;
+    }
+
+    @Override
+    public Map.Entry<String, Object> next() {
+      if (next >= size) {
+        throw new NoSuchElementException();
+      }
+      Map.Entry<String, Object> entry = Map.entry(name(next), value(next));
+      next++;
+      return entry;
+    }
   }
 }

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordBuilder {
   private static final int MOST_WARNINGS = 100;
 
-  private final Places places;
+  private final Places where;
   private Consumer<String> warnings = text -> {};
   private int warned;
   private Object[] open = new Object[32];
-  private String[] names = new String[32];
+  private int[] places = new int[32];
 
   /** Says where things stand in the input, and whether its bytes could be decoded up to there. */
   interface Places {
@@ -40,8 +40,8 @@ final class RecordBuilder {
     @Nullable String malformedBefore(JsonParser parser);
   }
 
-  RecordBuilder(Places places) {
-    this.places = places;
+  RecordBuilder(Places where) {
+    this.where = where;
   }
 
   void onWarning(Consumer<String> listener) {
@@ -72,10 +72,12 @@ final class RecordBuilder {
         }
         case FIELD_NAME -> {
           String name = parser.currentName();
-          if (((Obj) open[depth - 1]).has(name)) {
+          Obj object = (Obj) open[depth - 1];
+          int size = object.size();
+          places[depth - 1] = object.reserve(name);
+          if (object.size() == size) {
             warn(name, parser);
           }
-          names[depth - 1] = name;
           parser.nextToken();
           continue;
         }
@@ -99,7 +101,7 @@ final class RecordBuilder {
         case VALUE_NULL -> value = Null.NULL;
         case null, default -> throw new IllegalStateException("unexpected token " + token);
       }
-      String malformed = places.malformedBefore(parser);
+      String malformed = where.malformedBefore(parser);
       if (malformed != null) {
         throw refuse(parser, ReadCodes.BAD_ENCODING, malformed, depth, line);
       }
@@ -115,14 +117,14 @@ final class RecordBuilder {
   private void push(int depth, Object container) {
     if (depth == open.length) {
       open = Arrays.copyOf(open, depth * 2);
-      names = Arrays.copyOf(names, depth * 2);
+      places = Arrays.copyOf(places, depth * 2);
     }
     open[depth] = container;
   }
 
   private void add(int parent, Object value) {
     if (open[parent] instanceof Obj object) {
-      object.putSeen(names[parent], value);
+      object.set(places[parent], value);
     } else {
       @SuppressWarnings("unchecked")
       List<Object> list = (List<Object>) open[parent];
@@ -137,7 +139,7 @@ final class RecordBuilder {
           "The key “"
               + name
               + "” stands twice in one object, the second time at "
-              + places.name(parser.currentTokenLocation())
+              + where.name(parser.currentTokenLocation())
               + "; its last value is kept.");
     } else if (warned == MOST_WARNINGS + 1) {
       warnings.accept("More keys stand twice in one object; they are not listed one by one.");
@@ -154,8 +156,7 @@ final class RecordBuilder {
   }
 
   private String sentence(JsonParser parser, String what) {
-    return String.format(
-        Locale.ROOT, "At %s %s.", places.name(parser.currentTokenLocation()), what);
+    return String.format(Locale.ROOT, "At %s %s.", where.name(parser.currentTokenLocation()), what);
   }
 
   /** Reads past what is open and makes the error. */
@@ -170,7 +171,7 @@ final class RecordBuilder {
         left--;
       }
     }
-    places.malformedBefore(parser);
+    where.malformedBefore(parser);
     Arrays.fill(open, null);
     return new BadRecordException(code, message, line, null, false);
   }

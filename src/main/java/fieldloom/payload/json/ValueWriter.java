@@ -9,31 +9,37 @@ import fieldloom.payload.text.IsoText;
 import java.io.IOException;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a record's values with a generator; numbers as the text they have. */
 final class ValueWriter {
   private ValueWriter() {}
 
+  /** The kinds that fill records are asked for first: this runs for every value written. */
   static void write(JsonGenerator out, Object value) throws IOException {
+    if (value instanceof String text) {
+      out.writeString(text);
+    } else if (value instanceof Num number) {
+      out.writeNumber(number.text());
+    } else if (value instanceof Obj object) {
+      out.writeStartObject();
+      for (int i = 0; i < object.size(); i++) {
+        out.writeFieldName(object.name(i));
+        write(out, object.value(i));
+      }
+      out.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      out.writeStartArray();
+      for (Object item : list) {
+        write(out, item);
+      }
+      out.writeEndArray();
+    } else {
+      writeRare(out, value);
+    }
+  }
+
+  private static void writeRare(JsonGenerator out, Object value) throws IOException {
     switch (value) {
-      case String text -> out.writeString(text);
-      case Num number -> out.writeNumber(number.text());
-      case Obj object -> {
-        out.writeStartObject();
-        for (Map.Entry<String, Object> field : object.fields().entrySet()) {
-          out.writeFieldName(field.getKey());
-          write(out, field.getValue());
-        }
-        out.writeEndObject();
-      }
-      case List<?> list -> {
-        out.writeStartArray();
-        for (Object item : list) {
-          write(out, item);
-        }
-        out.writeEndArray();
-      }
       case Boolean flag -> out.writeBoolean(flag);
       case Null nothing -> out.writeNull();
       case Temporal time -> out.writeString(IsoText.of(time));

@@ -28,6 +28,11 @@ public final class CsvSampleReader implements SchemaReader {
     return "csv";
   }
 
+  @Override
+  public boolean isSample() {
+    return true;
+  }
+
   /** Any text, for a CSV has no mark of its own; one with a NUL is none, unless it is UTF-16. */
   @Override
   public boolean accepts(SchemaFile file) {

@@ -20,6 +20,11 @@ public final class JsonSampleReader implements SchemaReader {
   }
 
   @Override
+  public boolean isSample() {
+    return true;
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     String text = SchemaContent.glance(file.content()).stripLeading();
     return text.startsWith("{") || text.startsWith("[");

@@ -8,7 +8,6 @@ import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,21 +93,18 @@ public final class JsonSchemaReader implements SchemaReader {
 
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
-    String fileName = file.label();
-    String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
-    return read(fileName, SchemaContent.baseName(fileName), JsonTrees.read(fileName, text));
+    return read(file, SchemaContent.baseName(file.label()), JsonTrees.read(file));
   }
 
   /**
    * Reads a schema that is a tree already.
    *
-   * @param label what the schema is called in messages
+   * @param file where it stands
    * @param name the name of the record
    */
-  public static SchemaTree read(String label, String name, JsonNode schema) throws SchemaException {
-    SchemaRefs refs = new SchemaRefs(label, schema);
-    new SchemaChecker(label, refs).check(schema, "");
-    SchemaNode root = new SchemaNodes(new SchemaFlattener(refs)).node(name, schema, true);
+  public static SchemaTree read(SchemaFile file, String name, JsonNode schema)
+      throws SchemaException {
+    SchemaNode root = new JsonSchemas(file, schema, part -> {}).node(name, schema, "", true);
     String title = root.title();
     // A list of records is one record an item; a list with places of its own is a record itself.
     if (root.type() == FieldType.ARRAY && !schema.path("prefixItems").isArray()) {

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,14 @@ final class JsonTrees {
           " (start marker at");
 
   private JsonTrees() {}
+
+  /** Reads a file that holds one JSON or YAML value, as its name or content says. */
+  static JsonNode read(SchemaFile file) throws SchemaException {
+    String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
+    return YamlTrees.isYaml(file, text)
+        ? YamlTrees.read(file.label(), text)
+        : read(file.label(), text);
+  }
 
   /**
    * Reads a file that holds one JSON value.
@@ -81,7 +92,7 @@ final class JsonTrees {
     }
   }
 
-  private static String reason(JsonProcessingException e) {
+  static String reason(JsonProcessingException e) {
     String reason = e.getOriginalMessage().strip();
     for (String advice : ADVICE) {
       int at = reason.indexOf(advice);

@@ -16,6 +16,11 @@ public final class NdjsonSampleReader implements SchemaReader {
     return "ndjson";
   }
 
+  @Override
+  public boolean isSample() {
+    return true;
+  }
+
   /** Two lines of which the first is JSON in itself cannot be one JSON document. */
   @Override
   public boolean accepts(SchemaFile file) {

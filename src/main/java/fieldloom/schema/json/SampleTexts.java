@@ -9,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells dates and times in samples from other texts: ISO 8601 in full, and days that exist. */
-final class SampleTexts {
+public final class SampleTexts {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("(\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)(Z|[+-]\\d{2}:\\d{2})?");
 
   private SampleTexts() {}
 
-  static FieldType type(String text) {
+  /** The type of a text. */
+  public static FieldType type(String text) {
     if (text.length() < 8 || text.length() > 35) {
       return FieldType.STRING;
     }

@@ -45,6 +45,11 @@ public final class XlsxSampleReader implements SchemaReader {
   }
 
   @Override
+  public boolean isSample() {
+    return true;
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     XlsxSample sample;
     try {

@@ -4,8 +4,10 @@ import fieldloom.model.Job;
 import fieldloom.model.RecordError;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,25 @@ public final class H2Store implements Store {
         TrackedFile.closeAll(folder);
         lock.close();
       }
+    }
+  }
+
+  /** As {@link fieldloom.store.Stores#isStore} says, for the user's store in a folder. */
+  public static boolean isStore(Path file, Path home) {
+    Path real = real(file);
+    Path folder = real.getParent();
+    if (folder == null || !H2Files.isStoreName(real)) {
+      return false;
+    }
+    return StoreLock.liesIn(folder) || folder.equals(real(home));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // Not there yet: where it would be.
+      return path.toAbsolutePath().normalize();
     }
   }
 
@@ -95,6 +116,22 @@ public final class H2Store implements Store {
   public DocumentInfo save(long workspace, Kind kind, String path, byte[] content)
       throws StoreException {
     return database.write(h -> documents.save(h, workspace, kind, path, content));
+  }
+
+  @Override
+  public List<DocumentInfo> saveAll(long workspace, List<NewDocument> wanted, List<Job> wantedJobs)
+      throws StoreException {
+    return database.write(
+        h -> {
+          List<DocumentInfo> saved = new ArrayList<>();
+          for (NewDocument one : wanted) {
+            saved.add(documents.save(h, workspace, one.kind(), one.path(), one.content()));
+          }
+          for (Job job : wantedJobs) {
+            jobs.save(h, workspace, job);
+          }
+          return List.copyOf(saved);
+        });
   }
 
   @Override

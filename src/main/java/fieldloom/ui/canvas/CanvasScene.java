@@ -8,6 +8,7 @@ import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.kit.TextWidth;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.RowStrip;

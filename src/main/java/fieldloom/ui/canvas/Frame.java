@@ -1,6 +1,7 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.ui.kit.Cubic;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Side;
 import java.util.List;
@@ -58,34 +59,7 @@ record Frame(
    * @param width of the stroke in its normal state
    * @param rules what it stands for; several in a roll-up
    */
-  record Curve(
-      double x1,
-      double y1,
-      double x2,
-      double y2,
-      double width,
-      Tone tone,
-      State state,
-      List<Rule> rules) {
-
-    /** Point of the cubic at t of 0 to 1. */
-    double[] at(double t) {
-      double reach = reach(x1, x2);
-      double u = 1 - t;
-      double a = u * u * u;
-      double b = 3 * u * u * t;
-      double c = 3 * u * t * t;
-      double d = t * t * t;
-      double x = a * x1 + b * (x1 + reach) + c * (x2 - reach) + d * x2;
-      double y = a * y1 + b * y1 + c * y2 + d * y2;
-      return new double[] {x, y};
-    }
-
-    /** How far the control points lie from the ends, horizontally. */
-    static double reach(double x1, double x2) {
-      return x2 < x1 ? 40 : Math.min((x2 - x1) / 2, 160);
-    }
-  }
+  record Curve(Cubic line, double width, Tone tone, State state, List<Rule> rules) {}
 
   /** A dot at the end of a link, of a tree's row or of a node. */
   record Port(double x, double y, Tone tone, State state, boolean open) {}

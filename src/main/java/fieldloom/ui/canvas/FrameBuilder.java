@@ -7,6 +7,7 @@ import fieldloom.ui.canvas.Frame.Curve;
 import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.kit.Cubic;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class FrameBuilder {
     }
     double from = in1 ? 0 : EdgeBoard.INSET;
     double to = in2 ? x2 : x2 - EdgeBoard.INSET;
-    Curve curve = new Curve(from, y1, to, y2, width, tone, state, rules);
+    Curve curve = new Curve(Cubic.across(from, y1, to, y2), width, tone, state, rules);
     curves.add(curve);
     return in1 && in2 ? curve : null;
   }
@@ -223,6 +224,11 @@ final class FrameBuilder {
     }
   }
 
+  private void thin(
+      double x1, double y1, double x2, double y2, Tone tone, State state, List<Rule> rules) {
+    curves.add(new Curve(Cubic.across(x1, y1, x2, y2), 1.5, tone, state, rules));
+  }
+
   private boolean input(
       LinkTable.Node node, int row, double x, double y, Tone tone, State state, List<Rule> rules) {
     if (row < 0) {
@@ -232,10 +238,10 @@ final class FrameBuilder {
     boolean in = inView(from);
     if (in) {
       ports.add(0, from, tone, state, false);
-      curves.add(new Curve(0, from, x, y, 1.5, tone, state, rules));
+      thin(0, from, x, y, tone, state, rules);
     } else if (inView(y)) {
       double edge = edges.add(Side.SOURCE, from < view.top(), row, node.target());
-      curves.add(new Curve(EdgeBoard.INSET, edge, x, y, 1.5, tone, state, rules));
+      thin(EdgeBoard.INSET, edge, x, y, tone, state, rules);
     }
     return in;
   }
@@ -246,11 +252,11 @@ final class FrameBuilder {
     boolean in = inView(to);
     if (in) {
       ports.add(view.width(), to, tone, state, false);
-      curves.add(new Curve(x, y, view.width(), to, 1.5, tone, state, rules));
+      thin(x, y, view.width(), to, tone, state, rules);
     } else if (inView(y)) {
       int input = java.util.Arrays.stream(node.inputs()).filter(r -> r >= 0).findFirst().orElse(0);
       double edge = edges.add(Side.TARGET, to < view.top(), node.target(), input);
-      curves.add(new Curve(x, y, view.width() - EdgeBoard.INSET, edge, 1.5, tone, state, rules));
+      thin(x, y, view.width() - EdgeBoard.INSET, edge, tone, state, rules);
     }
     return in;
   }

@@ -3,6 +3,8 @@ package fieldloom.ui.canvas;
 import fieldloom.ui.canvas.Frame.Curve;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.kit.Cubic;
+import fieldloom.ui.kit.Strokes;
 import fieldloom.ui.session.Side;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
@@ -13,7 +15,6 @@ final class LinkPainter {
   /** How far the canvases reach over the trees. */
   static final double GUTTER = 24;
 
-  private static final double DOT_GRID = 16;
   private static final double PORT = 4;
 
   private LinkPainter() {}
@@ -27,9 +28,15 @@ final class LinkPainter {
     g.rect(GUTTER, 0, width, height);
     g.clip();
     g.translate(GUTTER, 0);
-    g.setFill(paints.ground());
-    g.fillRect(0, 0, width, height);
-    dots(g, paints, width, height);
+    Strokes.ground(
+        g,
+        paints.ground(),
+        paints.dot(),
+        width,
+        height,
+        Strokes.DOT_GRID,
+        Strokes.DOT_GRID / 2,
+        Strokes.DOT_GRID / 2);
     g.setFill(paints.band());
     frame.bands().forEach(b -> band(g, b, width));
     g.setFill(paints.edge());
@@ -54,17 +61,8 @@ final class LinkPainter {
     g.restore();
   }
 
-  private static void dots(GraphicsContext g, LinkPaints paints, double width, double height) {
-    g.setFill(paints.dot());
-    for (double y = DOT_GRID / 2; y < height; y += DOT_GRID) {
-      for (double x = DOT_GRID / 2; x < width; x += DOT_GRID) {
-        g.fillRect(x - 1, y - 1, 2, 2);
-      }
-    }
-  }
-
   private static void band(GraphicsContext g, Frame.Band b, double width) {
-    double reach = Curve.reach(0, width);
+    double reach = Cubic.reach(0, width);
     g.beginPath();
     g.moveTo(0, b.y1());
     g.bezierCurveTo(reach, b.y1(), width - reach, b.y3(), width, b.y3());
@@ -75,14 +73,7 @@ final class LinkPainter {
   }
 
   private static void stroke(GraphicsContext g, Curve c, Paint paint, double width) {
-    g.setStroke(paint);
-    g.setLineWidth(c.state() == State.HOVER ? Math.max(2, width) : width);
-    g.setLineCap(StrokeLineCap.BUTT);
-    double reach = Curve.reach(c.x1(), c.x2());
-    g.beginPath();
-    g.moveTo(c.x1(), c.y1());
-    g.bezierCurveTo(c.x1() + reach, c.y1(), c.x2() - reach, c.y2(), c.x2(), c.y2());
-    g.stroke();
+    Strokes.curve(g, c.line(), paint, c.state() == State.HOVER ? Math.max(2, width) : width);
   }
 
   /** Brackets and ports. */
@@ -147,11 +138,8 @@ final class LinkPainter {
     g.save();
     g.translate(GUTTER, 0);
     boolean forward = x2 >= x1;
-    Curve curve =
-        forward
-            ? new Curve(x1, y1, x2, y2, 2, Tone.NORMAL, State.SELECTED, java.util.List.of())
-            : new Curve(x2, y2, x1, y1, 2, Tone.NORMAL, State.SELECTED, java.util.List.of());
-    stroke(g, curve, paints.selected(), 2);
+    Cubic line = forward ? Cubic.across(x1, y1, x2, y2) : Cubic.across(x2, y2, x1, y1);
+    Strokes.curve(g, line, paints.selected(), 2);
     g.setFill(paints.selected());
     g.fillOval(x1 - PORT, y1 - PORT, 2 * PORT, 2 * PORT);
     g.fillOval(x2 - PORT, y2 - PORT, 2 * PORT, 2 * PORT);

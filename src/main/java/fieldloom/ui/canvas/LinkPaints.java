@@ -1,92 +1,49 @@
 package fieldloom.ui.canvas;
 
-import java.util.ArrayList;
+import fieldloom.ui.kit.CssPaints;
 import java.util.List;
 import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableObjectProperty;
-import javafx.css.StyleConverter;
 import javafx.css.Styleable;
-import javafx.css.StyleableObjectProperty;
-import javafx.css.StyleableProperty;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
-/**
- * The colours of links, set by css ({@code -fl-paint-link: -fl-link}), so that they follow the
- * theme while the window is open.
- */
+/** The colours of links, set by css. */
 final class LinkPaints {
-  private static final Paint UNSET = Color.GRAY;
-  private static final List<Slot> SLOTS = new ArrayList<>();
+  private static final CssPaints.Slots SLOTS = new CssPaints.Slots();
 
-  private static final Slot LINK = slot("link");
-  private static final Slot DIM = slot("dim");
-  private static final Slot HOVER = slot("hover");
-  private static final Slot SELECTED = slot("selected");
-  private static final Slot HALO = slot("halo");
-  private static final Slot LOOP = slot("loop");
-  private static final Slot LOOP_DIM = slot("loop-dim");
-  private static final Slot PROBLEM = slot("problem");
-  private static final Slot ERROR = slot("error");
-  private static final Slot BAND = slot("band");
-  private static final Slot GROUND = slot("ground");
-  private static final Slot EDGE = slot("edge");
-  private static final Slot DOT = slot("dot");
-  private static final Slot PORT = slot("port");
-  private static final Slot PORT_DIM = slot("port-dim");
+  private static final CssPaints.Slot LINK = SLOTS.add("link");
+  private static final CssPaints.Slot DIM = SLOTS.add("dim");
+  private static final CssPaints.Slot HOVER = SLOTS.add("hover");
+  private static final CssPaints.Slot SELECTED = SLOTS.add("selected");
+  private static final CssPaints.Slot HALO = SLOTS.add("halo");
+  private static final CssPaints.Slot LOOP = SLOTS.add("loop");
+  private static final CssPaints.Slot LOOP_DIM = SLOTS.add("loop-dim");
+  private static final CssPaints.Slot PROBLEM = SLOTS.add("problem");
+  private static final CssPaints.Slot ERROR = SLOTS.add("error");
+  private static final CssPaints.Slot BAND = SLOTS.add("band");
+  private static final CssPaints.Slot GROUND = SLOTS.add("ground");
+  private static final CssPaints.Slot EDGE = SLOTS.add("edge");
+  private static final CssPaints.Slot DOT = SLOTS.add("dot");
+  private static final CssPaints.Slot PORT = SLOTS.add("port");
+  private static final CssPaints.Slot PORT_DIM = SLOTS.add("port-dim");
+  private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = SLOTS.metaData();
 
-  private final List<StyleableObjectProperty<Paint>> properties = new ArrayList<>();
-
-  /** A styleable colour: its place among the properties. */
-  private static final class Slot extends CssMetaData<Region, Paint> {
-    private final int place;
-
-    Slot(String name, int place) {
-      super("-fl-paint-" + name, StyleConverter.getPaintConverter(), UNSET);
-      this.place = place;
-    }
-
-    @Override
-    public boolean isSettable(Region owner) {
-      return !property(owner).isBound();
-    }
-
-    @Override
-    public StyleableProperty<Paint> getStyleableProperty(Region owner) {
-      return property(owner);
-    }
-
-    private StyleableObjectProperty<Paint> property(Region owner) {
-      return ((LinksPane) owner).paints().properties.get(place);
-    }
-  }
-
-  private static Slot slot(String name) {
-    Slot slot = new Slot(name, SLOTS.size());
-    SLOTS.add(slot);
-    return slot;
-  }
+  private final CssPaints paints;
 
   LinkPaints(Region owner, Runnable changed) {
-    for (Slot slot : SLOTS) {
-      properties.add(
-          new SimpleStyleableObjectProperty<>(slot, owner, slot.getProperty(), UNSET) {
-            @Override
-            protected void invalidated() {
-              changed.run();
-            }
-          });
-    }
+    paints = new CssPaints(SLOTS, owner, changed);
   }
 
   static List<CssMetaData<? extends Styleable, ?>> metaData() {
-    return List.copyOf(SLOTS);
+    return META_DATA;
   }
 
-  private Paint get(Slot slot) {
-    Paint paint = properties.get(slot.place).get();
-    return paint == null ? UNSET : paint;
+  CssPaints cssPaints() {
+    return paints;
+  }
+
+  private Paint get(CssPaints.Slot slot) {
+    return paints.get(slot);
   }
 
   Paint ground() {

@@ -1,5 +1,6 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.ui.kit.CssPaints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The area between the trees. What is drawn reaches a gutter's width over both trees, where
  * brackets and half of each port are, so this region is as wide as that.
  */
-final class LinksPane extends Region {
+final class LinksPane extends Region implements CssPaints.Owner {
   private final CanvasViewModel model;
   private final LinkPaints paints = new LinkPaints(this, this::requestLayout);
   private final Canvas lower = new Canvas();
@@ -58,8 +59,9 @@ final class LinksPane extends Region {
     model.revisionProperty().subscribe(r -> requestLayout());
   }
 
-  LinkPaints paints() {
-    return paints;
+  @Override
+  public CssPaints cssPaints() {
+    return paints.cssPaints();
   }
 
   /** The frame on the screen. */
@@ -140,8 +142,6 @@ final class LinksPane extends Region {
 
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(super.getCssMetaData());
-    all.addAll(LinkPaints.metaData());
-    return all;
+    return LinkPaints.metaData();
   }
 }

@@ -1,5 +1,7 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.ui.kit.Cubic;
+import fieldloom.ui.kit.Strokes;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.Side;
 import java.util.List;
@@ -7,6 +9,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 
 /**
  * Both trees and their links in small, with what is in view framed; a press or a drag scrolls
@@ -85,17 +88,13 @@ final class MiniMap extends Region {
     RowStrip target = model.strip(Side.TARGET);
     List<LinkTable.Line> lines = model.lines();
     int step = Math.max(1, lines.size() / MOST_LINKS);
-    g.setStroke(paints.link(Frame.Tone.NORMAL, Frame.State.DIM));
-    g.setLineWidth(1);
+    Paint dim = paints.link(Frame.Tone.NORMAL, Frame.State.DIM);
     for (int i = 0; i < lines.size(); i += step) {
       double y1 = rowY(source, lines.get(i).source() + 0.5);
       double y2 = rowY(target, lines.get(i).target() + 0.5);
       double x1 = LEFT + BAR;
       double x2 = WIDTH - LEFT - BAR;
-      g.beginPath();
-      g.moveTo(x1, y1);
-      g.bezierCurveTo(x1 + 30, y1, x2 - 30, y2, x2, y2);
-      g.stroke();
+      Strokes.curve(g, new Cubic(x1, y1, x1 + 30, y1, x2 - 30, y2, x2, y2), dim, 1);
     }
   }
 

@@ -5,6 +5,8 @@ import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.Pill;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.kit.Cubic;
+import fieldloom.ui.kit.TextWidth;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Values;
 import java.util.ArrayList;
@@ -71,16 +73,27 @@ final class PillBoard {
     double width = width(shown, icon);
     String spoken = spoken(text, rule, tone);
     for (double t : places) {
-      double[] at = curve.at(t);
-      Pill pill =
-          new Pill(at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken);
+      Pill pill = pill(curve, t, width, shown, icon, tone, rule, spoken);
       if (isFree(pill)) {
         pills.add(pill);
         return;
       }
     }
-    double[] at = curve.at(places[0]);
-    pills.add(new Pill(at[0], at[1], width, shown, icon, tone, curve.state(), rule.rule(), spoken));
+    pills.add(pill(curve, places[0], width, shown, icon, tone, rule, spoken));
+  }
+
+  private static Pill pill(
+      Curve curve,
+      double t,
+      double width,
+      List<Run> text,
+      @Nullable String icon,
+      Tone tone,
+      RuleView rule,
+      String spoken) {
+    Cubic line = curve.line();
+    return new Pill(
+        line.x(t), line.y(t), width, text, icon, tone, curve.state(), rule.rule(), spoken);
   }
 
   /** Less room, fewer words: the first function only, then only an icon. */

@@ -164,6 +164,16 @@ public final class JobsViewModel {
         });
   }
 
+  /** Selects the job of that name. */
+  public void showJob(String name) {
+    refreshThen(
+        () ->
+            entries.stream()
+                .filter(entry -> entry.job() != null && entry.name().equals(name))
+                .findFirst()
+                .ifPresent(selected::set));
+  }
+
   /**
    * Saves a job and runs it in the background; one that runs already goes on alone.
    *

@@ -2,6 +2,7 @@ package fieldloom.ui.jobs;
 
 import fieldloom.store.Store.Run;
 import fieldloom.store.Store.RunState;
+import fieldloom.ui.kit.Grouped;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Tone;
 import java.time.Duration;
@@ -59,7 +60,7 @@ final class RunWords {
 
   /** A count, grouped by thin blanks: {@code 18 420}. */
   static String count(long value) {
-    return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
+    return Grouped.of(value);
   }
 
   /** Records in a second; a dash where the run is too short to say. */

@@ -56,22 +56,25 @@ final class DocumentEdits {
                         v.in(),
                         v.extras()))
             .toList();
-    Mapping renamed = with(mapping, side, documents).withRules(rules);
+    return withVariables(with(mapping, side, documents).withRules(rules), variables);
+  }
+
+  static Mapping withVariables(Mapping mapping, List<Mapping.Variable> variables) {
     return new Mapping(
-        renamed.name(),
-        renamed.sources(),
-        renamed.targets(),
-        renamed.singleTarget(),
-        renamed.rules(),
+        mapping.name(),
+        mapping.sources(),
+        mapping.targets(),
+        mapping.singleTarget(),
+        mapping.rules(),
         variables,
-        renamed.tables(),
-        renamed.functions(),
-        renamed.params(),
-        renamed.tests(),
-        renamed.zone(),
-        renamed.locale(),
-        renamed.layout(),
-        renamed.extras());
+        mapping.tables(),
+        mapping.functions(),
+        mapping.params(),
+        mapping.tests(),
+        mapping.zone(),
+        mapping.locale(),
+        mapping.layout(),
+        mapping.extras());
   }
 
   private static Rule withTarget(Rule rule, String target) {

@@ -5,6 +5,7 @@ import fieldloom.model.Each;
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,6 +217,29 @@ public sealed interface Edit {
     @Override
     public String label() {
       return Words.get(side == Side.SOURCE ? "edit.source" : "edit.target", document.name());
+    }
+  }
+
+  /**
+   * A source or target gets another schema, and what used the fields that have moved uses them
+   * where they are now.
+   *
+   * @param document with its new schema, under its old name
+   * @param moved from the fields of the old schema to those of the new one
+   */
+  record Rebind(Side side, Document document, Map<FieldRef, FieldRef> moved) implements Edit {
+    public Rebind {
+      moved = Map.copyOf(moved);
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RebindEdits.rebind(mapping, side, document, moved);
+    }
+
+    @Override
+    public String label() {
+      return Words.get("edit.schema", document.name());
     }
   }
 

@@ -4,6 +4,7 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaTree;
 import fieldloom.store.StoreException;
+import fieldloom.ui.kit.History;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class EditorSession {
   private final ReadOnlyObjectWrapper<@Nullable FormulaDraft> foundDraft =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper formulaRequests = new ReadOnlyIntegerWrapper();
-  private final History history = new History();
+  private final History<Mapping> history = new History<>();
   private final SaveWorker saves;
   private final PreviewWorker previews;
   private Map<String, List<List<Object>>> tables = Map.of();
@@ -102,11 +103,11 @@ public final class EditorSession {
     return moved(history.redo(mapping.get()));
   }
 
-  private @Nullable String moved(History.@Nullable Step step) {
+  private @Nullable String moved(History.@Nullable Step<Mapping> step) {
     if (step == null) {
       return null;
     }
-    show(step.mapping());
+    show(step.value());
     return step.label();
   }
 

@@ -182,7 +182,7 @@ public final class LinkPlanner {
   }
 
   /** Ship-To, ship_to and shipTo are one name. */
-  private static String plain(String name) {
+  static String plain(String name) {
     return name.replaceAll("[\\s_\\-.@]", "").toLowerCase(Locale.ROOT);
   }
 
@@ -195,7 +195,7 @@ public final class LinkPlanner {
     return parent.child(child.name(), arrays);
   }
 
-  private static SchemaNode item(SchemaNode node) {
+  static SchemaNode item(SchemaNode node) {
     SchemaNode n = node;
     for (int i = 0; i < 8 && n.type() == FieldType.ARRAY; i++) {
       n = n.item();

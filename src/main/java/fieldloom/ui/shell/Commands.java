@@ -17,8 +17,11 @@ final class Commands {
 
   final Command start;
   final Command landscape;
+  final Command addSystem;
+  final Command addFlow;
   final Command mapping;
   final Command jobs;
+  final Command catalog;
   final Command newMapping;
   final Command openFile;
   final Command importPackage;
@@ -43,16 +46,20 @@ final class Commands {
   Commands(
       Workbench bench,
       MappingActions mappings,
+      LandscapeScreen landscapes,
       EditActions edits,
       RunActions runs,
       WindowActions window,
       Reasons reasons) {
     ReadOnlyStringProperty noMapping = reasons.noMapping();
     start = always("start", Feather.HOME, null, mappings::showStart);
-    landscape =
-        when("landscape", Feather.MAP, null, TEXTS.bind("reason.landscape"), mappings::showStart);
+    landscape = always("landscape", Feather.MAP, null, landscapes::show);
     mapping = when("mapping", Feather.SHUFFLE, null, noMapping, mappings::showMapping);
     jobs = always("jobs", Feather.PLAY, null, mappings::showJobs);
+    catalog = always("catalog", Feather.BOOK, "Shortcut+B", mappings::showCatalog);
+    addSystem =
+        when("add-system", Feather.PLUS, null, reasons.noLandscape(), landscapes::addSystem);
+    addFlow = when("add-flow", Feather.SHARE_2, null, reasons.noLandscape(), landscapes::addFlow);
     newMapping = always("new", Feather.PLUS, "Shortcut+N", mappings::newMapping);
     openFile = always("open", Feather.FOLDER, "Shortcut+O", mappings::open);
     importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);

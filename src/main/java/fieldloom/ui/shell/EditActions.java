@@ -41,12 +41,21 @@ final class EditActions {
     with(open -> open.session().retrySave());
   }
 
+  /** Takes back what was done last on the screen that is shown. */
   void undo() {
-    with(open -> told("undone", open.session().undo()));
+    if (bench.screenProperty().get() == Screen.LANDSCAPE) {
+      told("undone", bench.landscape().undo());
+    } else {
+      with(open -> told("undone", open.session().undo()));
+    }
   }
 
   void redo() {
-    with(open -> told("redone", open.session().redo()));
+    if (bench.screenProperty().get() == Screen.LANDSCAPE) {
+      told("redone", bench.landscape().redo());
+    } else {
+      with(open -> told("redone", open.session().redo()));
+    }
   }
 
   private void told(String key, @Nullable String step) {
@@ -82,17 +91,15 @@ final class EditActions {
 
   /** Saves and closes; asks first where edits or a run would be lost. */
   void close(Runnable closed) {
-    Runnable save =
-        () ->
-            flushed(
-                closed,
-                sentence ->
-                    overlay.show(
-                        MessageDialog.ask(
-                            text("close.unsaved.title"),
-                            text("close.unsaved", sentence),
-                            text("close.unsaved.do"),
-                            closed)));
+    Consumer<String> ask =
+        sentence ->
+            overlay.show(
+                MessageDialog.ask(
+                    text("close.unsaved.title"),
+                    text("close.unsaved", sentence),
+                    text("close.unsaved.do"),
+                    closed));
+    Runnable save = () -> flushed(() -> bench.landscape().flush(closed, ask), ask);
     if (bench.jobs().active().isEmpty()) {
       save.run();
       return;

@@ -52,10 +52,22 @@ final class MappingActions implements StartActions {
   }
 
   @Override
+  public void showCatalog() {
+    bench.screenProperty().set(Screen.CATALOG);
+  }
+
+  @Override
   public void newMapping() {
+    newMapping(this::open);
+  }
+
+  /** Asks for the files of a new mapping, makes it, and goes on with its path. */
+  void newMapping(Consumer<String> then) {
     overlay.show(
         new NewMappingDialog(
-            choosers, made -> background.run(() -> made.create(files), this::open, edits::failed)));
+            choosers,
+            made -> background.run(() -> made.create(files), then, edits::failed),
+            this::showCatalog));
   }
 
   @Override

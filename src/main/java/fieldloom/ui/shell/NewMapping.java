@@ -84,10 +84,17 @@ record NewMapping(Path source, Path target, String name) {
 
   /** A plain name from the file's: {@code crm-order.schema.json} gives {@code crmOrder}. */
   private static String documentName(String fileName, SchemaTree schema, String taken) {
-    String base = fileName.replaceFirst("(\\.schema)?\\.[^.]*$", "");
+    String name = plainName(fileName.replaceFirst("(\\.schema)?\\.[^.]*$", ""));
+    String made = name.isEmpty() ? schema.root().name().replaceAll("\\W", "") : name;
+    made = made.isEmpty() ? "record" : made;
+    return made.equals(taken) ? made + "2" : made;
+  }
+
+  /** Letters and digits as one word: {@code crm-order} gives {@code crmOrder}. */
+  static String plainName(String text) {
     StringBuilder name = new StringBuilder();
     boolean upper = false;
-    for (int c : base.codePoints().toArray()) {
+    for (int c : text.codePoints().toArray()) {
       if (!Character.isUnicodeIdentifierPart(c)) {
         upper = !name.isEmpty();
       } else if (!name.isEmpty() || Character.isUnicodeIdentifierStart(c)) {
@@ -95,9 +102,7 @@ record NewMapping(Path source, Path target, String name) {
         upper = false;
       }
     }
-    String made = name.isEmpty() ? schema.root().name().replaceAll("\\W", "") : name.toString();
-    made = made.isEmpty() ? "record" : made;
-    return made.equals(taken) ? made + "2" : made;
+    return name.toString();
   }
 
   /** A folder's name: small letters and digits of any script, the rest dashes. */

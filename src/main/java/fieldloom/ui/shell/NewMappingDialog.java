@@ -28,7 +28,10 @@ final class NewMappingDialog extends Dialog {
   private final Label problem = Controls.label("", "fl-bad", "fl-small");
   private String suggested = "";
 
-  NewMappingDialog(Choosers choosers, Consumer<NewMapping> create) {
+  /**
+   * @param catalog shows the catalog, where documents are chosen instead of files
+   */
+  NewMappingDialog(Choosers choosers, Consumer<NewMapping> create, Runnable catalog) {
     super(TEXTS.get("new.title"));
     this.choosers = choosers;
     Button first = chooser("source", source);
@@ -38,7 +41,8 @@ final class NewMappingDialog extends Dialog {
             row("new.source", file("source", source), first),
             row("new.target", file("target", target), chooser("target", target)),
             row("new.name", name, null),
-            problem);
+            problem,
+            fromCatalog(catalog));
     name.getStyleClass().add("fl-field");
     name.setAccessibleText(TEXTS.get("new.name"));
     problem.setWrapText(true);
@@ -52,6 +56,21 @@ final class NewMappingDialog extends Dialog {
     make.setDefaultButton(true);
     make.setOnAction(e -> create(create));
     startAt(first);
+  }
+
+  private HBox fromCatalog(Runnable catalog) {
+    Label words = Controls.label(TEXTS.get("new.catalog.about"), "fl-muted", "fl-small");
+    words.setMinWidth(0);
+    Button open = Controls.button(TEXTS.get("new.catalog"), Feather.BOOK);
+    open.setAccessibleText(TEXTS.get("new.catalog"));
+    open.setOnAction(
+        e -> {
+          close();
+          catalog.run();
+        });
+    HBox row = new HBox(8, words, Controls.spacer(), open);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private void create(Consumer<NewMapping> create) {

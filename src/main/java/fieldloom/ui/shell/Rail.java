@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The bar at the left edge, 52 px wide: one icon for each screen. */
 final class Rail extends VBox {
@@ -18,12 +17,13 @@ final class Rail extends VBox {
     getChildren()
         .addAll(
             button(commands.start, Screen.START),
-            button(commands.landscape, null),
+            button(commands.landscape, Screen.LANDSCAPE),
             button(commands.mapping, Screen.MAPPING),
-            button(commands.jobs, Screen.JOBS));
+            button(commands.jobs, Screen.JOBS),
+            button(commands.catalog, Screen.CATALOG));
   }
 
-  private Node button(Command command, @Nullable Screen screen) {
+  private Node button(Command command, Screen screen) {
     ToggleButton button = new ToggleButton();
     button.setGraphic(Icons.large(command.icon()));
     button.getStyleClass().add("fl-rail-button");

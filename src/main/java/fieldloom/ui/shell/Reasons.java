@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.kit.Texts;
+import fieldloom.ui.landscape.LandscapeViewModel;
 import fieldloom.ui.session.EditorSession;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,6 +16,7 @@ final class Reasons {
   private final ReadOnlyStringWrapper noMapping = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noRun = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noTest = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noLandscape = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noUndo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noRedo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noActiveRun = new ReadOnlyStringWrapper("");
@@ -24,6 +26,10 @@ final class Reasons {
 
   Reasons(Workbench bench) {
     this.bench = bench;
+    bench.screenProperty().addListener((o, was, is) -> tell());
+    bench.landscape().stageProperty().addListener((o, was, is) -> tell());
+    bench.landscape().undoLabelProperty().addListener((o, was, is) -> tell());
+    bench.landscape().redoLabelProperty().addListener((o, was, is) -> tell());
     bench.openProperty().subscribe(this::watch);
     Texts.languageProperty().subscribe(language -> tell());
     bench.jobs().active().addListener((ListChangeListener<ActiveRun>) change -> tell());
@@ -57,8 +63,17 @@ final class Reasons {
         reason(
             session ->
                 session.mapping().tests().isEmpty() ? Workbench.TEXTS.get("reason.no-tests") : ""));
-    noUndo.set(reason(session -> label(session.undoLabelProperty().get(), "reason.no-undo")));
-    noRedo.set(reason(session -> label(session.redoLabelProperty().get(), "reason.no-redo")));
+    noLandscape.set(bench.landscape().isShown() ? "" : Workbench.TEXTS.get("reason.no-landscape"));
+    LandscapeViewModel landscape = bench.landscape();
+    boolean here = bench.screenProperty().get() == Screen.LANDSCAPE;
+    noUndo.set(
+        here
+            ? label(landscape.undoLabelProperty().get(), "reason.no-undo")
+            : reason(session -> label(session.undoLabelProperty().get(), "reason.no-undo")));
+    noRedo.set(
+        here
+            ? label(landscape.redoLabelProperty().get(), "reason.no-redo")
+            : reason(session -> label(session.redoLabelProperty().get(), "reason.no-redo")));
     OpenMapping open = bench.openProperty().get();
     int cases = open == null ? 0 : open.session().mapping().tests().size();
     testsTitle.set(
@@ -80,6 +95,11 @@ final class Reasons {
 
   ReadOnlyStringProperty noMapping() {
     return noMapping.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be added to the landscape. */
+  ReadOnlyStringProperty noLandscape() {
+    return noLandscape.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty noRun() {

@@ -9,11 +9,11 @@ import fieldloom.store.StoreException;
 import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.jobs.RunDialog;
 import fieldloom.ui.jobs.RunDialogModel;
+import fieldloom.ui.kit.Grouped;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
 import fieldloom.ui.session.Sample;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Runs of mappings and of their test cases, begun from the window. FX thread. */
@@ -94,9 +94,9 @@ final class RunActions {
             : text(
                 "run.ended",
                 run.jobName(),
-                count(run.counts().read()),
-                count(run.counts().written()),
-                count(run.counts().failed()));
+                Grouped.of(run.counts().read()),
+                Grouped.of(run.counts().written()),
+                Grouped.of(run.counts().failed()));
     boolean good = run.state() == RunState.SUCCEEDED && run.counts().failed() == 0;
     overlay.toast().show(good ? Toast.Kind.GOOD : Toast.Kind.BAD, sentence);
   }
@@ -116,10 +116,6 @@ final class RunActions {
         open.tests().run();
       }
     }
-  }
-
-  private static String count(long n) {
-    return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
   }
 
   private static String text(String key, Object... arguments) {

@@ -25,6 +25,15 @@ public interface Samples {
    */
   void layOutLandscape(Store store, long workspace) throws IOException, StoreException;
 
+  /**
+   * Puts one of the mappings that come with Fieldloom into a workspace, with its samples and job;
+   * documents and jobs that are there stay as they are.
+   *
+   * @param folder the folder it lies in, here and there
+   */
+  void layOutTemplate(String folder, Store store, long workspace)
+      throws IOException, StoreException;
+
   /** No samples. */
   static Samples none() {
     return new Samples() {
@@ -41,6 +50,11 @@ public interface Samples {
       @Override
       public void layOutLandscape(Store store, long workspace) throws IOException {
         throw new IOException("There is no landscape in this installation.");
+      }
+
+      @Override
+      public void layOutTemplate(String folder, Store store, long workspace) throws IOException {
+        throw new IOException("There is no template " + folder + " in this installation.");
       }
     };
   }

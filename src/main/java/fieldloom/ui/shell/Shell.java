@@ -1,10 +1,12 @@
 package fieldloom.ui.shell;
 
 import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.catalog.CatalogView;
 import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.jobs.JobsView;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.landscape.LandscapeView;
 import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
@@ -20,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window's content: rail, bars, and one of three screens. Put its {@link #scene} into a stage.
+ * The window's content: rail, bars, and one of the screens. Put its {@link #scene} into a stage.
  * Only on the FX thread.
  */
 public final class Shell {
@@ -45,6 +47,9 @@ public final class Shell {
   private final StatusBar status;
   private final StartView start;
   private final JobsView jobs;
+  private final CatalogView catalog;
+  private final LandscapeScreen landscapes;
+  private final LandscapeView landscape;
   private @Nullable EditorPane editor;
 
   /**
@@ -58,15 +63,18 @@ public final class Shell {
     edits = new EditActions(bench, overlay);
     mappings = new MappingActions(bench, overlay, files, edits);
     RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
+    landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
-    commands = new Commands(bench, mappings, edits, runs, window, reasons);
+    commands = new Commands(bench, mappings, landscapes, edits, runs, window, reasons);
     rail = new Rail(bench, commands);
     top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);
     status = new StatusBar(bench, commands, edits);
     start = new StartView(bench.start(), mappings);
+    landscape = new LandscapeView(bench.landscape(), landscapes.commands());
     jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
+    catalog = new CatalogView(bench.catalog(), new CatalogMappings(bench, mappings, files, edits));
     frame.getStyleClass().add("fl-shell");
     scene = new Scene(overlay, width, height);
     addCss();
@@ -82,8 +90,15 @@ public final class Shell {
     return scene;
   }
 
-  /** Shows the mapping that was open last, if it is still there; else the start screen. */
+  /**
+   * Shows the landscape if the workspace has one; else the mapping that was open last, if it is
+   * still there; else the start screen.
+   */
   public void begin() {
+    landscapes.showOr(this::showLast);
+  }
+
+  private void showLast() {
     String last = bench.services().settings().get("mapping", "");
     if (last.isEmpty()) {
       mappings.showStart();
@@ -145,9 +160,17 @@ public final class Shell {
         frame.setCenter(new BorderPane(start, bars, null, null, null));
         start.focusFirst();
       }
+      case LANDSCAPE -> {
+        frame.setCenter(new BorderPane(landscape, bars, null, null, null));
+        landscape.focusFirst();
+      }
       case JOBS -> {
         frame.setCenter(new BorderPane(jobs, bars, null, null, null));
         jobs.requestFocus();
+      }
+      case CATALOG -> {
+        frame.setCenter(new BorderPane(catalog, bars, null, null, null));
+        catalog.begin();
       }
       case MAPPING -> {
         bars.getChildren().add(doc);

@@ -31,6 +31,8 @@ final class StatusBar extends HBox {
   private final Label preview = Controls.label("");
   private final Label sample = Controls.label("");
   private final Label workspace = Controls.label("");
+  private final LandscapeStatus landscape;
+  private final Label zoom = Controls.label("");
   private javafx.util.Subscription watching = javafx.util.Subscription.EMPTY;
 
   StatusBar(Workbench bench, Commands commands, EditActions edits) {
@@ -42,6 +44,9 @@ final class StatusBar extends HBox {
     workspace
         .textProperty()
         .bind(TEXTS.bind("status.workspace", bench.services().workspace().name()));
+    landscape = new LandscapeStatus(bench.landscape());
+    zoom.textProperty()
+        .bind(bench.landscape().zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + " %"));
     retry.getStyleClass().add("small");
     retry.setOnAction(e -> edits.retrySave());
     errors.setOnAction(e -> commands.problems.run());
@@ -49,6 +54,7 @@ final class StatusBar extends HBox {
     getChildren()
         .addAll(
             workspace,
+            landscape,
             saved,
             retry,
             errors,
@@ -57,12 +63,14 @@ final class StatusBar extends HBox {
             Controls.spacer(),
             preview,
             sample,
-            language(commands));
+            language(commands),
+            zoom);
     for (javafx.scene.Node node : getChildren()) {
       node.managedProperty().bind(node.visibleProperty());
     }
     bench.openProperty().subscribe(this::watch);
     bench.screenProperty().subscribe(screen -> show());
+    bench.landscape().stageProperty().addListener((o, was, is) -> show());
     Texts.languageProperty().addListener((o, was, is) -> show());
   }
 
@@ -112,7 +120,10 @@ final class StatusBar extends HBox {
   private void show() {
     OpenMapping open = bench.openProperty().get();
     boolean mapping = open != null && bench.screenProperty().get() == Screen.MAPPING;
-    workspace.setVisible(!mapping);
+    boolean systems = bench.screenProperty().get() == Screen.LANDSCAPE;
+    workspace.setVisible(!mapping && !systems);
+    landscape.setVisible(systems);
+    zoom.setVisible(systems && bench.landscape().isShown());
     for (javafx.scene.Node node :
         new javafx.scene.Node[] {saved, errors, warnings, mapped, preview, sample}) {
       node.setVisible(mapping);

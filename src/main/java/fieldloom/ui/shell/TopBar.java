@@ -57,7 +57,10 @@ final class TopBar extends HBox {
     workspace.managedProperty().bind(workspace.visibleProperty());
     place.textProperty().bind(bench.placeProperty());
     place.setMinWidth(60);
-    HBox crumbs = new HBox(8, brand, Controls.label("/", "fl-muted"), workspace, place);
+    Label aside = Controls.label("", "fl-muted");
+    aside.textProperty().bind(bench.asideProperty());
+    aside.managedProperty().bind(aside.textProperty().isNotEmpty());
+    HBox crumbs = new HBox(8, brand, Controls.label("/", "fl-muted"), workspace, place, aside);
     crumbs.setAlignment(Pos.CENTER_LEFT);
     workspace.setAlignment(Pos.CENTER_LEFT);
     crumbs.setMinWidth(0);
@@ -98,8 +101,10 @@ final class TopBar extends HBox {
         .getItems()
         .addAll(
             Buttons.item(commands.start),
+            Buttons.item(commands.landscape),
             Buttons.item(commands.mapping),
             Buttons.item(commands.jobs),
+            Buttons.item(commands.catalog),
             new SeparatorMenuItem(),
             Buttons.item(commands.newMapping),
             Buttons.item(commands.openFile),
@@ -126,6 +131,10 @@ final class TopBar extends HBox {
     made.put(
         Screen.START,
         List.of(Buttons.bordered(commands.language), Buttons.bordered(commands.theme)));
+    made.put(Screen.CATALOG, List.of(Buttons.bordered(commands.newMapping)));
+    made.put(
+        Screen.LANDSCAPE,
+        List.of(Buttons.bordered(commands.addSystem), Buttons.bordered(commands.addFlow)));
     made.put(Screen.JOBS, List.of(Buttons.primary(commands.run)));
     made.put(
         Screen.MAPPING,

@@ -1,11 +1,19 @@
 package fieldloom.ui.shell;
 
+import fieldloom.store.Store;
+import fieldloom.ui.catalog.CatalogSource;
+import fieldloom.ui.catalog.CatalogViewModel;
+import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.jobs.JobsViewModel;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.landscape.LandscapeViewModel;
 import fieldloom.ui.start.StartViewModel;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +35,8 @@ final class Workbench {
   private final ShellServices services;
   private final StartViewModel start = new StartViewModel();
   private final JobsViewModel jobs;
+  private final CatalogViewModel catalog;
+  private final LandscapeViewModel landscape;
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.START);
   private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
@@ -33,6 +44,7 @@ final class Workbench {
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
   private final BooleanProperty problemsShown = new SimpleBooleanProperty();
   private final StringBinding place;
+  private final StringBinding aside;
 
   Workbench(ShellServices services) {
     this.services = services;
@@ -48,9 +60,23 @@ final class Workbench {
             services.runner(),
             services.background(),
             services.fxThread());
+    catalog = new CatalogViewModel(CatalogSource::carried, services.background());
+    landscape =
+        new LandscapeViewModel(
+            services.store(), services.workspace().id(), services.background(), Clock.systemUTC());
+    jobs.active().addListener((ListChangeListener<ActiveRun>) change -> tellRunning());
+    jobs.movesProperty().addListener((o, was, is) -> tellRunning());
     start.samples().setAll(services.samples().cards());
     testsShown.addListener((o, was, is) -> oneDock(is, problemsShown));
     problemsShown.addListener((o, was, is) -> oneDock(is, testsShown));
+    aside =
+        Bindings.createStringBinding(
+            () ->
+                screen.get() == Screen.LANDSCAPE
+                    ? TEXTS.in(Texts.language().other(), "command.landscape")
+                    : "",
+            screen,
+            Texts.languageProperty());
     place = Bindings.createStringBinding(this::placeName, screen, open, Texts.languageProperty());
   }
 
@@ -61,11 +87,20 @@ final class Workbench {
     }
   }
 
+  /** The landscape shows what runs. */
+  private void tellRunning() {
+    Map<String, Store.Counts> counts = new HashMap<>();
+    jobs.active().forEach(run -> counts.put(run.job().name(), run.counts()));
+    landscape.running(counts);
+  }
+
   private String placeName() {
     OpenMapping now = open.get();
     return switch (screen.get()) {
       case START -> TEXTS.get("command.start");
+      case LANDSCAPE -> TEXTS.get("command.landscape");
       case JOBS -> TEXTS.get("command.jobs");
+      case CATALOG -> TEXTS.get("command.catalog");
       case MAPPING -> now == null ? "" : now.session().mapping().name();
     };
   }
@@ -80,6 +115,14 @@ final class Workbench {
 
   JobsViewModel jobs() {
     return jobs;
+  }
+
+  CatalogViewModel catalog() {
+    return catalog;
+  }
+
+  LandscapeViewModel landscape() {
+    return landscape;
   }
 
   ObjectProperty<Screen> screenProperty() {
@@ -110,6 +153,11 @@ final class Workbench {
 
   BooleanProperty problemsShownProperty() {
     return problemsShown;
+  }
+
+  /** Where one is in the other language, for screens that speak both; empty for others. */
+  StringBinding asideProperty() {
+    return aside;
   }
 
   /** Where one is, in a word or a mapping's name. */

@@ -6,6 +6,9 @@ public interface StartActions {
   /** Makes a mapping from two schemas or samples. */
   void newMapping();
 
+  /** Shows the catalog of business documents, of which a mapping can be made. */
+  void showCatalog();
+
   /** Opens a mapping file or a package from outside. */
   void open();
 

@@ -63,6 +63,7 @@ public final class StartView extends ScrollPane {
         new HBox(
             16,
             new BeginCard("new", Feather.PLUS, "Ctrl N", actions::newMapping),
+            new BeginCard("catalog", Feather.BOOK, "Ctrl B", actions::showCatalog),
             new BeginCard("open", Feather.FOLDER, "Ctrl O", actions::open),
             new BeginCard("import", Feather.DOWNLOAD, "Ctrl I", actions::importPackage));
     row.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));

@@ -76,6 +76,23 @@ class H2StoreTest {
   }
 
   @Test
+  void severalDocumentsAndJobsAreSavedTogetherOrNotAtAll() throws StoreException {
+    Store.NewDocument good = new Store.NewDocument(Kind.MAPPING, "b.flmap", bytes("{}"));
+    Store.NewDocument bad = new Store.NewDocument(Kind.SAMPLE, "../out", bytes("{}"));
+    Job job = new Job(0, "J", "b.flmap", Map.of(), Map.of(), Job.OnError.SKIP, Map.of());
+
+    assertThatThrownBy(() -> store.saveAll(workspace, List.of(good, bad), List.of(job)))
+        .isInstanceOf(StoreException.class);
+    assertThat(store.documents(workspace)).isEmpty();
+    assertThat(store.jobs(workspace)).isEmpty();
+
+    assertThat(store.saveAll(workspace, List.of(good), List.of(job)))
+        .extracting(DocumentInfo::path)
+        .containsExactly("b.flmap");
+    assertThat(store.jobs(workspace)).extracting(Job::name).containsExactly("J");
+  }
+
+  @Test
   void aDeletedDocumentIsGoneButKeepsItsVersionsAndGoesOnWhenSavedAgain() throws StoreException {
     save(workspace, "a.flmap", "one");
     save(workspace, "a.flmap", "two");

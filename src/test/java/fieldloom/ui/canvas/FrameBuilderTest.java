@@ -54,13 +54,11 @@ class FrameBuilderTest {
             .filter(c -> c.rules().contains(rule("bill.FBillNo")))
             .findFirst()
             .orElseThrow();
-    assertThat(curve.x1()).isZero();
-    assertThat(curve.x2()).isEqualTo(WIDTH);
-    assertThat(curve.y1()).isEqualTo(sourceY("order.orderNo"));
-    assertThat(curve.y2())
+    assertThat(curve.line().x1()).isZero();
+    assertThat(curve.line().x2()).isEqualTo(WIDTH);
+    assertThat(curve.line().y1()).isEqualTo(sourceY("order.orderNo"));
+    assertThat(curve.line().y2())
         .isEqualTo(TOP + (target.rowOf(FieldRef.parse("bill.FBillNo")) + 0.5) * 28);
-    assertThat(curve.at(0)).containsExactly(0, curve.y1());
-    assertThat(curve.at(1)).containsExactly(WIDTH, curve.y2());
   }
 
   @Test

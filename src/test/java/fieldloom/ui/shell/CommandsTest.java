@@ -49,6 +49,7 @@ class CommandsTest {
               return new Commands(
                   bench,
                   mappings,
+                  new LandscapeScreen(bench, overlay, mappings, edits),
                   edits,
                   runs,
                   new WindowActions(bench, overlay),
@@ -89,7 +90,14 @@ class CommandsTest {
       assertThat(command.reason().getValue()).as(command.id()).isEqualTo("Open a mapping first.");
     }
     assertThat(commands.newMapping.isOn()).isTrue();
-    assertThat(commands.landscape.isOn()).isFalse();
+    assertThat(commands.landscape.isOn()).isTrue();
+  }
+
+  @Test
+  void withoutALandscapeNothingCanBeAddedToItAndThatSaysWhy() {
+    for (Command command : List.of(commands.addSystem, commands.addFlow)) {
+      assertThat(command.reason().getValue()).as(command.id()).startsWith("Lay out a landscape");
+    }
   }
 
   @Test

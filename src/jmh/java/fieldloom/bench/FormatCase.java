@@ -1,0 +1,132 @@
+package fieldloom.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.model.SchemaTree;
+import fieldloom.payload.BadRecordException;
+import fieldloom.payload.PayloadFormat;
+import fieldloom.payload.PayloadFormats;
+import fieldloom.payload.PayloadSpec;
+import fieldloom.payload.RecordReader;
+import fieldloom.payload.RecordWriter;
+import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaReaders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A format with data of it, and the bare library that reads and writes it. */
+enum FormatCase {
+  JSON("json", new JsonPeer(true)),
+  NDJSON("ndjson", new JsonPeer(false)),
+  CSV("csv", new CsvPeer()),
+  XML("xml", new XmlPeer());
+
+  private final String format;
+  private final Peer peer;
+
+  FormatCase(String format, Peer peer) {
+    this.format = format;
+    this.peer = peer;
+  }
+
+  /** A bare parser and writer. */
+  interface Peer {
+    /** Data of so many records; the same each time. */
+    byte[] data(int records) throws IOException;
+
+    /** Options with which the data is read; "{}" where there are none. */
+    String options();
+
+    /** Goes over all of it, taking the text of every value; returns how many characters it saw. */
+    long read(byte[] data) throws IOException;
+
+    /** Writes the records. */
+    void write(List<Object> records, OutputStream out) throws IOException;
+  }
+
+  String format() {
+    return format;
+  }
+
+  static FormatCase of(String name) {
+    for (FormatCase one : values()) {
+      if (one.format.equals(name)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  byte[] data(int records) throws IOException {
+    return peer.data(records);
+  }
+
+  /** All records. */
+  List<Object> read(byte[] data) throws IOException, BadRecordException {
+    List<Object> all = new ArrayList<>();
+    try (RecordReader reader = reader(data)) {
+      for (var record = reader.next(); record != null; record = reader.next()) {
+        all.add(record.value());
+      }
+    }
+    return all;
+  }
+
+  /** Reads one record after the other, as a run does; returns the last. */
+  Object readEach(byte[] data) throws IOException, BadRecordException {
+    Object last = "";
+    try (RecordReader reader = reader(data)) {
+      for (var record = reader.next(); record != null; record = reader.next()) {
+        last = record.value();
+      }
+    }
+    return last;
+  }
+
+  private RecordReader reader(byte[] data) throws IOException {
+    return payload().reader(new ByteArrayInputStream(data), spec(data));
+  }
+
+  void write(List<Object> records, OutputStream out) throws IOException {
+    try (RecordWriter writer = payload().writer(out, spec(new byte[0]), false)) {
+      for (Object record : records) {
+        writer.write(record);
+      }
+      writer.finish();
+    }
+  }
+
+  long readBare(byte[] data) throws IOException {
+    return peer.read(data);
+  }
+
+  void writeBare(List<Object> records, OutputStream out) throws IOException {
+    peer.write(records, out);
+  }
+
+  private PayloadFormat payload() throws IOException {
+    return PayloadFormats.of(format);
+  }
+
+  private PayloadSpec spec(byte[] data) throws IOException {
+    JsonNode options = JsonMapper.builder().build().readTree(peer.options());
+    return new PayloadSpec("orders", format, options, schema());
+  }
+
+  private SchemaTree schema() throws IOException {
+    if (!format.equals("csv")) {
+      return SchemaTree.unknown("orders");
+    }
+    byte[] header = CsvPeer.HEADER.getBytes(StandardCharsets.UTF_8);
+    try {
+      return SchemaReaders.read(SchemaFile.of("orders.csv", header), "csv");
+    } catch (SchemaException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package fieldloom.payload.edi;
+
+import fieldloom.model.value.Obj;
+import fieldloom.payload.FormatException;
+import fieldloom.payload.PayloadSpec;
+import fieldloom.payload.RecordWriter;
+import fieldloom.payload.UnwritableRecordException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a message a record, all in one interchange. */
+final class EdiWriter implements RecordWriter {
+  private final OutputStream stream;
+  private final String name;
+  private final EdiOptions options;
+  private final EdiTarget target;
+  private @Nullable Open open;
+  private @Nullable Writer out;
+  private long records;
+
+  /** What the first record has settled. */
+  private record Open(
+      EdiTarget.Layout layout,
+      EnvelopeWriter envelope,
+      MessageWriter messages,
+      @Nullable WrittenCheck check,
+      CharsetEncoder encoder) {}
+
+  EdiWriter(OutputStream stream, PayloadSpec spec, EdiOptions options) throws FormatException {
+    this.stream = stream;
+    this.name = spec.name();
+    this.options = options;
+    this.target = new EdiTarget(spec, options);
+  }
+
+  /** Writes the whole message or, where that cannot be, nothing of it. */
+  @Override
+  public void write(Object value) throws IOException {
+    records++;
+    try {
+      if (!(value instanceof Obj record)) {
+        throw new UnfitException("is no object, and a message is one of segments and loops");
+      }
+      write(record);
+    } catch (UnfitException e) {
+      throw new UnwritableRecordException(
+          "Record " + records + " of " + name + " " + e.getMessage() + ".");
+    }
+  }
+
+  private void write(Obj record) throws IOException, UnfitException {
+    Open known = open == null ? begin(record) : open;
+    StringBuilder body = new StringBuilder();
+    int count = known.messages().append(body, record);
+    EnvelopeWriter.Step step = known.envelope().step(record, body, count);
+    encodable(known, step.before() + step.text());
+    if (known.check() != null) {
+      known.check().check(step.groupHeader(), step.text());
+    }
+    Writer writer = out;
+    if (writer == null) {
+      writer = new BufferedWriter(new OutputStreamWriter(stream, known.encoder()), 1 << 16);
+      out = writer;
+    }
+    open = known;
+    writer.append(step.before()).append(step.text());
+    known.envelope().accept();
+  }
+
+  private Open begin(Obj record) throws UnfitException {
+    EdiTarget.Layout layout = target.layout(record);
+    SegmentWriter segments = new SegmentWriter(layout.delimiters(), options.lineEnd());
+    EnvelopeWriter envelope =
+        new EnvelopeWriter(layout.standard(), layout.values(), segments, layout.headers(), record);
+    EdiGrammar grammar = target.grammar();
+    CharsetEncoder encoder =
+        layout
+            .encoding()
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return new Open(
+        layout,
+        envelope,
+        new MessageWriter(grammar, layout.standard(), segments),
+        grammar == null || grammar.schema() == null
+            ? null
+            : new WrittenCheck(name, target.checkOptions(), grammar, envelope.interchangeHeader()),
+        encoder);
+  }
+
+  private static void encodable(Open known, String text) throws UnfitException {
+    int lacking = EdiEncodings.lacking(known.layout().repertoire(), text);
+    if (lacking >= 0 && !isLineEnd(lacking)) {
+      throw new UnfitException(
+          "has the character “"
+              + Character.toString(lacking)
+              + "”, which is not in the character set "
+              + known.layout().repertoire()
+              + "; choose another one in envelope.syntax, such as UNOC:3, or replace it");
+    }
+    Charset charset = known.layout().encoding();
+    CharsetEncoder tried = charset.newEncoder();
+    if (!tried.canEncode(text)) {
+      throw new UnfitException(
+          "has a character that "
+              + charset.name()
+              + " cannot write; choose another encoding, such as UTF-8, or replace it");
+    }
+  }
+
+  private static boolean isLineEnd(int c) {
+    return c == '\n' || c == '\r';
+  }
+
+  @Override
+  public void finish() throws IOException {
+    Open known = open;
+    Writer writer = out;
+    if (known != null && writer != null) {
+      writer.append(known.envelope().end());
+      writer.flush();
+    } else {
+      stream.flush();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Writer writer = out;
+    if (writer != null) {
+      writer.close();
+    } else {
+      stream.close();
+    }
+  }
+}

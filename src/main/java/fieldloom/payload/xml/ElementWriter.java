@@ -1,0 +1,324 @@
+package fieldloom.payload.xml;
+
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.XmlContent;
+import fieldloom.model.value.Absent;
+import fieldloom.model.value.Null;
+import fieldloom.model.value.Obj;
+import fieldloom.payload.xml.ContentOrder.Placed;
+import fieldloom.payload.xml.WritePlan.Part;
+import fieldloom.payload.xml.WritePlan.Parts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes elements and what is in them in the order of their schema. */
+final class ElementWriter {
+  private static final int MAX_DEPTH = 3_000;
+
+  private final XmlTags tags;
+  private final XmlPage page;
+  private final Declarations declarations;
+  private final boolean nils;
+  private final boolean indent;
+  private final Set<SchemaNode> patterned;
+  private final Map<SchemaNode, WritePlan> plans = new IdentityHashMap<>();
+  private final List<String> trail = new ArrayList<>();
+  private int top;
+
+  /**
+   * @param nils whether null is written as {@code xsi:nil} where the schema allows it
+   * @param patterned date fields whose text is written as it is
+   */
+  ElementWriter(
+      XmlTags tags,
+      XmlPage page,
+      Declarations declarations,
+      boolean nils,
+      boolean indent,
+      Set<SchemaNode> patterned) {
+    this.tags = tags;
+    this.page = page;
+    this.declarations = declarations;
+    this.nils = nils;
+    this.indent = indent;
+    this.patterned = patterned;
+  }
+
+  /** How an element of a schema is written. */
+  WritePlan plan(SchemaNode node) {
+    WritePlan known = plans.get(node);
+    if (known == null) {
+      known = new WritePlan(node, patterned.contains(node), this::plan);
+      plans.put(node, known);
+    }
+    return known;
+  }
+
+  /** Where in the record something went wrong, and forgets it: {@code order.lines.qty}. */
+  String takeTrail() {
+    String place = String.join(".", trail);
+    trail.clear();
+    return place;
+  }
+
+  /**
+   * Writes a record.
+   *
+   * @param name of its element
+   * @param plan null where nothing is known of it
+   * @param around the default namespace where it stands; "" where there is none
+   * @param depth how many elements stand around it
+   */
+  void record(String name, @Nullable WritePlan plan, Object value, String around, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    top = depth;
+    element(name, plan, value, around, depth);
+  }
+
+  private void element(
+      String name, @Nullable WritePlan plan, Object value, String around, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    trail.add(name);
+    if (depth > MAX_DEPTH) {
+      throw new Unfit("is nested more than 3,000 levels deep");
+    }
+    if (indent && (depth > 0 || page.length() > 0)) {
+      tags.newLine(depth);
+    }
+    String inside = tags.start(name, plan, around, depth == top);
+    boolean block = false;
+    if (value == Null.NULL) {
+      tags.nil();
+    } else if (plan == null || plan.type == FieldType.ANY) {
+      block = loose(value, inside, depth);
+    } else if (plan.type == FieldType.OBJECT) {
+      block = object(plan, parts(plan, value), inside, depth);
+    } else {
+      tags.text(plan, onlyText(value));
+    }
+    if (block && indent) {
+      tags.newLine(depth);
+    }
+    tags.end();
+    trail.removeLast();
+    if (page.length() > Declarations.MOST_HELD) {
+      declarations.handOnLarge();
+    }
+  }
+
+  /** The parts of an element that has some; a value by itself is its text. */
+  private static Obj parts(WritePlan plan, Object value) throws Unfit {
+    if (value instanceof Obj object) {
+      return object;
+    }
+    if (plan.parts().text() == null || value instanceof List<?>) {
+      throw new Unfit("is a value without parts, but its schema gives it some");
+    }
+    return new Obj().put("#text", value);
+  }
+
+  /** The text of an element that has no other parts. */
+  private static Object onlyText(Object value) throws Unfit {
+    if (!(value instanceof Obj object)) {
+      return value;
+    }
+    Object text = object.get("#text");
+    if (object.size() != (text == Absent.ABSENT ? 0 : 1)) {
+      throw new Unfit("has parts, but its schema gives it none");
+    }
+    return text == Absent.ABSENT || text == Null.NULL ? "" : text;
+  }
+
+  /** Writes what an element has; returns whether that is other elements and no text. */
+  private boolean object(WritePlan plan, Obj object, String inside, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    Parts parts = plan.parts();
+    int listed = 0;
+    for (Part part : parts.attributes()) {
+      Object value = object.get(part.key());
+      listed += value == Absent.ABSENT ? 0 : 1;
+      attribute(part, value);
+    }
+    for (String key : parts.elements().keySet()) {
+      listed += object.has(key) ? 1 : 0;
+    }
+    Part own = parts.text();
+    Object text = own == null ? Absent.ABSENT : object.get("#text");
+    listed += text == Absent.ABSENT ? 0 : 1;
+    Set<String> unlisted =
+        listed == object.size() ? Set.of() : unlisted(plan, parts, object.fields());
+    boolean anyText = own != null && ownText(own, text);
+    boolean any =
+        parts.model() == null
+            ? inOrder(parts, object, unlisted, inside, depth)
+            : byModel(parts.model(), parts, object, unlisted, inside, depth);
+    return any && !anyText;
+  }
+
+  private void attribute(Part part, Object value) throws XMLStreamException, Unfit {
+    if (value != Absent.ABSENT && value != Null.NULL) {
+      trail.add(part.key());
+      tags.attribute(part.key(), part.plan(), value);
+      trail.removeLast();
+    } else if (part.min() > 0) {
+      throw missing(part);
+    }
+  }
+
+  private boolean ownText(Part own, Object value) throws XMLStreamException, Unfit {
+    if (value != Absent.ABSENT && value != Null.NULL) {
+      tags.text(own.plan(), value);
+      return !value.equals("");
+    }
+    if (own.min() > 0) {
+      throw missing(own);
+    }
+    return false;
+  }
+
+  private static Unfit missing(Part part) {
+    return new Unfit("has no " + part.key() + ", which its schema requires");
+  }
+
+  /** Fields that the schema does not list: attributes are written, elements are returned. */
+  private Set<String> unlisted(WritePlan plan, Parts parts, Map<String, Object> fields)
+      throws XMLStreamException, Unfit {
+    Set<String> elements = new LinkedHashSet<>();
+    for (Map.Entry<String, Object> field : fields.entrySet()) {
+      String key = field.getKey();
+      if (parts.lists(key)) {
+        continue;
+      }
+      if (!plan.open() || key.equals("#text")) {
+        throw new Unfit("has " + key + ", which its schema does not list");
+      }
+      if (!key.startsWith("@")) {
+        elements.add(key);
+      } else if (field.getValue() != Null.NULL) {
+        tags.attribute(key, null, field.getValue());
+      }
+    }
+    return elements;
+  }
+
+  private boolean inOrder(Parts parts, Obj object, Set<String> unlisted, String inside, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    boolean any = false;
+    for (Part part : parts.elements().values()) {
+      Object value = object.get(part.key());
+      int count = 0;
+      if (value instanceof List<?> list) {
+        for (Object item : list) {
+          count += one(part, item, inside, depth);
+        }
+      } else {
+        count = one(part, value, inside, depth);
+      }
+      if (count == 0 && part.min() > 0) {
+        throw missing(part);
+      }
+      if (count < part.min() || count > part.max()) {
+        String bound = count < part.min() ? "requires " + part.min() : "allows " + part.max();
+        throw new Unfit("has " + count + " " + part.key() + " where its schema " + bound);
+      }
+      any |= count > 0;
+    }
+    for (String key : unlisted) {
+      any |= looseElements(key, object.get(key), inside, depth);
+    }
+    return any;
+  }
+
+  /** Writes one element; returns how many there were to write. */
+  private int one(Part part, Object value, String inside, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    if (!isWritten(part.plan(), value)) {
+      return 0;
+    }
+    element(part.key(), part.plan(), value, inside, depth + 1);
+    return 1;
+  }
+
+  /** Null is written only where the schema has a way to say it. */
+  private boolean isWritten(@Nullable WritePlan plan, Object value) {
+    return value != Absent.ABSENT
+        && (value != Null.NULL || nils && plan != null && plan.nillable());
+  }
+
+  private boolean byModel(
+      XmlContent model, Parts parts, Obj object, Set<String> unlisted, String inside, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    Map<String, List<Object>> values = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
+      Part part = parts.elements().get(field.getKey());
+      if (part != null || unlisted.contains(field.getKey())) {
+        List<Object> written = new ArrayList<>();
+        for (Object item : items(field.getValue())) {
+          if (isWritten(part == null ? null : part.plan(), item)) {
+            written.add(item);
+          }
+        }
+        if (!written.isEmpty()) {
+          values.put(field.getKey(), written);
+        }
+      }
+    }
+    List<Placed> order = ContentOrder.of(model, values, unlisted);
+    for (Placed placed : order) {
+      Part part = parts.elements().get(placed.field());
+      element(placed.field(), part == null ? null : part.plan(), placed.value(), inside, depth + 1);
+    }
+    return !order.isEmpty();
+  }
+
+  /** Writes what an element has of which nothing is known, in the order of the record. */
+  private boolean loose(Object value, String inside, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    if (!(value instanceof Obj object)) {
+      tags.text(null, value);
+      return false;
+    }
+    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
+      if (field.getKey().startsWith("@") && field.getValue() != Null.NULL) {
+        tags.attribute(field.getKey(), null, field.getValue());
+      }
+    }
+    Object text = object.get("#text");
+    boolean anyText = text != Absent.ABSENT && text != Null.NULL;
+    if (anyText) {
+      tags.text(null, text);
+    }
+    boolean any = false;
+    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
+      if (!field.getKey().startsWith("@") && !field.getKey().equals("#text")) {
+        any |= looseElements(field.getKey(), field.getValue(), inside, depth);
+      }
+    }
+    return any && !anyText;
+  }
+
+  private boolean looseElements(String key, Object value, String inside, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    boolean any = false;
+    for (Object item : items(value)) {
+      if (item != Null.NULL) {
+        element(key, null, item, inside, depth + 1);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private static List<?> items(Object value) {
+    return value instanceof List<?> list ? list : List.of(value);
+  }
+}

@@ -1,0 +1,103 @@
+package fieldloom.payload.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import fieldloom.payload.text.TextLimits;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.validation.SchemaFactory;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLOutputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.XMLStreamWriter2;
+import org.xml.sax.SAXException;
+
+/**
+ * The only place where parsers, writers and validators of XML are made, so that all of them are
+ * safe: no document type declaration, no entities of a document's own, no file and no network.
+ */
+public final class XmlFactories {
+  /** Levels of elements that a parser follows; what is read of a record is less. */
+  static final int MAX_PARSED_DEPTH = 100_000;
+
+  /** The scheme of the names under which a validator is handed the files of a schema. */
+  static final String PARTS = "part";
+
+  private static final int BUFFER_CHARS = 16_384;
+  private static final int MAX_ATTRIBUTES = 10_000;
+
+  /** States of the content of one element; more of them take more memory than they are worth. */
+  private static final String MAX_CONTENT_NODES = "50000";
+
+  private static final WstxInputFactory INPUT = input();
+  private static final WstxOutputFactory OUTPUT = output();
+
+  private XmlFactories() {}
+
+  private static WstxInputFactory input() {
+    WstxInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("nothing outside the document is read");
+        });
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // What is malformed is then met where it stands, and not when its text is asked for.
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, BUFFER_CHARS);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_PARSED_DEPTH);
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, TextLimits.MAX_CHARS);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, TextLimits.MAX_CHARS);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+    return factory;
+  }
+
+  private static WstxOutputFactory output() {
+    WstxOutputFactory factory = new WstxOutputFactory();
+    factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
+    factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, true);
+    // Records are written one by one within elements that are not the writer's.
+    factory.setProperty(WstxOutputProperties.P_OUTPUT_VALIDATE_STRUCTURE, false);
+    return factory;
+  }
+
+  /** Reads a document whose bytes have been decoded. Closing it leaves the reader open. */
+  public static XMLStreamReader2 reader(Reader source) throws XMLStreamException {
+    return (XMLStreamReader2) INPUT.createXMLStreamReader(source);
+  }
+
+  /**
+   * Writes a document as characters.
+   *
+   * @param encoder whose characters may be written as they are; others are written as references
+   */
+  static XMLStreamWriter2 writer(Writer target, CharsetEncoder encoder) throws XMLStreamException {
+    if (encoder.charset().name().startsWith("UTF-") || encoder.canEncode("\uE000\uD83D\uDE00")) {
+      return (XMLStreamWriter2) OUTPUT.createXMLStreamWriter(target);
+    }
+    WstxOutputFactory narrow = output();
+    narrow.setProperty(XMLOutputFactory2.P_TEXT_ESCAPER, ReferenceWriter.Factory.text(encoder));
+    narrow.setProperty(
+        XMLOutputFactory2.P_ATTR_VALUE_ESCAPER, ReferenceWriter.Factory.attributes(encoder));
+    return (XMLStreamWriter2) narrow.createXMLStreamWriter(target);
+  }
+
+  /** Makes validators of files that it is handed; it opens none by itself. */
+  static SchemaFactory schemas() throws SAXException {
+    SchemaFactory factory = SchemaFactory.newDefaultInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PARTS);
+    factory.setProperty("jdk.xml.maxOccurLimit", MAX_CONTENT_NODES);
+    return factory;
+  }
+}

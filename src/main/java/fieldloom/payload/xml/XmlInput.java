@@ -1,0 +1,162 @@
+package fieldloom.payload.xml;
+
+import fieldloom.payload.ReadCodes;
+import fieldloom.payload.text.StrictReader;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it is read: decoded strictly, without document type declarations, faults in words.
+ * Not thread-safe.
+ */
+public final class XmlInput implements Closeable {
+  private final StrictReader source;
+  private final XMLStreamReader2 cursor;
+  private @Nullable XmlValidation check;
+
+  private XmlInput(StrictReader source, XMLStreamReader2 cursor) {
+    this.source = source;
+    this.cursor = cursor;
+  }
+
+  /**
+   * Begins to read a document.
+   *
+   * @param otherwise the encoding where neither a byte order mark nor the document says which
+   * @throws XmlFault where its first bytes cannot be those of a document
+   */
+  public static XmlInput open(InputStream stream, Charset otherwise) throws IOException, XmlFault {
+    BufferedInputStream bytes =
+        stream instanceof BufferedInputStream known ? known : new BufferedInputStream(stream);
+    StrictReader source = new StrictReader(bytes, XmlEncoding.of(bytes, otherwise));
+    try {
+      return new XmlInput(source, XmlFactories.reader(source));
+    } catch (XMLStreamException e) {
+      throw fault(e, source);
+    }
+  }
+
+  /** Has each event checked as it is read. */
+  void checkedBy(XmlValidation validation) {
+    check = validation;
+  }
+
+  /** The parser, for names, attributes and texts of the current event. */
+  public XMLStreamReader2 cursor() {
+    return cursor;
+  }
+
+  /**
+   * Goes to the next event.
+   *
+   * @return one of {@link XMLStreamConstants}, never a document type declaration
+   * @throws XmlFault where the document is malformed, declares a type, or has bytes that are not of
+   *     its encoding
+   */
+  public int next() throws IOException, XmlFault {
+    int event;
+    try {
+      event = cursor.next();
+    } catch (XMLStreamException e) {
+      throw fault(e, source);
+    }
+    if (event == XMLStreamConstants.DTD) {
+      throw new XmlFault(
+          ReadCodes.DOCTYPE,
+          "At "
+              + place()
+              + " stands a DOCTYPE, and no document with one is read, for it can draw in other"
+              + " files; remove it.",
+          line(),
+          true);
+    }
+    if (check != null) {
+      check.take(event, cursor);
+    }
+    if (source.faultBefore(Long.MAX_VALUE)) {
+      checkBytes();
+    }
+    return event;
+  }
+
+  private void checkBytes() throws XmlFault {
+    long end = endOffset();
+    if (source.faultBefore(end)) {
+      XmlFault fault = badBytes(cursor.getLocationInfo().getStartLocation(), source, false);
+      source.forgetBefore(end);
+      throw fault;
+    }
+  }
+
+  private long endOffset() throws XmlFault {
+    try {
+      return cursor.getLocationInfo().getEndingCharOffset();
+    } catch (XMLStreamException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Line of the current event, from 1. */
+  public long line() {
+    return Math.max(1, cursor.getLocationInfo().getStartLocation().getLineNumber());
+  }
+
+  /** Where the current event starts: {@code line 3, column 5}. */
+  public String place() {
+    return place(cursor.getLocationInfo().getStartLocation());
+  }
+
+  private static String place(Location at) {
+    return "line "
+        + Math.max(1, at.getLineNumber())
+        + ", column "
+        + Math.max(1, at.getColumnNumber());
+  }
+
+  private static XmlFault fault(XMLStreamException e, StrictReader source) throws IOException {
+    if (e.getCause() instanceof IOException broken) {
+      throw broken;
+    }
+    Location at = e.getLocation();
+    if (at != null && source.faultAt() <= Math.max(0, at.getCharacterOffset())) {
+      return badBytes(at, source, true);
+    }
+    return malformed(e);
+  }
+
+  private static XmlFault badBytes(Location at, StrictReader source, boolean fatal) {
+    return new XmlFault(
+        ReadCodes.BAD_ENCODING,
+        "In what stands at "
+            + place(at)
+            + " "
+            + source.faultText()
+            + "; save the document in the encoding that it declares.",
+        Math.max(1, at.getLineNumber()),
+        fatal);
+  }
+
+  private static XmlFault malformed(XMLStreamException e) {
+    return XmlFaults.of(e);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      cursor.close();
+    } catch (XMLStreamException e) {
+      // It has nothing open but what is closed here.
+      source.close();
+      return;
+    }
+    source.close();
+  }
+}

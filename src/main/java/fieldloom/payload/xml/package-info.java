@@ -1,0 +1,5 @@
+/** XML documents. */
+@NullMarked
+package fieldloom.payload.xml;
+
+import org.jspecify.annotations.NullMarked;

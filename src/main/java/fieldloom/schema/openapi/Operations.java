@@ -1,0 +1,186 @@
+package fieldloom.schema.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.model.Facets;
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.schema.SchemaException;
+import fieldloom.schema.json.JsonSchemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of an API description and their messages, which are made when asked for. */
+final class Operations {
+  private static final List<String> METHODS =
+      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final JsonSchemas schemas;
+  private final List<Operation> all = new ArrayList<>();
+
+  Operations(JsonNode document, JsonSchemas schemas) throws SchemaException {
+    this.schemas = schemas;
+    collect(document.path("paths"), "/paths/");
+    collect(document.path("webhooks"), "/webhooks/");
+    if (all.isEmpty()) {
+      throw new SchemaException("The API description has no operation; give one that has.");
+    }
+  }
+
+  private void collect(JsonNode paths, String place) throws SchemaException {
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      String pointer = place + path.getKey().replace("~", "~0").replace("/", "~1");
+      JsonNode item = schemas.resolved(path.getValue(), pointer);
+      for (String method : METHODS) {
+        JsonNode operation = item.path(method);
+        if (operation.isObject()) {
+          all.add(
+              new Operation(
+                  method.toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                  OpenApiReader.text(operation.path("operationId")),
+                  pointer + "/" + method,
+                  operation,
+                  item));
+        }
+      }
+    }
+  }
+
+  List<Operation> all() {
+    return all;
+  }
+
+  /** An operation as a node: parameters, request, response and responses of other statuses. */
+  SchemaNode node(Operation operation) {
+    String summary = OpenApiReader.text(operation.node().path("summary"));
+    return SchemaNode.builder(operation.name(), FieldType.OBJECT)
+        .title(summary == null ? operation.id() : summary)
+        .facets(documented(OpenApiReader.text(operation.node().path("description"))))
+        .children(() -> messages(operation))
+        .build();
+  }
+
+  private List<SchemaNode> messages(Operation operation) {
+    List<SchemaNode> messages = new ArrayList<>();
+    JsonNode parameters = parameters(operation);
+    if (!parameters.path("properties").isEmpty()) {
+      messages.add(node("parameters", parameters, operation.pointer() + "/parameters"));
+    }
+    JsonNode request = request(operation);
+    if (request != null) {
+      messages.add(node("request", request, operation.pointer() + "/requestBody"));
+    }
+    boolean first = true;
+    for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
+      String pointer = operation.pointer() + "/responses/" + response.getKey();
+      JsonNode schema = content(resolved(response.getValue(), pointer));
+      if (schema != null) {
+        boolean good = response.getKey().startsWith("2") || response.getKey().equals("default");
+        boolean main = first && good;
+        first &= !main;
+        messages.add(node(main ? "response" : "response " + response.getKey(), schema, pointer));
+      }
+    }
+    return messages;
+  }
+
+  /** Parameters of path, query, header and form, as the fields of one object. */
+  private ObjectNode parameters(Operation operation) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode().put("type", "object");
+    ObjectNode properties = object.putObject("properties");
+    for (JsonNode list : List.of(operation.item(), operation.node())) {
+      for (JsonNode given : list.path("parameters")) {
+        JsonNode parameter = resolved(given, operation.pointer() + "/parameters");
+        String name = parameter.path("name").asText();
+        if (name.isEmpty() || parameter.path("in").asText().equals("body")) {
+          continue;
+        }
+        JsonNode schema = parameter.path("schema");
+        // Swagger 2 has the schema's words in the parameter itself.
+        JsonNode own = schema.isObject() ? schema : swagger(parameter);
+        properties.set(name, own);
+        if (parameter.path("required").asBoolean()) {
+          object.withArray("required").add(name);
+        }
+      }
+    }
+    return object;
+  }
+
+  private static JsonNode swagger(JsonNode parameter) {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    for (String keyword : List.of("type", "format", "enum", "items", "maxLength", "description")) {
+      if (parameter.has(keyword)) {
+        schema.set(keyword, parameter.get(keyword));
+      }
+    }
+    if (schema.path("type").asText().equals("file")) {
+      schema.put("type", "string").put("contentEncoding", "base64");
+    }
+    return schema;
+  }
+
+  private @Nullable JsonNode request(Operation operation) {
+    JsonNode body = operation.node().path("requestBody");
+    if (body.isObject()) {
+      return content(resolved(body, operation.pointer() + "/requestBody"));
+    }
+    for (JsonNode list : List.of(operation.node(), operation.item())) {
+      for (JsonNode given : list.path("parameters")) {
+        JsonNode parameter = resolved(given, operation.pointer() + "/parameters");
+        if (parameter.path("in").asText().equals("body")) {
+          return parameter.path("schema");
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The schema of a message: JSON's where it has several media types, else the first. */
+  private static @Nullable JsonNode content(JsonNode message) {
+    if (message.path("schema").isObject()) {
+      return message.get("schema");
+    }
+    JsonNode found = null;
+    for (Map.Entry<String, JsonNode> type : message.path("content").properties()) {
+      JsonNode schema = type.getValue().path("schema");
+      if (schema.isObject() && (found == null || type.getKey().contains("json"))) {
+        found = schema;
+        if (type.getKey().contains("json")) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A message whose schema is wrong says so and may hold anything; the others are still there. */
+  private SchemaNode node(String name, JsonNode schema, String pointer) {
+    try {
+      return schemas.node(name, schema, pointer, false);
+    } catch (SchemaException e) {
+      return SchemaNode.builder(name, FieldType.ANY)
+          .open(true)
+          .nullable(true)
+          .facets(documented(e.getMessage()))
+          .build();
+    }
+  }
+
+  private JsonNode resolved(JsonNode object, String pointer) {
+    try {
+      return schemas.resolved(object, pointer);
+    } catch (SchemaException e) {
+      // What cannot be found has no schema; the operation is shown without it.
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+
+  private static Facets documented(@Nullable String text) {
+    return new Facets(null, null, null, null, List.of(), null, null, null, text, false);
+  }
+}

@@ -1,0 +1,221 @@
+package fieldloom.ui.catalog;
+
+import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Icons;
+import fieldloom.ui.kit.Texts;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The documents under their systems, and the field that finds them. */
+final class CatalogList extends VBox {
+  private static final int PAGE = 8;
+
+  /** Below this width the foot has no room for all keys. */
+  private static final double WIDE_PX = 320;
+
+  private final CatalogViewModel model;
+  private final Runnable openFields;
+  private final TextField find = new TextField();
+  private final ListView<CatalogRow> list;
+  private boolean showing;
+
+  /**
+   * @param openFields gives the fields of the document that is shown the keyboard
+   */
+  CatalogList(CatalogViewModel model, Runnable openFields) {
+    this.model = model;
+    this.openFields = openFields;
+    getStyleClass().add("fl-catalog-list");
+    list = new ListView<>(model.rows());
+    list.setCellFactory(view -> new CatalogCell(model));
+    list.accessibleTextProperty().bind(Words.bind("list"));
+    list.setPlaceholder(placeholder());
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> clicked(is));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(head(), list, foot());
+    model.selectedProperty().addListener((o, was, is) -> showSelected());
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<CatalogRow>) change -> Platform.runLater(this::showSelected));
+    for (Observable shown :
+        new Observable[] {
+          Texts.languageProperty(), model.pair().sourceProperty(), model.pair().targetProperty()
+        }) {
+      shown.addListener(o -> list.refresh());
+    }
+    showSelected();
+  }
+
+  private HBox head() {
+    find.getStyleClass().add("fl-catalog-find-text");
+    find.promptTextProperty().bind(Words.bind("find"));
+    find.accessibleTextProperty().bind(Words.bind("find"));
+    find.textProperty().bindBidirectional(model.searchProperty());
+    find.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
+    HBox.setHgrow(find, Priority.ALWAYS);
+    Label key = Controls.key("Ctrl F");
+    key.setMinWidth(USE_PREF_SIZE);
+    HBox frame = new HBox(8, Icons.small(Feather.SEARCH), find, key);
+    frame.getStyleClass().add("fl-catalog-find");
+    frame.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(frame, Priority.ALWAYS);
+    HBox head = new HBox(frame);
+    head.getStyleClass().add("fl-catalog-find-bar");
+    return head;
+  }
+
+  private Label placeholder() {
+    Label none = Controls.label("", "fl-muted");
+    none.setWrapText(true);
+    none.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.readingProperty().get()
+                        ? Words.get("reading")
+                        : model.nothingFound()
+                            ? Words.get("nothing", model.searchProperty().get().strip())
+                            : "",
+                model.rows(),
+                model.readingProperty(),
+                model.searchProperty(),
+                Texts.languageProperty()));
+    return none;
+  }
+
+  private HBox foot() {
+    Label count = new Label();
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Words.get(
+                        model.searchProperty().get().isBlank() ? "count" : "count.found",
+                        model.documents()),
+                model.rows(),
+                Texts.languageProperty()));
+    count.setMinWidth(USE_PREF_SIZE);
+    HBox foot = new HBox(count, Controls.spacer());
+    foot.getChildren().add(hint("foot.source", "S"));
+    foot.getChildren().add(hint("foot.target", "T"));
+    HBox fields = hint("foot.fields", "Enter");
+    fields.visibleProperty().bind(widthProperty().greaterThan(WIDE_PX));
+    fields.managedProperty().bind(fields.visibleProperty());
+    foot.getChildren().add(fields);
+    foot.getStyleClass().add("fl-pane-foot");
+    return foot;
+  }
+
+  private static HBox hint(String words, String key) {
+    Label label = new Label();
+    label.textProperty().bind(Words.bind(words));
+    label.setMinWidth(USE_PREF_SIZE);
+    Label letter = Controls.key(key);
+    letter.setMinWidth(USE_PREF_SIZE);
+    HBox hint = new HBox(4, label, letter);
+    hint.setAlignment(Pos.CENTER);
+    return hint;
+  }
+
+  /** While one types, the arrows walk the list. */
+  private void find(KeyEvent event) {
+    if (event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case UP, DOWN, PAGE_UP, PAGE_DOWN -> walk(event);
+      case ENTER -> {
+        if (!event.isShortcutDown()) {
+          list.requestFocus();
+          event.consume();
+        }
+      }
+      case ESCAPE -> {
+        if (!find.getText().isEmpty()) {
+          find.clear();
+          event.consume();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void walk(KeyEvent event) {
+    KeyCode code = event.getCode();
+    boolean systems = event.isShortcutDown();
+    switch (code) {
+      case UP, DOWN -> {
+        if (systems) {
+          model.walkSystems(code == KeyCode.DOWN);
+        } else {
+          model.walk(code == KeyCode.DOWN ? 1 : -1);
+        }
+      }
+      case PAGE_DOWN -> model.walk(PAGE);
+      case PAGE_UP -> model.walk(-PAGE);
+      case HOME -> model.walk(-model.rows().size());
+      case END -> model.walk(model.rows().size());
+      case ENTER -> {
+        if (systems) {
+          return;
+        }
+        openFields.run();
+      }
+      case BACK_SPACE -> {
+        focusSearch();
+        return;
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void clicked(CatalogRow row) {
+    if (!showing && row instanceof CatalogRow.Entry entry) {
+      model.select(entry);
+    }
+  }
+
+  private void showSelected() {
+    showing = true;
+    CatalogRow.Entry selected = model.selectedProperty().get();
+    int at = selected == null ? -1 : model.rows().indexOf(selected);
+    if (at < 0) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().select(at);
+      ListScroll.show(list, at);
+    }
+    showing = false;
+  }
+
+  /** Gives the search the keyboard, with all that is typed selected. */
+  void focusSearch() {
+    find.requestFocus();
+    find.selectAll();
+  }
+
+  /** Adds what was typed elsewhere to what is looked for. */
+  void search(String typed) {
+    find.requestFocus();
+    find.end();
+    find.appendText(typed);
+  }
+}

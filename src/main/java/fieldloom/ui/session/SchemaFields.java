@@ -1,0 +1,54 @@
+package fieldloom.ui.session;
+
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The fields of a schema with their references, a schema that contains itself once round. */
+final class SchemaFields {
+  private static final int AT_MOST = 50_000;
+
+  private final List<Field> found = new ArrayList<>();
+  private final Deque<SchemaNode> way = new ArrayDeque<>();
+
+  private SchemaFields() {}
+
+  /**
+   * A field.
+   *
+   * @param node the field; of an array what its items are
+   */
+  record Field(FieldRef ref, SchemaNode node) {
+    FieldType type() {
+      return node.type();
+    }
+  }
+
+  /** All fields in the schema's order, at most 50,000. */
+  static List<Field> of(String document, SchemaTree tree) {
+    SchemaFields fields = new SchemaFields();
+    fields.add(tree.root(), FieldRef.root(document));
+    return fields.found;
+  }
+
+  private void add(SchemaNode node, FieldRef at) {
+    if (way.contains(node)) {
+      return;
+    }
+    way.push(node);
+    for (SchemaNode child : node.children()) {
+      if (found.size() >= AT_MOST) {
+        break;
+      }
+      FieldRef ref = LinkPlanner.ref(at, child);
+      SchemaNode inner = LinkPlanner.item(child);
+      found.add(new Field(ref, inner));
+      add(inner, ref);
+    }
+    way.pop();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.model.value;
+
+import org.jspecify.annotations.NullMarked;

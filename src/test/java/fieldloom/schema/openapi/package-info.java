@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.schema.openapi;
+
+import org.jspecify.annotations.NullMarked;

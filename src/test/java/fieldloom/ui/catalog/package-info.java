@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.ui.catalog;
+
+import org.jspecify.annotations.NullMarked;

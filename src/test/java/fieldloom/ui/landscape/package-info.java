@@ -1,0 +1,5 @@
+/** Tests of {@code fieldloom.ui.landscape}. */
+@NullMarked
+package fieldloom.ui.landscape;
+
+import org.jspecify.annotations.NullMarked;
