@@ -12,6 +12,7 @@ import fieldloom.schema.json.NdjsonSampleReader;
 import fieldloom.schema.openapi.OpenApiReader;
 import fieldloom.schema.xml.XmlSampleReader;
 import fieldloom.schema.xsd.XsdReader;
+import fieldloom.schema.xlsx.XlsxSampleReader;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ public final class SchemaReaders {
           new DdlReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
+          new XlsxSampleReader(),
           new FixedSampleReader(),
           new CsvSampleReader());
 

@@ -283,7 +283,7 @@ class XlsxSafetyTest {
 
     StringBuilder random = new StringBuilder();
     Random source = new Random(7);
-    for (int i = 0; i < 10_000_100; i++) {
+    for (int i = 0; i < 25_000_000; i++) {
       random.append((char) ('a' + source.nextInt(26)));
     }
     byte[] file =
