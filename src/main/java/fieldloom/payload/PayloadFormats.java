@@ -16,8 +16,7 @@ public final class PayloadFormats {
   private static final PayloadFormat NDJSON = new NdjsonFormat();
   private static final PayloadFormat EDI = new EdiFormat();
   private static final List<PayloadFormat> ALL =
-      List.of(
-          new JsonFormat(), NDJSON, new XmlFormat(), new CsvFormat(), new FixedFormat(), EDI);
+      List.of(new JsonFormat(), NDJSON, new XmlFormat(), new CsvFormat(), new FixedFormat(), EDI);
 
   private PayloadFormats() {}
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
+import fieldloom.schema.edi.EdiSampleReader;
+import fieldloom.schema.edi.EdiSchemaReader;
 import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaReaders {
   private static final List<SchemaReader> ALL =
       List.of(
+          new EdiSchemaReader(),
+          new EdiSampleReader(),
           new XsdReader(),
           new XmlSampleReader(),
           new NdjsonSampleReader(),
