@@ -76,12 +76,6 @@ public final class DesignerFixture implements AutoCloseable {
     return open(folder, Samples.none());
   }
 
-  /** Opens the window with samples to lay out. */
-  public static DesignerFixture open(Path folder, Samples samples)
-      throws StoreException, TimeoutException {
-    return new DesignerFixture(folder, samples);
-  }
-
   private Shell show(DesignerServices services) {
     Fonts.load();
     Texts.languageProperty().set(Language.ENGLISH);

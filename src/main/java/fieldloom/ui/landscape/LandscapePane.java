@@ -66,10 +66,16 @@ final class LandscapePane extends Region implements CssPaints.Owner {
     AreaPicture picture = model.picture();
     boolean elsewhere = !picture.area().id().equals(area) || systems.isEmpty();
     area = picture.area().id();
-    boolean gliding = !elsewhere && !model.isDragging();
+    boolean gliding = !elsewhere && !model.isDragging() && isSeen();
     refit |= elsewhere || glide.now().moved(picture.layout()) > 1;
     glide.show(picture.layout(), gliding);
     requestLayout();
+  }
+
+  private boolean isSeen() {
+    return getScene() != null
+        && getScene().getWindow() != null
+        && getScene().getWindow().isShowing();
   }
 
   private void picked(Picked picked) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The landscape through the real window: seen, walked, run, edited, laid out. */
-class LandscapeStoryTest {
+class LandscapeWindowTest {
   private static final Path ASSETS = Path.of("assets/sample");
   private static final String MAPPING = "crm-order-to-erp-sales-order.flmap";
   private static final String JOB = "Orders";
@@ -215,6 +215,11 @@ class LandscapeStoryTest {
     @Override
     public void layOutLandscape(Store store, long workspace) throws IOException, StoreException {
       fill(store, workspace);
+    }
+
+    @Override
+    public void layOutTemplate(String name, Store store, long workspace) throws IOException {
+      throw new IOException("There are no templates in this test.");
     }
   }
 }
