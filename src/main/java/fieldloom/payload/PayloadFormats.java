@@ -5,6 +5,7 @@ import fieldloom.payload.edi.EdiFormat;
 import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
+import fieldloom.payload.xlsx.XlsxFormat;
 import fieldloom.payload.xml.XmlFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,13 @@ public final class PayloadFormats {
   private static final PayloadFormat EDI = new EdiFormat();
   private static final List<PayloadFormat> ALL =
       List.of(
-          new JsonFormat(), NDJSON, new XmlFormat(), new CsvFormat(), new FixedFormat(), EDI);
+          new JsonFormat(),
+          NDJSON,
+          new XmlFormat(),
+          new CsvFormat(),
+          new FixedFormat(),
+          new XlsxFormat(),
+          EDI);
 
   private PayloadFormats() {}
 

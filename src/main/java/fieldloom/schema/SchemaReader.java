@@ -3,6 +3,7 @@ package fieldloom.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one kind of schema, or samples as a schema. */
@@ -39,6 +40,15 @@ public interface SchemaReader {
    * @throws SchemaException with one sentence: what, where, what to do
    */
   SchemaTree read(SchemaFile file) throws SchemaException;
+
+  /**
+   * Reads it and tells what it passes over.
+   *
+   * @param notes told one sentence each
+   */
+  default SchemaTree read(SchemaFile file, Consumer<String> notes) throws SchemaException {
+    return read(file);
+  }
 
   /**
    * The options with which payloads like this sample are read, found out from it: its delimiter,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
+import fieldloom.schema.ddl.DdlReader;
 import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
@@ -12,6 +13,7 @@ import fieldloom.schema.openapi.OpenApiReader;
 import fieldloom.schema.xml.XmlSampleReader;
 import fieldloom.schema.xsd.XsdReader;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class SchemaReaders {
           new XmlSampleReader(),
           new NdjsonSampleReader(),
           new OpenApiReader(),
+          new DdlReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
           new FixedSampleReader(),
@@ -43,6 +46,16 @@ public final class SchemaReaders {
    */
   public static SchemaTree read(SchemaFile file, @Nullable String format) throws SchemaException {
     return choose(file, format).read(file);
+  }
+
+  /**
+   * Reads a schema or a sample.
+   *
+   * @param notes told of what is passed over; one sentence each
+   */
+  public static SchemaTree read(SchemaFile file, @Nullable String format, Consumer<String> notes)
+      throws SchemaException {
+    return choose(file, format).read(file, notes);
   }
 
   /** Reads a schema or a sample that refers to no other file. */

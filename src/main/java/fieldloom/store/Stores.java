@@ -58,6 +58,14 @@ public final class Stores {
     return data.resolve("fieldloom");
   }
 
+  /**
+   * Whether a database file is, or may become, the one of a store: the user's own, or any that a
+   * store's lock lies beside.
+   */
+  public static boolean isStore(Path file) {
+    return H2Store.isStore(file, defaultFolder());
+  }
+
   private static @Nullable String text(Map<String, String> env, String name) {
     String value = env.get(name);
     return value == null || value.isBlank() ? null : value;

@@ -24,7 +24,9 @@ class PayloadFormatsTest {
 
   @Test
   void theListHasTheFormatsOfThisVersion() {
-    assertThat(names()).contains("json", "ndjson", "csv", "fixed").doesNotHaveDuplicates();
+    assertThat(names())
+        .contains("json", "ndjson", "xml", "csv", "fixed", "xlsx", "edi")
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -44,7 +46,7 @@ class PayloadFormatsTest {
     "a/b.ndjson, ndjson",
     "b.jsonl, ndjson",
     "c.csv, csv",
-    "d.xml,",
+    "d.xml, xml",
     "json,",
     "e,"
   })
@@ -58,8 +60,12 @@ class PayloadFormatsTest {
   void readersAndWritersCloseTheirStreams(String name) throws IOException {
     PayloadFormat format = PayloadFormats.of(name);
     boolean[] closed = new boolean[2];
+    byte[] content =
+        name.equals("xlsx")
+            ? Payloads.write(Payloads.spec(name), List.of(), false)
+            : new byte[] {'7'};
     InputStream in =
-        new ByteArrayInputStream(new byte[] {'7'}) {
+        new ByteArrayInputStream(content) {
           @Override
           public void close() {
             closed[0] = true;

@@ -6,6 +6,7 @@ import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.UnwritableRecordException;
 import fieldloom.payload.text.CellText;
+import fieldloom.payload.text.FormulaText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -29,6 +29,13 @@ final class H2Files {
     return folder.resolve(NEW_NAME + ENDING);
   }
 
+  /** Whether a file is called what a store's database is called. */
+  static boolean isStoreName(Path file) {
+    Path name = file.getFileName();
+    String text = name == null ? "" : name.toString();
+    return text.equalsIgnoreCase(NAME + ENDING) || text.equalsIgnoreCase(NEW_NAME + ENDING);
+  }
+
   static String url(Path folder) {
     return base(folder, NAME) + ";IFEXISTS=TRUE;WRITE_DELAY=0";
   }

@@ -4,6 +4,7 @@ import fieldloom.model.Job;
 import fieldloom.model.RecordError;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,6 +50,25 @@ public final class H2Store implements Store {
         TrackedFile.closeAll(folder);
         lock.close();
       }
+    }
+  }
+
+  /** As {@link fieldloom.store.Stores#isStore} says, for the user's store in a folder. */
+  public static boolean isStore(Path file, Path home) {
+    Path real = real(file);
+    Path folder = real.getParent();
+    if (folder == null || !H2Files.isStoreName(real)) {
+      return false;
+    }
+    return StoreLock.liesIn(folder) || folder.equals(real(home));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // Not there yet: where it would be.
+      return path.toAbsolutePath().normalize();
     }
   }
 

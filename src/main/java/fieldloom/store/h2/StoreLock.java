@@ -34,6 +34,11 @@ final class StoreLock implements AutoCloseable {
     this.channel = channel;
   }
 
+  /** Whether a folder is a store's: a lock lies in it, held or not. */
+  static boolean liesIn(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
   /**
    * Takes the lock.
    *

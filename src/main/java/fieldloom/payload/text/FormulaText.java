@@ -1,9 +1,9 @@
-package fieldloom.payload.csv;
+package fieldloom.payload.text;
 
 import java.util.regex.Pattern;
 
 /** Text that a spreadsheet would run as a formula. */
-final class FormulaText {
+public final class FormulaText {
   private static final String BLANKS = "[ \\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF]*";
 
   /** At the start or behind a line end, maybe behind blanks; full-width signs count as well. */
@@ -16,7 +16,12 @@ final class FormulaText {
   private FormulaText() {}
 
   /** The text with an apostrophe before each formula; a number stays as it is. */
-  static String neutral(String text) {
+  public static String neutral(String text) {
     return NUMBER.matcher(text).matches() ? text : START.matcher(text).replaceAll("'");
+  }
+
+  /** Whether a spreadsheet that is typed the text into would run it. */
+  public static boolean looksLikeFormula(String text) {
+    return START.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
   }
 }

@@ -1,0 +1,72 @@
+package fieldloom.database;
+
+import fieldloom.database.sql.SqlLexer;
+import fieldloom.database.sql.SqlSyntaxException;
+import fieldloom.database.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Queries that analysts write. */
+public final class Queries {
+  private Queries() {}
+
+  /**
+   * The query without a semicolon at its end.
+   *
+   * @throws DatabaseException where it is anything but one query that only reads
+   */
+  public static String checked(String query) throws DatabaseException {
+    List<SqlToken> tokens = tokens(query);
+    int end = tokens.size();
+    while (end > 0 && tokens.get(end - 1).isSymbol(';')) {
+      end--;
+    }
+    if (end == 0) {
+      throw new DatabaseException("The query is empty; write one that starts with SELECT.");
+    }
+    SqlToken first = tokens.getFirst();
+    int start = 0;
+    while (start < end && tokens.get(start).isSymbol('(')) {
+      first = tokens.get(++start < end ? start : end - 1);
+    }
+    if (!first.isAny("SELECT", "WITH", "VALUES", "TABLE")) {
+      throw new DatabaseException(
+          "The query starts with " + first.shown() + "; write one that starts with SELECT.");
+    }
+    for (int i = 0; i < end; i++) {
+      SqlToken token = tokens.get(i);
+      if (token.isSymbol(';')) {
+        throw wrong(token, "holds two statements; write one");
+      }
+      if (token.isSymbol('?')) {
+        throw wrong(token, "has a ?, for which there is no value; write the value");
+      }
+      boolean nested = i > 0 && tokens.get(i - 1).isSymbol('(');
+      boolean call = i + 1 < end && tokens.get(i + 1).isSymbol('(');
+      boolean writes = nested && !call && token.isAny("INSERT", "UPDATE", "DELETE", "MERGE");
+      if (writes || token.is("INTO")) {
+        throw wrong(token, "writes with " + token.shown() + "; write one that only reads");
+      }
+    }
+    return query.substring(0, tokens.get(end - 1).end());
+  }
+
+  private static List<SqlToken> tokens(String query) throws DatabaseException {
+    try {
+      SqlLexer lexer = new SqlLexer(query, query.contains("`"));
+      List<SqlToken> tokens = new ArrayList<>();
+      for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+        tokens.add(token);
+      }
+      return tokens;
+    } catch (SqlSyntaxException e) {
+      throw new DatabaseException(
+          "The query is wrong " + e.place() + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static DatabaseException wrong(SqlToken at, String what) {
+    return new DatabaseException(
+        "The query " + what + " (line " + at.line() + ", column " + at.column() + ").");
+  }
+}

@@ -1,0 +1,5 @@
+/** Texts in SQL, cut into words. */
+@NullMarked
+package fieldloom.database.sql;
+
+import org.jspecify.annotations.NullMarked;

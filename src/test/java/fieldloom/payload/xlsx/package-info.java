@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.payload.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.schema.ddl;
+
+import org.jspecify.annotations.NullMarked;

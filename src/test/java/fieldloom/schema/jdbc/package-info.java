@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.schema.jdbc;
+
+import org.jspecify.annotations.NullMarked;
