@@ -11,6 +11,7 @@ import static fieldloom.architecture.Production.CLASSES;
 import static fieldloom.architecture.Production.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -213,5 +214,29 @@ class LayersTest {
         700,
         alwaysTrue(),
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("fieldloom.Main"));
+  }
+
+  @Test
+  void oneClassMakesAllParsersOfXml() {
+    DescribedPredicate<JavaClass> factories =
+        DescribedPredicate.describe(
+            "make parsers, writers or validators of XML",
+            type ->
+                type.getPackageName().equals("javax.xml.parsers")
+                    || type.getPackageName().equals("com.ctc.wstx.stax")
+                    || type.getName().matches("javax\\.xml\\..*Factory")
+                    || type.getName().equals("org.xml.sax.helpers.XMLReaderFactory")
+                    || type.getName().startsWith("org.w3c.dom.bootstrap."));
+    hold(
+        700,
+        not(resideInAPackage("fieldloom.payload.xml")),
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("fieldloom.payload.xml.XmlFactories")
+            .should()
+            .dependOnClassesThat(factories)
+            .because("entities, document types and the network are off there, and only there"));
+    assertThat(CLASSES.get("fieldloom.payload.xml.XmlFactories").getDirectDependenciesFromSelf())
+        .anyMatch(dependency -> factories.test(dependency.getTargetClass()));
   }
 }

@@ -24,7 +24,9 @@ class PayloadFormatsTest {
 
   @Test
   void theListHasTheFormatsOfThisVersion() {
-    assertThat(names()).contains("json", "ndjson", "csv", "fixed", "xlsx").doesNotHaveDuplicates();
+    assertThat(names())
+        .contains("json", "ndjson", "xml", "csv", "fixed", "xlsx", "edi")
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -44,7 +46,7 @@ class PayloadFormatsTest {
     "a/b.ndjson, ndjson",
     "b.jsonl, ndjson",
     "c.csv, csv",
-    "d.xml,",
+    "d.xml, xml",
     "json,",
     "e,"
   })

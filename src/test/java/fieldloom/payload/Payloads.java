@@ -46,12 +46,14 @@ public final class Payloads {
     return spec(format, options, SchemaTree.unknown("order"));
   }
 
-  /** A format with the fewest options that it needs. */
+  /** A format with the fewest options that many records need. */
   public static PayloadSpec spec(String format) {
     String options =
-        format.equals("fixed")
-            ? "{\"records\":[{\"fields\":[{\"name\":\"a\",\"at\":1,\"length\":300}]}]}"
-            : null;
+        switch (format) {
+          case "fixed" -> "{\"records\":[{\"fields\":[{\"name\":\"a\",\"at\":1,\"length\":300}]}]}";
+          case "xml" -> "{\"records\":\"/all/record\"}";
+          default -> null;
+        };
     return spec(format, options);
   }
 

@@ -57,7 +57,8 @@ class StreamingTest {
         "json|'[0'|',{\"a\":[1,\"华\"]}'",
         "ndjson|''|'{\"a\":[1,\"华\"]}\n'",
         "csv|'a,b\n'|'1,\"华\"\n'",
-        "fixed|''|'1 华\n'"
+        "fixed|''|'1 华\n'",
+        "xml|'<all>'|'<record><a>1</a><b>华</b></record>'"
       })
   void aReaderStaysABufferAhead(String format, String head, String record) throws Exception {
     AtomicLong taken = new AtomicLong();
@@ -71,7 +72,7 @@ class StreamingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "ndjson", "csv", "fixed"})
+  @ValueSource(strings = {"json", "ndjson", "csv", "fixed", "xml"})
   void aWriterHandsOnWhatItHas(String format) throws IOException {
     AtomicLong given = new AtomicLong();
     OutputStream out =

@@ -159,7 +159,7 @@ class SampleTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a.xsd|<?xml version=\"1.0\"?><x/>|reads neither XSD nor XML",
+        "a.xsd|<?xml version=\"1.0\"?><x/>|no XML Schema: its root element is x",
         "a.json|''|is empty",
         "a.json|'  '|is empty",
         "a.json|{\"a\":1|line 1, column 7",
@@ -202,9 +202,11 @@ class SampleTest {
 
     assertThat(at(SchemaReaders.read("a.json", schema, "json"), "properties.a").type())
         .isEqualTo(FieldType.OBJECT);
-    assertThatThrownBy(() -> SchemaReaders.read("a.json", schema, "xsd"))
+    assertThatThrownBy(() -> SchemaReaders.read("a.json", schema, "wsdl"))
         .isInstanceOf(SchemaException.class)
-        .hasMessageContaining("“xsd”")
-        .hasMessageContaining("csv, fixed, json, json-schema, ndjson, xlsx");
+        .hasMessageContaining("“wsdl”")
+        .hasMessageContaining("csv, ")
+        .hasMessageContaining("json, json-schema, ndjson, openapi, ")
+        .hasMessageContaining("xlsx, xml, xsd");
   }
 }

@@ -37,7 +37,7 @@ class SchemaLoaderTest {
     return name -> {
       String text = files.get(name);
       if (text == null) {
-        throw new FileNotFoundException("no " + name);
+        throw new FileNotFoundException("There is no " + name + ".");
       }
       if (text.equals("unreadable")) {
         throw new IOException("The disk is gone.");
@@ -114,11 +114,44 @@ class SchemaLoaderTest {
   }
 
   @Test
-  void anXsdIsAProblemOfThisVersion() {
-    Problem problem =
-        onlyProblem(load(new SchemaRef.File("a.xsd"), Map.of("a.xsd", "<xs:schema/>")));
+  void anXsdIsReadWithTheFilesBesideIt() {
+    String types =
+        Xsds.schema("<xs:simpleType name='n'><xs:restriction base='xs:int'/>" + "</xs:simpleType>");
+    String main =
+        Xsds.schema("<xs:include schemaLocation='t.xsd'/><xs:element name='a' type='n'/>");
+    SchemaLoader.Loaded loaded =
+        load(new SchemaRef.File("s/a.xsd"), Map.of("s/a.xsd", main, "s/t.xsd", types));
 
-    assertThat(problem.message()).contains("XSD");
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.schemas().get("order").root().type()).isEqualTo(FieldType.INTEGER);
+    assertThat(onlyProblem(load(new SchemaRef.File("s/a.xsd"), Map.of("s/a.xsd", main))).message())
+        .contains("t.xsd");
+    assertThat(
+            onlyProblem(load(new SchemaRef.File("a.xsd"), Map.of("a.xsd", "<xs:schema/>")))
+                .message())
+        .contains("a.xsd", "line 1, column 12", "xs");
+  }
+
+  @Test
+  void anXsdOfATargetRequiresWhatItRequiresAndAnXmlSampleNothing() {
+    String xsd =
+        Xsds.schema(
+            "<xs:element name='a'><xs:complexType><xs:sequence>"
+                + "<xs:element name='b' type='xs:int'/></xs:sequence></xs:complexType>"
+                + "</xs:element>");
+    for (boolean sample : new boolean[] {false, true}) {
+      Document target = new Document("bill", "xml", new SchemaRef.File("b"));
+      Document source = new Document("order", "json", new SchemaRef.None());
+      SchemaTree tree =
+          SchemaLoader.load(
+                  Mapping.empty("m", source, target),
+                  files(Map.of("b", sample ? "<a><b>1</b></a>" : xsd)))
+              .schemas()
+              .get("bill");
+
+      assertThat(tree.find(Path.parse("b")).required()).isNotEqualTo(sample);
+      assertThat(tree.root().open()).isEqualTo(sample);
+    }
   }
 
   @Test

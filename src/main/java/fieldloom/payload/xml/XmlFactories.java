@@ -12,11 +12,14 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.Source;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLOutputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.XMLStreamWriter2;
+import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
 
 /**
@@ -91,13 +94,19 @@ public final class XmlFactories {
     return (XMLStreamWriter2) narrow.createXMLStreamWriter(target);
   }
 
-  /** Makes validators of files that it is handed; it opens none by itself. */
-  static SchemaFactory schemas() throws SAXException {
+  /**
+   * Makes a schema to validate with.
+   *
+   * @param files what it is made of; no other file is opened
+   * @throws SAXException where it breaks the rules of XML Schema
+   */
+  static Schema schema(Source main, LSResourceResolver files) throws SAXException {
     SchemaFactory factory = SchemaFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PARTS);
     factory.setProperty("jdk.xml.maxOccurLimit", MAX_CONTENT_NODES);
-    return factory;
+    factory.setResourceResolver(files);
+    return factory.newSchema(main);
   }
 }

@@ -107,7 +107,7 @@ final class XmlReader implements RecordReader {
       }
       return path.isEmpty() ? whole() : item();
     } catch (XmlFault e) {
-      ended = e.fatal() || path.isEmpty();
+      ended |= e.fatal() || path.isEmpty();
       throw e.ofRecord(ended);
     }
   }

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,11 @@ final class XmlValidation {
    */
   static XmlValidation of(String owner, XmlSchemaFiles xsd) throws FormatException {
     try {
-      SchemaFactory factory = XmlFactories.schemas();
-      factory.setResourceResolver(new PartResolver(xsd));
       XmlSchemaFiles.File main = xsd.files().getFirst();
       StreamSource source =
           new StreamSource(new ByteArrayInputStream(main.content()), PartResolver.id(0));
-      return new XmlValidation(factory.newSchema(source).newValidatorHandler());
+      return new XmlValidation(
+          XmlFactories.schema(source, new PartResolver(xsd)).newValidatorHandler());
     } catch (SAXException e) {
       throw new FormatException(
           "The option validate of "

@@ -96,7 +96,8 @@ final class XmlWriter implements RecordWriter {
     if (given != null || shape == null) {
       return given == null ? "" : given;
     }
-    boolean prefixed = options.names().prefix(shape.namespace()) != null;
+    boolean asSample = spec.schema().xsd() == null && !shape.prefix().isEmpty();
+    boolean prefixed = asSample || options.names().prefix(shape.namespace()) != null;
     return prefixed || !isQualified(root) ? "" : shape.namespace();
   }
 
@@ -127,7 +128,8 @@ final class XmlWriter implements RecordWriter {
       record(value);
       out.flush();
     } catch (Unfit e) {
-      String reason = start() + ": " + elements.takeTrail() + " " + e.getMessage() + ".";
+      String place = elements.takeTrail();
+      String reason = start() + ": " + (place.isEmpty() ? "" : place + " ") + e.getMessage() + ".";
       if (declarations.isHandedOn()) {
         throw new IOException(reason, e);
       }

@@ -16,9 +16,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
@@ -37,12 +39,12 @@ final class XsdFiles implements XMLParser, EntityResolver {
 
   private static final int MAX_FILES = 5_000;
   private static final String SCHEME = "part:/";
-  private static final String STUB = "stub:/";
   private static final String XML_XSD = "xml.xsd";
 
   private final List<Known> files = new ArrayList<>();
   private final Map<String, Known> byPath = new HashMap<>();
   private final Deque<Known> imported = new ArrayDeque<>();
+  private final Set<String> everImported = new HashSet<>();
   private final Map<String, String> prefixes = new LinkedHashMap<>();
   private final XsdCycles cycles = new XsdCycles();
   private final XsdStubs stubs = new XsdStubs();
@@ -64,7 +66,7 @@ final class XsdFiles implements XMLParser, EntityResolver {
   }
 
   XsdFiles(SchemaFile main) {
-    known(main);
+    everImported.add(known(main).id());
   }
 
   private Known known(SchemaFile file) {
@@ -94,7 +96,7 @@ final class XsdFiles implements XMLParser, EntityResolver {
     }
     InputSource source =
         new InputSource(new ByteArrayInputStream(stub.getBytes(StandardCharsets.UTF_8)));
-    source.setSystemId(STUB);
+    source.setSystemId(XsdStubs.ID);
     return source;
   }
 
@@ -204,7 +206,7 @@ final class XsdFiles implements XMLParser, EntityResolver {
   /** Parses an imported file once what is being parsed is done. */
   void later(String id) {
     Known known = files.get(Integer.parseInt(id.substring(SCHEME.length())));
-    if (!imported.contains(known)) {
+    if (everImported.add(id)) {
       imported.add(known);
     }
   }

@@ -123,10 +123,13 @@ final class XsdNodes {
     }
     XSComplexType complex = type.asComplexType();
     boolean alone =
-        !isUndecided(complex)
-            && complex.getAttributeUses().isEmpty()
-            && complex.getAttributeWildcard() == null;
+        !isUndecided(complex) && complex.getAttributeUses().isEmpty() && !takesAttributes(complex);
     return alone ? complex.getContentType().asSimpleType() : null;
+  }
+
+  /** Whether attributes may stand in a type that it does not list. */
+  private static boolean takesAttributes(XSComplexType type) {
+    return type.getAttributeWildcard() != null || XsdStubs.isBaseOf(type);
   }
 
   private boolean isUndecided(XSComplexType type) {
@@ -163,8 +166,7 @@ final class XsdNodes {
   }
 
   private boolean isOpen(XSComplexType type) {
-    return content(type).open()
-        || concrete(type).stream().anyMatch(one -> one.getAttributeWildcard() != null);
+    return content(type).open() || concrete(type).stream().anyMatch(XsdNodes::takesAttributes);
   }
 
   private synchronized List<SchemaNode> children(XSComplexType type) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -36,7 +37,9 @@ public final class XsdReader implements SchemaReader {
 
   @Override
   public boolean accepts(SchemaFile file) {
-    return XmlGlance.isRoot(file.content(), XsdDocument.XSD, "schema");
+    // One that is malformed says so as a schema, not as a sample.
+    return file.path().toLowerCase(Locale.ROOT).endsWith(".xsd") && XmlGlance.isXml(file.content())
+        || XmlGlance.isRoot(file.content(), XsdDocument.XSD, "schema");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package fieldloom.schema.xsd;
 
+import com.sun.xml.xsom.XSComplexType;
+import com.sun.xml.xsom.XSType;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +21,9 @@ final class XsdStubs {
       "<xs:sequence><xs:any minOccurs=\"0\" maxOccurs=\"unbounded\" processContents=\"lax\"/>"
           + "</xs:sequence>";
 
+  /** What the parser knows a stand-in by. */
+  static final String ID = "stub:/";
+
   private final Set<String> imported = new LinkedHashSet<>();
   private final Set<String> present = new LinkedHashSet<>();
   private final Map<String, Map<String, Kind>> names = new LinkedHashMap<>();
@@ -32,6 +37,18 @@ final class XsdStubs {
     TYPE,
     SIMPLE_CONTENT,
     SIMPLE_TYPE
+  }
+
+  /** Whether a type is made of one that something stands in for. */
+  static boolean isBaseOf(XSComplexType type) {
+    XSType base = type.getBaseType();
+    while (base != null && base.isComplexType() && base != base.getBaseType()) {
+      if (base.getLocator() != null && ID.equals(base.getLocator().getSystemId())) {
+        return true;
+      }
+      base = base.getBaseType();
+    }
+    return false;
   }
 
   /** Takes note of a namespace that is imported without a file. */
