@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -129,14 +130,15 @@ final class PartXml implements AutoCloseable {
       case CharacterCodingException bytes ->
           new WorkbookFault("cannot be read: the part " + part + " has bytes of no character");
       case IOException io -> io;
-      case null, default ->
-          new WorkbookFault(
-              "cannot be read: the part "
-                  + part
-                  + " is no proper XML at line "
-                  + e.getLocation().getLineNumber()
-                  + ", column "
-                  + e.getLocation().getColumnNumber());
+      case null, default -> {
+        Location at = e.getLocation();
+        // A limit of the parser has no place.
+        yield new WorkbookFault(
+            at == null
+                ? "cannot be read: the part " + part + " has a text of more than 20,000,000 characters"
+                : "cannot be read: the part %s is no proper XML at line %d, column %d"
+                    .formatted(part, at.getLineNumber(), at.getColumnNumber()));
+      }
     };
   }
 
