@@ -34,8 +34,7 @@ class XmlManyWritingTest {
   void manyRecordsStandWhereTheOptionSaysAndNotElsewhere() throws IOException {
     JsonNode options =
         json("{\"records\":\"/orders/o\",\"indent\":true,\"namespaces\":{\"p\":\"urn:p\"}}");
-    PayloadSpec spec =
-        new PayloadSpec("bill", "xml", options, SchemaTree.unknown("bill"));
+    PayloadSpec spec = new PayloadSpec("bill", "xml", options, SchemaTree.unknown("bill"));
 
     assertThat(writeText(spec, List.of(value("{'n':1}"), value("{'p:n':2}")), false))
         .isEqualTo(
@@ -111,8 +110,7 @@ class XmlManyWritingTest {
     }
     record.put("i", items).put("p:z", "1");
     JsonNode options = json("{\"namespaces\":{\"p\":\"urn:p\"}}");
-    PayloadSpec spec =
-        new PayloadSpec("bill", "xml", options, SchemaTree.unknown("bill"));
+    PayloadSpec spec = new PayloadSpec("bill", "xml", options, SchemaTree.unknown("bill"));
     String text = writeText(spec, List.of(record), true);
 
     assertThat(text)

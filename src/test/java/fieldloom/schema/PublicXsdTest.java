@@ -62,8 +62,10 @@ class PublicXsdTest {
         FHIR + " | fhir-single.xsd | http://hl7.org/fhir | Patient",
         FHIR + " | fhir-all.xsd | http://hl7.org/fhir | Bundle",
         FHIR + " | questionnaire.xsd | http://hl7.org/fhir | Questionnaire",
-        UBL + " | maindoc/UBL-Invoice-2.1.xsd | urn:oasis:names:specification:ubl:schema:xsd:Invoice-2 | Invoice",
-        UBL + " | maindoc/UBL-Waybill-2.1.xsd | urn:oasis:names:specification:ubl:schema:xsd:Waybill-2 | Waybill",
+        UBL
+            + " | maindoc/UBL-Invoice-2.1.xsd | urn:oasis:names:specification:ubl:schema:xsd:Invoice-2 | Invoice",
+        UBL
+            + " | maindoc/UBL-Waybill-2.1.xsd | urn:oasis:names:specification:ubl:schema:xsd:Waybill-2 | Waybill",
         ". | camel-spring.xsd | http://camel.apache.org/schema/spring | camelContext",
         ". | camel-spring.xsd | http://camel.apache.org/schema/spring | route"
       })
