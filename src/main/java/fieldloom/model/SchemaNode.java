@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * is opened.
  *
  * <p>An {@link FieldType#ARRAY} has exactly one part, {@link #item()}, whose name is the array's
- * own; an {@link FieldType#OBJECT} has {@link #children()} in schema order.
+ * own; an {@link FieldType#OBJECT} has {@link #children()} in schema order. An array whose places
+ * each have a meaning of their own, a tuple, also has {@link #places()}.
  */
 public final class SchemaNode {
+  /** An array that holds nothing but itself has no end. */
+  private static final int MOST_ARRAYS = 8;
+
   private final String name;
   private final FieldType type;
   private final boolean required;
@@ -22,7 +26,9 @@ public final class SchemaNode {
   private final Facets facets;
   private final @Nullable XmlShape xml;
   private final Supplier<List<SchemaNode>> parts;
+  private final @Nullable Supplier<List<SchemaNode>> places;
   private volatile @Nullable List<SchemaNode> resolved;
+  private volatile @Nullable List<SchemaNode> resolvedPlaces;
 
   private SchemaNode(Builder b) {
     this.name = b.name;
@@ -34,6 +40,7 @@ public final class SchemaNode {
     this.facets = b.facets;
     this.xml = b.xml;
     this.parts = b.parts;
+    this.places = b.places;
   }
 
   public static Builder builder(String name, FieldType type) {
@@ -101,6 +108,47 @@ public final class SchemaNode {
     return parts().getFirst();
   }
 
+  /** Whether it is an array whose places each have a meaning of their own. */
+  public boolean isTuple() {
+    return places != null;
+  }
+
+  /** What stands at each place of a tuple, the first first; empty for everything else. */
+  public List<SchemaNode> places() {
+    if (places == null) {
+      return List.of();
+    }
+    List<SchemaNode> known = resolvedPlaces;
+    if (known == null) {
+      known = List.copyOf(places.get());
+      resolvedPlaces = known;
+    }
+    return known;
+  }
+
+  /**
+   * What an array holds in the end, arrays in arrays passed through; the node itself where it is no
+   * array. A tuple is not passed through: it is one value.
+   */
+  public SchemaNode innermost() {
+    SchemaNode node = this;
+    for (int i = 0; i < MOST_ARRAYS && node.type == FieldType.ARRAY && !node.isTuple(); i++) {
+      node = node.item();
+    }
+    return node;
+  }
+
+  /** How many arrays {@link #innermost()} passes through: how many {@code []} a path needs. */
+  public int arrays() {
+    int arrays = 0;
+    SchemaNode node = this;
+    while (arrays < MOST_ARRAYS && node.type == FieldType.ARRAY && !node.isTuple()) {
+      node = node.item();
+      arrays++;
+    }
+    return arrays;
+  }
+
   /** The child of that name; null where there is none. */
   public @Nullable SchemaNode child(String childName) {
     for (SchemaNode child : children()) {
@@ -147,6 +195,7 @@ public final class SchemaNode {
     private Facets facets = Facets.NONE;
     private @Nullable XmlShape xml;
     private Supplier<List<SchemaNode>> parts = List::of;
+    private @Nullable Supplier<List<SchemaNode>> places;
 
     private Builder(String name, FieldType type) {
       this.name = name;
@@ -206,6 +255,12 @@ public final class SchemaNode {
     /** An item made when first asked for; called once. */
     public Builder item(Supplier<SchemaNode> value) {
       parts = () -> List.of(value.get());
+      return this;
+    }
+
+    /** Makes an array a tuple; its places are made when first asked for. */
+    public Builder places(Supplier<List<SchemaNode>> value) {
+      places = value;
       return this;
     }
 

@@ -52,6 +52,11 @@ public record SchemaTree(
     return new SchemaTree(null, SchemaNode.any(name));
   }
 
+  /** Whether nothing is known of its records: they may be anything. */
+  public boolean isUnknown() {
+    return root.type() == FieldType.ANY && root.children().isEmpty();
+  }
+
   /**
    * The node at a path such as {@code lines[].sku}, from the record down. {@code lines} and {@code
    * lines[]} differ: the first is the array, the second its item.

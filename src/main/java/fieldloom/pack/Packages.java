@@ -43,7 +43,7 @@ public final class Packages {
       throws PackException {
     Resources resources = project.resources();
     Map<String, Kind> files = References.of(project.mapping());
-    SchemaParts.addTo(files, resources);
+    SchemaParts.addTo(files, project.mapping(), resources);
     byte[] mapping = MappingFile.write(project.mapping());
     new PackageWriter(project.mapping().name(), mappingName, mapping, resources).write(files, out);
   }

@@ -62,7 +62,7 @@ public final class Projects {
    */
   public static Tables tables(Mapping mapping, Resources resources) {
     TableLoader tables = TableLoader.load(mapping, resources);
-    return new Tables(tables.mapping(), tables.rows());
+    return new Tables(tables.mapping(), tables.rows(), List.copyOf(tables.problems()));
   }
 
   /**
@@ -71,8 +71,10 @@ public final class Projects {
    * @param mapping the mapping to compile: tables without names for their columns have those of
    *     their files
    * @param rows by table
+   * @param problems tables that could not be read, of severity error
    */
-  public record Tables(Mapping mapping, Map<String, List<List<Object>>> rows) {}
+  public record Tables(
+      Mapping mapping, Map<String, List<List<Object>>> rows, List<Problem> problems) {}
 
   /** Loads a mapping's schemas and tables and compiles it; whatever is wrong is a problem. */
   public static Project load(Mapping mapping, Resources resources) {

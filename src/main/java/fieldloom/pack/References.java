@@ -6,6 +6,7 @@ import fieldloom.model.Mapping;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.Table;
 import fieldloom.pack.PackageContent.Kind;
+import fieldloom.schema.SchemaLoader;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,6 +35,10 @@ final class References {
   private void schema(Document document) {
     if (document.schema() instanceof SchemaRef.File file) {
       add(file.name(), Kind.SCHEMA);
+      JsonNode options = document.options();
+      if (options != null) {
+        options.path(SchemaLoader.SAMPLES).forEach(sample -> add(sample.asText(), Kind.SCHEMA));
+      }
     }
   }
 

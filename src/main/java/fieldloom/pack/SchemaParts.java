@@ -1,8 +1,11 @@
 package fieldloom.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Mapping;
 import fieldloom.model.Resources;
 import fieldloom.pack.PackageContent.Kind;
+import fieldloom.schema.ReadFiles;
+import fieldloom.schema.SchemaLoader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -12,12 +15,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The files that JSON Schemas beside a mapping refer to with {@code $ref}, from file to file. */
+/**
+ * The files that schemas beside a mapping refer to, from file to file: what their readers read, and
+ * what JSON Schemas name with {@code $ref} in parts that the mapping does not use.
+ */
 final class SchemaParts {
   private SchemaParts() {}
 
   /** Adds them to the files of a package; one that is not there is left to the schema's reader. */
-  static void addTo(Map<String, Kind> files, Resources resources) throws PackException {
+  static void addTo(Map<String, Kind> files, Mapping mapping, Resources resources)
+      throws PackException {
+    ReadFiles reading = new ReadFiles(resources);
+    SchemaLoader.load(mapping, reading);
+    reading.all().keySet().forEach(name -> files.putIfAbsent(PartNames.plain(name), Kind.SCHEMA));
     Deque<String> open = new ArrayDeque<>();
     files.forEach(
         (name, kind) -> {

@@ -27,6 +27,9 @@ final class Relaxed {
             .xml(node.xml());
     if (node.type() == FieldType.ARRAY) {
       copy.item(() -> node(node.item()));
+      if (node.isTuple()) {
+        copy.places(() -> node.places().stream().map(Relaxed::node).toList());
+      }
     } else {
       copy.children(() -> node.children().stream().map(Relaxed::node).toList());
     }

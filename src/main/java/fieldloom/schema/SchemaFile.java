@@ -85,7 +85,8 @@ public record SchemaFile(
     for (String part : (folder + "/" + plain).split("/")) {
       if (part.equals("..")) {
         if (parts.pollLast() == null) {
-          throw refused(reference, "leads out of the folder of the schema");
+          throw SchemaException.outside(
+              refusal(reference, "leads out of the folder of the schema"));
         }
       } else if (!part.isEmpty() && !part.equals(".")) {
         parts.addLast(part);
@@ -112,14 +113,17 @@ public record SchemaFile(
   }
 
   private SchemaException refused(String reference, String why) {
-    return new SchemaException(
-        "The schema "
-            + label
-            + " refers to "
-            + reference
-            + ", which "
-            + why
-            + "; put a copy beside the schema and refer to that.");
+    return new SchemaException(refusal(reference, why));
+  }
+
+  private String refusal(String reference, String why) {
+    return "The schema "
+        + label
+        + " refers to "
+        + reference
+        + ", which "
+        + why
+        + "; put a copy beside the schema and refer to that.";
   }
 
   @Override

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the schemas of a mapping's sources and targets. */
 public final class SchemaLoader {
+  /** The option that names further samples: files beside the mapping, a list of texts. */
+  public static final String SAMPLES = "samples";
+
   private final Resources resources;
-  private final Map<String, SchemaTree> schemas = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private SchemaLoader(Resources resources) {
@@ -36,57 +38,103 @@ public final class SchemaLoader {
    */
   public record Loaded(Map<String, SchemaTree> schemas, List<Problem> problems) {}
 
+  /**
+   * The schema of one source or target.
+   *
+   * @param tree unknown where it could not be loaded
+   * @param problems why it could not, of severity error; empty where it could
+   */
+  public record One(SchemaTree tree, List<Problem> problems) {}
+
   /** Loads them all; what fails is a problem, never an exception. */
   public static Loaded load(Mapping mapping, Resources resources) {
-    SchemaLoader loader = new SchemaLoader(resources);
-    mapping.sources().forEach(source -> loader.add(source, "source " + source.name(), false));
-    mapping.targets().forEach(target -> loader.add(target, "target " + target.name(), true));
-    return new Loaded(loader.schemas, List.copyOf(loader.problems));
+    Map<String, SchemaTree> schemas = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Document source : mapping.sources()) {
+      add(load(source, false, resources), source, schemas, problems);
+    }
+    for (Document target : mapping.targets()) {
+      add(load(target, true, resources), target, schemas, problems);
+    }
+    return new Loaded(schemas, List.copyOf(problems));
   }
 
-  private void add(Document document, String place, boolean target) {
+  private static void add(
+      One loaded, Document document, Map<String, SchemaTree> schemas, List<Problem> problems) {
+    schemas.put(document.name(), loaded.tree());
+    problems.addAll(loaded.problems());
+  }
+
+  /**
+   * Loads the schema of one source or target; what fails is a problem, never an exception.
+   *
+   * @param target whether it is a target: a sample then requires nothing
+   */
+  public static One load(Document document, boolean target, Resources resources) {
+    SchemaLoader loader = new SchemaLoader(resources);
+    String place = (target ? "target " : "source ") + document.name();
     SchemaTree schema =
         switch (document.schema()) {
-          case SchemaRef.File file -> file(document, file.name(), place, target);
-          case SchemaRef.Catalog catalog -> catalog(catalog.id(), place);
-          case SchemaRef.Inline inline -> inline(document.name(), inline.schema(), place);
-          case SchemaRef.None none -> implied(document, place);
+          case SchemaRef.File file -> loader.file(document, file.name(), place, target);
+          case SchemaRef.Catalog catalog -> loader.catalog(catalog.id(), place);
+          case SchemaRef.Inline inline -> loader.inline(document.name(), inline.schema(), place);
+          case SchemaRef.None none -> loader.implied(document, place);
         };
-    schemas.put(document.name(), schema == null ? SchemaTree.unknown(document.name()) : schema);
+    return new One(
+        schema == null ? SchemaTree.unknown(document.name()) : schema,
+        List.copyOf(loader.problems));
   }
 
   private @Nullable SchemaTree file(
       Document document, String fileName, String place, boolean target) {
-    byte[] content;
-    try {
-      content = resources.read(fileName);
-    } catch (FileNotFoundException e) {
-      problem(
-          "schema-missing",
-          place,
-          "The schema file " + fileName + " is not there.",
-          "Put it beside the mapping, or name the right file.");
-      return null;
-    } catch (IOException e) {
-      problem(
-          "schema-unreadable",
-          place,
-          "The schema file " + fileName + " cannot be read: " + e.getMessage(),
-          "Give a file beside the mapping that can be read.");
-      return null;
+    JsonNode given = document.options();
+    JsonNode options = given == null ? JsonNodeFactory.instance.objectNode() : given;
+    List<SchemaFile> files = new ArrayList<>();
+    for (String name : names(fileName, options)) {
+      byte[] content = content(name, place);
+      if (content == null) {
+        return null;
+      }
+      files.add(new SchemaFile(name, name, content, options, resources));
     }
     try {
-      JsonNode given = document.options();
-      JsonNode options = given == null ? JsonNodeFactory.instance.objectNode() : given;
-      SchemaFile file = new SchemaFile(fileName, fileName, content, options, resources);
-      SchemaReader reader = SchemaReaders.choose(file, null);
-      SchemaTree tree = reader.read(file);
+      SchemaReader reader = SchemaReaders.chooseForAll(files);
+      SchemaTree tree =
+          files.size() == 1 ? reader.read(files.getFirst()) : reader.read(List.copyOf(files));
       // A sample shows what a record may look like, not what every record written must have.
       return target && reader.isSample() ? Relaxed.of(tree) : tree;
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;
     }
+  }
+
+  /** The schema's own file, and further samples that the options name. */
+  private static List<String> names(String fileName, JsonNode options) {
+    List<String> names = new ArrayList<>(List.of(fileName));
+    for (JsonNode further : options.path(SAMPLES)) {
+      names.add(further.asText());
+    }
+    return names;
+  }
+
+  private byte @Nullable [] content(String fileName, String place) {
+    try {
+      return resources.read(fileName);
+    } catch (FileNotFoundException e) {
+      problem(
+          "schema-missing",
+          place,
+          "The schema file " + fileName + " is not there.",
+          "Put it beside the mapping, or name the right file.");
+    } catch (IOException e) {
+      problem(
+          "schema-unreadable",
+          place,
+          "The schema file " + fileName + " cannot be read: " + e.getMessage(),
+          "Give a file beside the mapping that can be read.");
+    }
+    return null;
   }
 
   /** The schema that the options of a format are; null where they are none. */

@@ -2,6 +2,7 @@ package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,52 @@ public interface SchemaReader {
    */
   default boolean isSample() {
     return false;
+  }
+
+  /** Endings of the files it reads, without dot, for choosers of files; content decides. */
+  default List<String> extensions() {
+    return List.of();
+  }
+
+  /**
+   * Formats of the payloads that such a schema may describe, as mappings name them; the first is
+   * the usual one. A sample is of one format: its own.
+   */
+  default List<String> formats() {
+    return List.of(isSample() ? name() : "json");
+  }
+
+  /**
+   * Options of a source or target that say how such a file is read, as opposed to how records are
+   * written: another file makes the old ones void.
+   */
+  default List<String> optionNames() {
+    return List.of();
+  }
+
+  /**
+   * Reads a file as far as is needed to say what it offers. What is opened is read again as often
+   * as somebody chooses, at no more cost than what was chosen takes.
+   *
+   * @throws SchemaException with one sentence: what, where, what to do
+   */
+  default OpenSchema open(SchemaFile file) throws SchemaException {
+    return OpenSchema.of(this, file);
+  }
+
+  /**
+   * Reads several samples as one schema: a field is optional where one of them lacks it, and of the
+   * wider type where they differ.
+   *
+   * @param samples at least one
+   * @throws SchemaException where one of them cannot be read; one sentence
+   */
+  default SchemaTree read(List<SchemaFile> samples) throws SchemaException {
+    List<SchemaTree> trees = new ArrayList<>();
+    for (SchemaFile sample : samples) {
+      trees.add(read(sample));
+    }
+    return MergedSamples.of(trees);
   }
 
   /**

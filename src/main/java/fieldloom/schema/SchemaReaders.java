@@ -121,6 +121,35 @@ public final class SchemaReaders {
             + ".");
   }
 
+  /**
+   * The reader for several files together: samples of one kind, or one schema.
+   *
+   * @param files at least one
+   */
+  public static SchemaReader chooseForAll(List<SchemaFile> files) throws SchemaException {
+    SchemaFile first = files.getFirst();
+    SchemaReader reader = choose(first, null);
+    for (SchemaFile file : files.subList(1, files.size())) {
+      SchemaReader other = choose(file, null);
+      if (other != reader) {
+        throw new SchemaException(
+            "The samples %s and %s are of different kinds, %s and %s; choose samples of one kind."
+                .formatted(first.label(), file.label(), reader.name(), other.name()));
+      }
+    }
+    if (files.size() > 1 && !reader.isSample()) {
+      throw new SchemaException(
+          "The file %s is a schema (%s), which stands alone; choose it by itself, or several samples."
+              .formatted(first.label(), reader.name()));
+    }
+    return reader;
+  }
+
+  /** The endings of the files that some kind reads, each once, without dot. */
+  public static List<String> extensions() {
+    return ALL.stream().flatMap(reader -> reader.extensions().stream()).distinct().toList();
+  }
+
   private static boolean isBlank(byte[] content) {
     for (byte b : content) {
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {

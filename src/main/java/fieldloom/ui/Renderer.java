@@ -166,6 +166,11 @@ public final class Renderer {
       }
 
       @Override
+      public List<Path> openAll(String title, List<Filter> filters) {
+        return List.of();
+      }
+
+      @Override
       public Optional<Path> save(String title, String suggestedName, List<Filter> filters) {
         return Optional.empty();
       }

@@ -127,6 +127,41 @@ class PackagesTest {
   }
 
   @Test
+  void files_that_an_xml_schema_includes_and_further_samples_are_packed_too() throws Exception {
+    String xs = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">";
+    Files.createDirectories(source.resolve("xsd/common"));
+    Files.writeString(
+        source.resolve("xsd/order.xsd"),
+        xs
+            + "<xs:include schemaLocation=\"common/types.xsd\"/>"
+            + "<xs:element name=\"order\" type=\"code\"/></xs:schema>");
+    Files.writeString(
+        source.resolve("xsd/common/types.xsd"),
+        xs
+            + "<xs:simpleType name=\"code\"><xs:restriction base=\"xs:string\"/></xs:simpleType>"
+            + "</xs:schema>");
+    String mapping =
+        """
+        {"fieldloom": 1, "name": "m",
+         "sources": [{"name": "order", "format": "xml", "schema": "xsd/order.xsd"}],
+         "target": {"name": "bill", "format": "json", "schema": "samples/bill-1.json",
+                    "options": {"samples": ["samples/order-1.json"]}},
+         "rules": []}
+        """;
+
+    PackageContent content = Packages.open(Packages.export(project(source, mapping)), "crm.flpkg");
+
+    assertThat(content.parts())
+        .extracting(Part::path)
+        .containsExactly(
+            "mapping.flmap",
+            "samples/bill-1.json",
+            "samples/order-1.json",
+            "xsd/common/types.xsd",
+            "xsd/order.xsd");
+  }
+
+  @Test
   void the_files_of_a_package_stand_beside_its_mapping() throws Exception {
     PackageContent content = opened();
     assertThat(content.resources().read("./schemas/order.json"))

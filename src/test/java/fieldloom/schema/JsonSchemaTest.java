@@ -246,6 +246,30 @@ class JsonSchemaTest {
   }
 
   @Test
+  void thePlacesOfTuplesAreKeptWithTheirTitlesAndTypes() throws SchemaException {
+    SchemaTree tree =
+        read(
+            """
+            {'type':'object','properties':{
+              'rows':{'type':'array','items':{'anyOf':[{'type':'null'},{'$ref':'#/$defs/row'}]}},
+              'free':{'type':'array','items':{'type':'string'}}},
+             '$defs':{'row':{'type':'array','prefixItems':[
+               {'title':'No','type':'string'},{'title':'Quantity','x-title-zh':'数量','type':'number'}]}}}
+            """);
+
+    SchemaNode row = at(tree, "rows[]");
+    assertThat(row.isTuple()).isTrue();
+    assertThat(at(tree, "rows").innermost()).isSameAs(row);
+    assertThat(at(tree, "rows").arrays()).isEqualTo(1);
+    assertThat(row.places())
+        .extracting(place -> place.name() + " " + place.title() + " " + place.type())
+        .containsExactly("1 No STRING", "2 Quantity DECIMAL");
+    assertThat(row.places().get(1).titles().chinese()).isEqualTo("数量");
+    assertThat(at(tree, "free").isTuple()).isFalse();
+    assertThat(Relaxed.of(tree).root().child("rows").item().places()).hasSize(2);
+  }
+
+  @Test
   void anArrayAtTheRootIsTheSchemaOfItsItem() throws SchemaException {
     SchemaTree tree =
         read(

@@ -48,6 +48,16 @@ public final class CsvSampleReader implements SchemaReader {
     return true;
   }
 
+  @Override
+  public List<String> extensions() {
+    return List.of("csv", "tsv", "txt");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("delimiter", "quote", "header", "encoding");
+  }
+
   /** Delimiter and encoding, where they are not those that hold without options. */
   @Override
   public @Nullable JsonNode options(SchemaFile file) {

@@ -7,6 +7,7 @@ import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ public final class FixedSampleReader implements SchemaReader {
     }
     SampleLines lines = SampleLines.of(file.content());
     return !lines.areDelimited() && FixedColumns.detect(file.content()).isConvincing();
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("txt", "dat");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("encoding", "unit", "header", "records");
   }
 
   private static boolean hasNul(byte[] content) {

@@ -3,6 +3,7 @@ package fieldloom.schema.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class FlatSchema {
   final Map<String, JsonNode> properties = new LinkedHashMap<>();
   final Set<String> required = new LinkedHashSet<>();
   @Nullable JsonNode items;
+
+  /** What stands at each place of a tuple, in order; empty where the array is none. */
+  List<JsonNode> places = List.of();
+
   boolean closed;
 
   /** Keywords about the value itself, such as {@code maxLength}, by name. */

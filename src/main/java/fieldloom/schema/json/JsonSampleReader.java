@@ -8,6 +8,7 @@ import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A JSON document as a sample: one record, or an array of records whose fields are merged. A field
@@ -31,17 +32,34 @@ public final class JsonSampleReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("json");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("records");
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
-    String fileName = file.label();
-    String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
-    JsonNode tree = at(file, JsonTrees.read(fileName, text));
+    return read(List.of(file));
+  }
+
+  @Override
+  public SchemaTree read(List<SchemaFile> samples) throws SchemaException {
     SampleShape shape = new SampleShape();
-    if (tree.isArray()) {
-      tree.forEach(shape::add);
-    } else {
-      shape.add(tree);
+    for (SchemaFile file : samples) {
+      String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
+      JsonNode tree = at(file, JsonTrees.read(file.label(), text));
+      if (tree.isArray()) {
+        tree.forEach(shape::add);
+      } else {
+        shape.add(tree);
+      }
     }
-    return new SchemaTree(null, shape.node(SchemaContent.baseName(fileName), true));
+    String name = SchemaContent.baseName(samples.getFirst().label());
+    return new SchemaTree(null, shape.node(name, true));
   }
 
   /**

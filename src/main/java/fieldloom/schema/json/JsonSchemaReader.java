@@ -82,6 +82,16 @@ public final class JsonSchemaReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("json", "yaml", "yml");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of("json", "ndjson", "csv", "xlsx", "table");
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     String text = SchemaContent.glance(file.content()).stripLeading();
     if (!text.startsWith("{")) {

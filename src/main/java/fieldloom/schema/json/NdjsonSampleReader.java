@@ -6,6 +6,7 @@ import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** Records a line each as a sample; their fields are merged. */
@@ -36,10 +37,28 @@ public final class NdjsonSampleReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("ndjson", "jsonl");
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
+    return read(List.of(file));
+  }
+
+  @Override
+  public SchemaTree read(List<SchemaFile> samples) throws SchemaException {
+    SampleShape shape = new SampleShape();
+    for (SchemaFile file : samples) {
+      add(file, shape);
+    }
+    String name = SchemaContent.baseName(samples.getFirst().label());
+    return new SchemaTree(null, shape.node(name, true));
+  }
+
+  private static void add(SchemaFile file, SampleShape shape) throws SchemaException {
     String fileName = file.label();
     String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
-    SampleShape shape = new SampleShape();
     int line = 0;
     boolean empty = true;
     for (String one : text.split("\n", -1)) {
@@ -53,6 +72,5 @@ public final class NdjsonSampleReader implements SchemaReader {
       throw new SchemaException(
           "The sample " + fileName + " is empty; at least one record is needed.");
     }
-    return new SchemaTree(null, shape.node(SchemaContent.baseName(fileName), true));
   }
 }

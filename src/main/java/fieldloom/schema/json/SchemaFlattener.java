@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,7 @@ final class SchemaFlattener {
     if (tuple.isArray() && !tuple.isEmpty()) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       tuple.forEach(all::add);
+      flat.places = StreamSupport.stream(tuple.spliterator(), false).toList();
       if (items.isObject()) {
         all.add(items);
       }
@@ -160,6 +162,8 @@ final class SchemaFlattener {
     flat.required.addAll(other.required);
     flat.closed |= other.closed;
     if (other.items != null) {
+      // Places that two schemas say something of are not merged: the first one's count.
+      flat.places = flat.places.isEmpty() ? other.places : flat.places;
       flat.items =
           flat.items == null ? other.items : merger.merge("allOf", flat.items, other.items);
     }
@@ -215,6 +219,9 @@ final class SchemaFlattener {
         });
     union.required.retainAll(other.required);
     union.closed &= other.closed;
+    if (!union.places.equals(other.places)) {
+      union.places = List.of();
+    }
     if (other.items != null) {
       union.items =
           union.items == null ? other.items : merger.merge("anyOf", union.items, other.items);

@@ -56,6 +56,9 @@ final class SchemaNodes {
     } else if (type == FieldType.ARRAY) {
       JsonNode items = flat.items == null ? JsonNodeFactory.instance.objectNode() : flat.items;
       node.item(() -> node(name, items, true));
+      if (!flat.places.isEmpty()) {
+        node.places(() -> places(flat.places));
+      }
     }
     return node.build();
   }
@@ -65,6 +68,15 @@ final class SchemaNodes {
     flat.properties.forEach(
         (name, schema) -> children.add(node(name, schema, flat.required.contains(name))));
     return children;
+  }
+
+  /** Places are called by their number, from 1. */
+  private List<SchemaNode> places(List<JsonNode> schemas) {
+    List<SchemaNode> places = new ArrayList<>(schemas.size());
+    for (JsonNode schema : schemas) {
+      places.add(node(String.valueOf(places.size() + 1), schema, false));
+    }
+    return places;
   }
 
   private static Facets facets(FlatSchema flat, FieldType type) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.OpenSchema;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
@@ -66,21 +67,51 @@ public final class OpenApiReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("json", "yaml", "yml");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("operation", "part");
+  }
+
+  @Override
+  public OpenSchema open(SchemaFile file) throws SchemaException {
+    Description api = Description.of(file);
+    return OpenSchema.of(
+        api.operations().choices(), options -> read(file.withOptions(options), api));
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
-    JsonNode document = JsonSchemas.tree(file);
-    if (!document.path("paths").isObject() && !document.path("webhooks").isObject()) {
-      throw new SchemaException(
-          "The API description " + file.label() + " has no paths; give one with operations.");
+    return read(file, Description.of(file));
+  }
+
+  /** A whole description, read once. */
+  private record Description(JsonNode document, Operations operations) {
+
+    static Description of(SchemaFile file) throws SchemaException {
+      JsonNode document = JsonSchemas.tree(file);
+      if (!document.path("paths").isObject() && !document.path("webhooks").isObject()) {
+        throw new SchemaException(
+            "The API description " + file.label() + " has no paths; give one with operations.");
+      }
+      Dialect.toJsonSchema(document);
+      return new Description(
+          document,
+          new Operations(document, new JsonSchemas(file, document, Dialect::toJsonSchema)));
     }
-    Dialect.toJsonSchema(document);
-    Operations operations =
-        new Operations(document, new JsonSchemas(file, document, Dialect::toJsonSchema));
+  }
+
+  private static SchemaTree read(SchemaFile file, Description api) throws SchemaException {
+    Operations operations = api.operations();
     String wanted = file.option("operation");
     if (wanted != null) {
       return message(file, operations, wanted);
     }
     List<SchemaNode> all = operations.all().stream().map(operations::node).toList();
-    String title = text(document.path("info").path("title"));
+    String title = text(api.document().path("info").path("title"));
     SchemaNode root =
         SchemaNode.builder("api", FieldType.OBJECT)
             .required(true)

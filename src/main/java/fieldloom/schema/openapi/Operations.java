@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.Facets;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
+import fieldloom.schema.SchemaChoice;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.json.JsonSchemas;
 import java.util.ArrayList;
@@ -60,19 +61,47 @@ final class Operations {
     return SchemaNode.builder(operation.name(), FieldType.OBJECT)
         .title(summary == null ? operation.id() : summary)
         .facets(documented(OpenApiReader.text(operation.node().path("description"))))
-        .children(() -> messages(operation))
+        .children(() -> nodes(operation))
         .build();
   }
 
-  private List<SchemaNode> messages(Operation operation) {
-    List<SchemaNode> messages = new ArrayList<>();
+  /** A message of an operation: the name of its part, and where its schema is. */
+  private record Message(String part, JsonNode schema, String pointer) {}
+
+  /** Every message of every operation. */
+  List<SchemaChoice> choices() {
+    List<SchemaChoice> choices = new ArrayList<>();
+    for (Operation operation : all) {
+      String summary = OpenApiReader.text(operation.node().path("summary"));
+      for (Message message : messages(operation)) {
+        choices.add(
+            new SchemaChoice(
+                operation.name() + " · " + message.part(),
+                summary == null ? operation.id() : summary,
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("operation", operation.name())
+                    .put("part", message.part())));
+      }
+    }
+    return choices;
+  }
+
+  private List<SchemaNode> nodes(Operation operation) {
+    return messages(operation).stream()
+        .map(message -> node(message.part(), message.schema(), message.pointer()))
+        .toList();
+  }
+
+  private List<Message> messages(Operation operation) {
+    List<Message> messages = new ArrayList<>();
     JsonNode parameters = parameters(operation);
     if (!parameters.path("properties").isEmpty()) {
-      messages.add(node("parameters", parameters, operation.pointer() + "/parameters"));
+      messages.add(new Message("parameters", parameters, operation.pointer() + "/parameters"));
     }
     JsonNode request = request(operation);
     if (request != null) {
-      messages.add(node("request", request, operation.pointer() + "/requestBody"));
+      messages.add(new Message("request", request, operation.pointer() + "/requestBody"));
     }
     boolean first = true;
     for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
@@ -82,7 +111,8 @@ final class Operations {
         boolean good = response.getKey().startsWith("2") || response.getKey().equals("default");
         boolean main = first && good;
         first &= !main;
-        messages.add(node(main ? "response" : "response " + response.getKey(), schema, pointer));
+        messages.add(
+            new Message(main ? "response" : "response " + response.getKey(), schema, pointer));
       }
     }
     return messages;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +40,63 @@ public final class XmlSampleReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("xml");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("namespaces", "records");
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
-    XmlNames names = XmlRecords.names(file);
-    RecordsPath path = XmlRecords.path(file);
+    return read(List.of(file));
+  }
+
+  @Override
+  public SchemaTree read(List<SchemaFile> samples) throws SchemaException {
+    SchemaFile first = samples.getFirst();
+    XmlNames names = XmlRecords.names(first);
+    RecordsPath path = XmlRecords.path(first);
+    XmlSampleShape root = null;
+    for (SchemaFile sample : samples) {
+      XmlSampleShape before = root;
+      root = shape(sample, before);
+      if (before != null && before != root) {
+        throw new SchemaException(
+            "The samples "
+                + first.label()
+                + " and "
+                + sample.label()
+                + " have different root elements, "
+                + before.local()
+                + " and "
+                + root.local()
+                + "; choose samples of one kind of document.");
+      }
+      String wanted = path.isWhole() ? root.local() : path.names().getFirst();
+      if (!root.local().equals(wanted.substring(wanted.indexOf(':') + 1))) {
+        throw XmlRecords.wrong(sample, path, "the root element is " + root.local());
+      }
+    }
+    if (root == null) {
+      throw new IllegalArgumentException("no sample");
+    }
+    return XmlRecords.tree(first, root.root(names), path, null);
+  }
+
+  /**
+   * What a document has in common with those before it.
+   *
+   * @param before what they have; null where there are none
+   * @return another shape where its root element is another
+   */
+  private static XmlSampleShape shape(SchemaFile file, @Nullable XmlSampleShape before)
+      throws SchemaException {
     try (XmlInput input =
         XmlInput.open(new ByteArrayInputStream(file.content()), StandardCharsets.UTF_8)) {
-      XmlSampleShape root = new Walk(input).root();
-      String first = path.isWhole() ? root.local() : path.names().getFirst();
-      if (!root.local().equals(first.substring(first.indexOf(':') + 1))) {
-        throw XmlRecords.wrong(file, path, "the root element is " + root.local());
-      }
-      return XmlRecords.tree(file, root.root(names), path, null);
+      return new Walk(input, before).root();
     } catch (XmlFault e) {
       String message = String.valueOf(e.getMessage());
       throw new SchemaException(
@@ -68,10 +115,12 @@ public final class XmlSampleReader implements SchemaReader {
     private final XmlInput input;
     private final XMLStreamReader2 cursor;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final @Nullable XmlSampleShape before;
     private @Nullable XmlSampleShape root;
 
-    private Walk(XmlInput input) {
+    private Walk(XmlInput input, @Nullable XmlSampleShape before) {
       this.input = input;
+      this.before = before;
       this.cursor = input.cursor();
     }
 
@@ -118,7 +167,8 @@ public final class XmlSampleReader implements SchemaReader {
       XmlSampleShape shape;
       Open parent = open.peek();
       if (parent == null) {
-        shape = new XmlSampleShape(cursor.getLocalName(), uri, prefix);
+        boolean same = before != null && before.isOf(cursor.getLocalName(), uri);
+        shape = same ? before : new XmlSampleShape(cursor.getLocalName(), uri, prefix);
         root = shape;
       } else {
         parent.alone = false;

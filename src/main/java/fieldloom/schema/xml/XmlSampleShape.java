@@ -43,6 +43,11 @@ final class XmlSampleShape {
     return local;
   }
 
+  /** Whether elements of that name are of this shape. */
+  boolean isOf(String name, String uri) {
+    return local.equals(name) && namespace.equals(uri);
+  }
+
   XmlSampleShape attribute(String name, String uri, String given) {
     return attributes.computeIfAbsent(
         uri + " " + name, key -> new XmlSampleShape(name, uri, given));

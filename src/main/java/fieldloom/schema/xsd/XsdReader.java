@@ -8,6 +8,8 @@ import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.xml.RecordsPath;
 import fieldloom.payload.xml.XmlNames;
+import fieldloom.schema.OpenSchema;
+import fieldloom.schema.SchemaChoice;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
@@ -43,18 +45,51 @@ public final class XsdReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("xsd");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of("xml");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("namespaces", "root", "records");
+  }
+
+  @Override
   public List<String> roots(SchemaFile file) throws SchemaException {
     XsdFiles files = new XsdFiles(file);
-    XSSchemaSet schemas = parse(files);
+    return roots(file, files, parse(files));
+  }
+
+  private static List<String> roots(SchemaFile file, XsdFiles files, XSSchemaSet schemas)
+      throws SchemaException {
     return new XsdRoots(file, schemas, files.mainId(), XmlRecords.names(file)).names();
   }
 
   @Override
-  public SchemaTree read(SchemaFile file) throws SchemaException {
-    XmlNames names = XmlRecords.names(file);
-    RecordsPath records = XmlRecords.path(file);
+  public OpenSchema open(SchemaFile file) throws SchemaException {
     XsdFiles files = new XsdFiles(file);
     XSSchemaSet schemas = parse(files);
+    List<String> roots = roots(file, files, schemas);
+    return OpenSchema.of(
+        roots.size() < 2 ? List.of() : roots.stream().map(SchemaChoice::root).toList(),
+        options -> read(file.withOptions(options), files, schemas));
+  }
+
+  @Override
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    XsdFiles files = new XsdFiles(file);
+    return read(file, files, parse(files));
+  }
+
+  private static SchemaTree read(SchemaFile file, XsdFiles files, XSSchemaSet schemas)
+      throws SchemaException {
+    XmlNames names = XmlRecords.names(file);
+    RecordsPath records = XmlRecords.path(file);
     XSElementDecl root = new XsdRoots(file, schemas, files.mainId(), names).choose(records);
     XsdNaming naming = new XsdNaming(names, files.prefixes());
     SchemaNode node = new XsdNodes(naming, schemas.getAnyType(), subtypes(schemas)).root(root);

@@ -8,6 +8,7 @@ import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -23,11 +24,17 @@ final class CanvasMenu {
   private final CanvasViewModel model;
   private final CanvasGestures gestures;
   private final ContextMenu menu = new ContextMenu();
+  private Function<Side, List<MenuItem>> ofTree = side -> List.of();
 
   CanvasMenu(CanvasView view, CanvasViewModel model, CanvasGestures gestures) {
     this.view = view;
     this.model = model;
     this.gestures = gestures;
+  }
+
+  /** Further items for what is in a tree, or for the tree itself. */
+  void setTreeItems(Function<Side, List<MenuItem>> value) {
+    ofTree = value;
   }
 
   void install() {
@@ -36,13 +43,32 @@ final class CanvasMenu {
 
   private void show(ContextMenuEvent event) {
     Selection selection = selection(event);
-    if (selection.isNone()) {
+    List<MenuItem> items = new ArrayList<>();
+    if (!selection.isNone()) {
+      model.session().select(selection);
+      items.addAll(items(selection));
+    }
+    Side side = event.isKeyboardTrigger() ? selection.side() : side(event);
+    List<MenuItem> further = side == null ? List.of() : ofTree.apply(side);
+    if (!further.isEmpty() && !items.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+    }
+    items.addAll(further);
+    if (items.isEmpty()) {
       return;
     }
-    model.session().select(selection);
-    menu.getItems().setAll(items(selection));
+    menu.getItems().setAll(items);
     menu.show(view, event.getScreenX(), event.getScreenY());
     event.consume();
+  }
+
+  /** The side whose tree is under the pointer; null between the trees. */
+  private @Nullable Side side(ContextMenuEvent event) {
+    double x = view.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+    if (x < view.source().getWidth()) {
+      return Side.SOURCE;
+    }
+    return x > view.target().getLayoutX() ? Side.TARGET : null;
   }
 
   /** What is under the pointer; by key, what is selected. */

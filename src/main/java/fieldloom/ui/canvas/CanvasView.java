@@ -3,10 +3,13 @@ package fieldloom.ui.canvas;
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
+import java.util.List;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -33,6 +36,7 @@ public final class CanvasView extends Region {
   private final Region targetDivider = divider("divider.target");
   private final ChoicePane choice;
   private final LoopPane loopPane;
+  private final CanvasMenu menu;
   private final Label note = new Label();
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private double sourceWidth = SOURCE_WIDTH;
@@ -83,7 +87,8 @@ public final class CanvasView extends Region {
     CanvasGestures gestures = new CanvasGestures(this, model);
     gestures.install();
     new CanvasKeys(this, model, gestures).install();
-    new CanvasMenu(this, model, gestures).install();
+    menu = new CanvasMenu(this, model, gestures);
+    menu.install();
     note.getStyleClass().add("fl-canvas-note");
     note.setVisible(false);
     note.setMouseTransparent(true);
@@ -172,6 +177,11 @@ public final class CanvasView extends Region {
   @Override
   protected double computeMinHeight(double width) {
     return 200;
+  }
+
+  /** Further items of the menu of a tree and its rows; made anew each time it opens. */
+  public void setTreeItems(Function<Side, List<MenuItem>> value) {
+    menu.setTreeItems(value);
   }
 
   LinksPane links() {

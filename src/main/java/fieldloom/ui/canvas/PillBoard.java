@@ -13,12 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects pills and keeps them apart: each goes to the first free place on its curve. */
+/**
+ * Collects pills and keeps them apart: each goes to the first free place on its curve. None reaches
+ * over a tree: long words are cut, and a place too near to an edge gives way along the curve.
+ */
 final class PillBoard {
   private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8, 0.2, 0.86};
   private static final double[] LOOP_PLACES = {0.64, 0.5, 0.74, 0.36};
   private static final double HEIGHT = 22;
   private static final double GAP = 6;
+  private static final double MARGIN = 14;
+
+  /** Widths are estimated; so much of the room is used. */
+  private static final double USED = 0.94;
+
+  private static final int HALVINGS = 12;
   private static final double WORDS_FROM = 400;
   private static final double NAMES_FROM = 200;
 
@@ -69,7 +78,7 @@ final class PillBoard {
       Tone tone,
       RuleView rule,
       double[] places) {
-    List<Run> shown = fitting(text, tone);
+    List<Run> shown = cut(fitting(text, tone), icon);
     double width = width(shown, icon);
     String spoken = spoken(text, rule, tone);
     for (double t : places) {
@@ -82,7 +91,7 @@ final class PillBoard {
     pills.add(pill(curve, places[0], width, shown, icon, tone, rule, spoken));
   }
 
-  private static Pill pill(
+  private Pill pill(
       Curve curve,
       double t,
       double width,
@@ -92,8 +101,74 @@ final class PillBoard {
       RuleView rule,
       String spoken) {
     Cubic line = curve.line();
+    double x = inside(line.x(t), width);
     return new Pill(
-        line.x(t), line.y(t), width, text, icon, tone, curve.state(), rule.rule(), spoken);
+        x,
+        line.y(x == line.x(t) ? t : at(line, x)),
+        width,
+        text,
+        icon,
+        tone,
+        curve.state(),
+        rule.rule(),
+        spoken);
+  }
+
+  /** The nearest place at which a pill of that width leaves a margin at both edges. */
+  private double inside(double x, double width) {
+    double least = MARGIN + width / 2;
+    double most = view.width() - MARGIN - width / 2;
+    return least > most ? view.width() / 2 : Math.clamp(x, least, most);
+  }
+
+  /** Where on a curve from left to right that place is. */
+  private static double at(Cubic line, double x) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (line.x(middle) < x) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** The words as far as there is room for them. */
+  private List<Run> cut(List<Run> text, @Nullable String icon) {
+    double room = (view.width() - 2 * MARGIN) * USED;
+    if (text.isEmpty() || width(text, icon) <= room) {
+      return text;
+    }
+    List<Run> kept = new ArrayList<>();
+    for (Run run : text) {
+      kept.add(run);
+      if (width(kept, icon) > room) {
+        kept.removeLast();
+        kept.add(shortened(kept, run, icon, room));
+        break;
+      }
+    }
+    return kept;
+  }
+
+  private static Run shortened(List<Run> before, Run run, @Nullable String icon, double room) {
+    String text = run.text();
+    int length = text.length();
+    Run cut = run;
+    do {
+      length = text.offsetByCodePoints(length, -1);
+      cut = new Run(text.substring(0, length) + "…", run.strong());
+    } while (length > 0 && width(plus(before, cut), icon) > room);
+    return cut;
+  }
+
+  private static List<Run> plus(List<Run> runs, Run last) {
+    List<Run> all = new ArrayList<>(runs);
+    all.add(last);
+    return all;
   }
 
   /** Less room, fewer words: the first function only, then only an icon. */
@@ -114,9 +189,6 @@ final class PillBoard {
 
   private boolean isFree(Pill pill) {
     double left = pill.x() - pill.width() / 2;
-    if (left < 14 || left + pill.width() > view.width() - 14) {
-      return false;
-    }
     boolean onNode =
         nodes.stream()
             .anyMatch(

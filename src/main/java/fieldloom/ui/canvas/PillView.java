@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A recycled pill. */
 final class PillView extends HBox {
+  private static final double EDGE = 6;
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final FontIcon icon = new FontIcon();
@@ -51,7 +53,10 @@ final class PillView extends HBox {
       applyCss();
     }
     double width = Math.ceil(prefWidth(-1));
-    resizeRelocate(Math.round(next.x() - width / 2), Math.round(next.y() - 11), width, 22);
+    double left = Math.round(next.x() - width / 2);
+    // The board only estimates widths.
+    double most = getParent() instanceof Region around ? around.getWidth() - width - EDGE : left;
+    resizeRelocate(Math.max(EDGE, Math.min(left, most)), Math.round(next.y() - 11), width, 22);
   }
 
   private void fill(Frame.Pill next) {

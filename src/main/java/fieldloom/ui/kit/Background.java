@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -51,6 +52,36 @@ public final class Background implements AutoCloseable {
     start(threads, work, done, failed);
   }
 
+  /** Works beside everything else, and can be given up. Call on the FX thread. */
+  public <T> Work begin(Callable<T> work, Consumer<T> done, Consumer<String> failed) {
+    // What has ended may wait to be reported: that it was given up must be known then too.
+    AtomicBoolean given = new AtomicBoolean();
+    FutureTask<T> task =
+        start(
+            threads,
+            work,
+            value -> {
+              if (!given.get()) {
+                done.accept(value);
+              }
+            },
+            sentence -> {
+              if (!given.get()) {
+                failed.accept(sentence);
+              }
+            });
+    return () -> {
+      given.set(true);
+      task.cancel(true);
+    };
+  }
+
+  /** Work that goes on; given up, it reports nothing any more. */
+  @FunctionalInterface
+  public interface Work {
+    void cancel();
+  }
+
   /** Works after all that was given to this method before, such as one save after another. */
   public <T> void runInOrder(Callable<T> work, Consumer<T> done, Consumer<String> failed) {
     start(lane, work, done, failed);
@@ -61,16 +92,18 @@ public final class Background implements AutoCloseable {
     return running.getReadOnlyProperty();
   }
 
-  private <T> void start(
+  private <T> FutureTask<T> start(
       ExecutorService where, Callable<T> work, Consumer<T> done, Consumer<String> failed) {
     running.set(running.get() + 1);
-    where.execute(
+    FutureTask<T> task =
         new FutureTask<>(work) {
           @Override
           protected void done() {
             fxThread.execute(() -> report(this, done, failed));
           }
-        });
+        };
+    where.execute(task);
+    return task;
   }
 
   private <T> void report(FutureTask<T> task, Consumer<T> done, Consumer<String> failed) {

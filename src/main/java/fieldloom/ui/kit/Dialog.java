@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A card over the window: heading, body, buttons at its foot. Shown by {@link Overlay}. */
 public class Dialog extends VBox {
+  private final Label title;
   private final VBox body = new VBox();
   private final HBox foot = new HBox();
   private @Nullable Runnable close;
@@ -24,7 +25,7 @@ public class Dialog extends VBox {
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(heading);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Label title = new Label(heading);
+    title = new Label(heading);
     title.getStyleClass().add("fl-heading");
     body.getStyleClass().add("fl-dialog-body");
     foot.getStyleClass().add("fl-dialog-foot");
@@ -42,6 +43,17 @@ public class Dialog extends VBox {
   public Button addButton(Button button) {
     foot.getChildren().add(button);
     return button;
+  }
+
+  /** Another heading, where a dialog goes on to something else. */
+  protected final void setHeading(String heading) {
+    title.setText(heading);
+    setAccessibleText(heading);
+  }
+
+  /** Other buttons at the foot; the last one is at the right. */
+  protected final void setButtons(Node... buttons) {
+    foot.getChildren().setAll(buttons);
   }
 
   /** Which control has the keyboard when the dialog opens. */

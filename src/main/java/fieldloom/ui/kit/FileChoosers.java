@@ -25,6 +25,16 @@ public final class FileChoosers implements Choosers {
   }
 
   @Override
+  public List<Path> openAll(String title, List<Filter> filters) {
+    List<File> chosen = chooser(title, filters).showOpenMultipleDialog(owner.get());
+    if (chosen == null || chosen.isEmpty()) {
+      return List.of();
+    }
+    remember(chosen.getFirst());
+    return chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
   public Optional<Path> save(String title, String suggestedName, List<Filter> filters) {
     FileChooser chooser = chooser(title, filters);
     chooser.setInitialFileName(suggestedName);
@@ -39,7 +49,10 @@ public final class FileChoosers implements Choosers {
           .getExtensionFilters()
           .add(
               new FileChooser.ExtensionFilter(
-                  filter.name(), filter.extensions().stream().map(e -> "*." + e).toList()));
+                  filter.name(),
+                  filter.extensions().isEmpty()
+                      ? List.of("*.*")
+                      : filter.extensions().stream().map(e -> "*." + e).toList()));
     }
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());

@@ -60,7 +60,7 @@ final class SchemaRows {
     while (!queue.isEmpty()) {
       Map.Entry<FieldRef, SchemaNode> next = queue.poll();
       SchemaNode object = item(next.getValue());
-      int fields = object.children().size();
+      int fields = parts(object);
       boolean isRoot = next.getKey().isRoot();
       boolean tooMuch = shown + fields > OPEN_AT_FIRST || next.getKey().path().size() > OPEN_DEPTH;
       if (fields == 0 || !isRoot && tooMuch || !seen.add(object)) {
@@ -158,9 +158,12 @@ final class SchemaRows {
     if (depth > SEARCH_DEPTH || leaves.size() >= SEARCH_LIMIT || !above.add(object)) {
       return;
     }
+    for (int place = 1; place <= object.places().size(); place++) {
+      leaves.add(parent.at(place));
+    }
     for (SchemaNode child : object.children()) {
       Chain chain = chain(parent, child);
-      if (item(chain.node()).children().isEmpty()) {
+      if (parts(item(chain.node())) == 0) {
         leaves.add(chain.field());
         if (chain.required()) {
           required.add(chain.field());
@@ -254,6 +257,9 @@ final class SchemaRows {
 
   List<SchemaRow> children(SchemaRow row) {
     List<SchemaRow> found = new ArrayList<>();
+    for (SchemaNode place : item(row.node()).places()) {
+      found.add(place(row, place, found.size() + 1));
+    }
     for (SchemaNode child : item(row.node()).children()) {
       Chain chain = chain(row.field(), child);
       found.add(
@@ -270,6 +276,14 @@ final class SchemaRows {
     return found;
   }
 
+  /** A place of a list: its number, and no parts, for no path leads into it. */
+  private SchemaRow place(SchemaRow list, SchemaNode node, int number) {
+    String title = node.titles().in(Texts.language().locale());
+    FieldRef field = list.field().at(number);
+    String label = String.valueOf(number);
+    return row(field, node, label, title, list.depth() + 1, false, false, 1, 0);
+  }
+
   private SchemaRow row(
       FieldRef field,
       SchemaNode node,
@@ -279,7 +293,20 @@ final class SchemaRows {
       boolean required,
       boolean expanded,
       int names) {
-    int fields = item(node).children().size();
+    int fields = parts(item(node));
+    return row(field, node, label, title, depth, required, expanded, names, fields);
+  }
+
+  private SchemaRow row(
+      FieldRef field,
+      SchemaNode node,
+      String label,
+      @Nullable String title,
+      int depth,
+      boolean required,
+      boolean expanded,
+      int names,
+      int fields) {
     int hit = search.isEmpty() ? -1 : label.toLowerCase(Locale.ROOT).indexOf(search);
     return new SchemaRow(
         field,
@@ -345,27 +372,19 @@ final class SchemaRows {
   }
 
   private static String label(SchemaNode node) {
-    StringBuilder label = new StringBuilder(node.name());
-    SchemaNode n = node;
-    for (int i = 0; i < 8 && n.type() == FieldType.ARRAY; i++, n = n.item()) {
-      label.append("[]");
-    }
-    return label.toString();
+    return node.name() + "[]".repeat(node.arrays());
   }
 
   private static FieldRef ref(FieldRef parent, SchemaNode child) {
-    int arrays = 0;
-    for (SchemaNode n = child; n.type() == FieldType.ARRAY && arrays < 8; n = n.item()) {
-      arrays++;
-    }
-    return parent.child(child.name(), arrays);
+    return parent.child(child.name(), child.arrays());
   }
 
   private static SchemaNode item(SchemaNode node) {
-    SchemaNode n = node;
-    for (int i = 0; i < 8 && n.type() == FieldType.ARRAY; i++) {
-      n = n.item();
-    }
-    return n;
+    return node.innermost();
+  }
+
+  /** How many rows a group opens to: its fields, or the places of a list that has such. */
+  private static int parts(SchemaNode item) {
+    return item.isTuple() ? item.places().size() : item.children().size();
   }
 }

@@ -1,6 +1,9 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.model.Problem;
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Loading;
+import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -53,6 +58,10 @@ public final class SchemaTreeView extends VBox {
   private final ToggleButton problems = chip(SchemaTreeViewModel.Show.PROBLEMS);
   private final Label foot = new Label();
   private final StackPane empty = new StackPane();
+  private final VBox problem = new VBox();
+  private final MenuButton schema = new MenuButton();
+  private List<Problem> problemsShown = List.of();
+  private Consumer<List<Path>> dropped = files -> {};
   private List<SchemaAction> actions = List.of();
   private List<Object> emptyKey = List.of();
 
@@ -70,7 +79,12 @@ public final class SchemaTreeView extends VBox {
                 Theme.addCss(scene, SchemaTreeView.class, "schematree.css");
               }
             });
-    StackPane middle = new StackPane(rows, empty);
+    Loading loading = new Loading(model.session().schemasLoadingProperty(), Words.bind("loading"));
+    VBox notes = new VBox(loading, problem);
+    notes.setMaxHeight(Region.USE_PREF_SIZE);
+    notes.setPickOnBounds(false);
+    StackPane middle = new StackPane(rows, empty, notes);
+    StackPane.setAlignment(notes, Pos.TOP_LEFT);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(head(source), findBar(), middle, foot());
@@ -87,10 +101,25 @@ public final class SchemaTreeView extends VBox {
     name.getStyleClass().add("fl-tree-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     title.getStyleClass().add("fl-tree-title");
-    HBox head = new HBox(8, icon, name, title, spacer(), filter);
+    HBox head = new HBox(8, icon, name, title, spacer(), schemaButton(), filter);
     head.getStyleClass().add("fl-tree-head");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  /** What can be done with the schema; not there while nothing can. */
+  private MenuButton schemaButton() {
+    FontIcon icon = new FontIcon(Feather.REFRESH_CW);
+    icon.getStyleClass().add("fl-tree-filter");
+    schema.setGraphic(icon);
+    schema.getStyleClass().setAll("fl-tree-filter-button");
+    schema
+        .accessibleTextProperty()
+        .bind(Words.bind(model.side() == Side.SOURCE ? "source.replace" : "target.replace"));
+    Controls.tip(schema, schema.accessibleTextProperty());
+    schema.visibleProperty().bind(Bindings.isNotEmpty(schema.getItems()));
+    schema.managedProperty().bind(schema.visibleProperty());
+    return schema;
   }
 
   private MenuButton filterButton() {
@@ -191,11 +220,24 @@ public final class SchemaTreeView extends VBox {
             "foot",
             Values.count(model.rowCount(), "row"),
             Values.count(model.fieldCount(), "field")));
+    showProblems(model.schemaProblems());
     empty.setVisible(!model.hasSchema() || model.rowCount() == 0);
     if (empty.isVisible()) {
       showEmpty();
     } else {
       empty.getChildren().clear();
+    }
+  }
+
+  /** A schema that cannot be read says so under the head; the mapping stays open. */
+  private void showProblems(List<Problem> wrong) {
+    if (wrong.equals(problemsShown)) {
+      return;
+    }
+    problemsShown = wrong;
+    problem.getChildren().clear();
+    for (Problem one : wrong) {
+      problem.getChildren().add(Strip.bad(one.message() + " " + one.remedy()));
     }
   }
 
@@ -227,14 +269,28 @@ public final class SchemaTreeView extends VBox {
     empty.getChildren().setAll(box);
   }
 
-  /** The ways to bring a schema that are offered where there is none, at most three. */
+  /**
+   * The ways to bring a schema, at most three: offered where there is none, and in a menu of the
+   * head where there is one.
+   */
   public void setSchemaActions(List<SchemaAction> value) {
     actions = List.copyOf(value);
+    schema.getItems().clear();
+    for (SchemaAction action : actions) {
+      MenuItem item = new MenuItem();
+      item.textProperty().bind(action.words());
+      FontIcon icon = new FontIcon(action.icon());
+      icon.getStyleClass().add("fl-icon-small");
+      item.setGraphic(icon);
+      item.setOnAction(e -> action.run().run());
+      schema.getItems().add(item);
+    }
     refresh();
   }
 
   /** What happens to files that are dropped on the tree; only ones of this machine come. */
   public void setOnFilesDropped(Consumer<List<Path>> value) {
+    dropped = value;
     setOnDragOver(
         e -> {
           if (e.getDragboard().hasFiles()) {
@@ -249,8 +305,14 @@ public final class SchemaTreeView extends VBox {
           List<File> files = e.getDragboard().getFiles();
           e.setDropCompleted(!files.isEmpty());
           e.consume();
-          value.accept(files.stream().map(File::toPath).toList());
+          drop(files.stream().map(File::toPath).toList());
         });
+  }
+
+  /** Does what dropping files on the tree does. */
+  public void drop(List<Path> files) {
+    dropping(false);
+    dropped.accept(files);
   }
 
   private void dropping(boolean on) {

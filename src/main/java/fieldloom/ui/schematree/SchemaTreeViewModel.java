@@ -2,6 +2,7 @@ package fieldloom.ui.schematree;
 
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
+import fieldloom.model.Problem;
 import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Edit;
@@ -169,10 +170,20 @@ public final class SchemaTreeViewModel implements RowStrip {
     return title == null ? "" : title;
   }
 
-  /** Whether there is a schema to show. */
+  /** Whether there is a schema to show; one about which nothing is known is none. */
   public boolean hasSchema() {
     return documents(session.mapping()).stream()
-        .anyMatch(d -> session.schemas().containsKey(d.name()));
+        .map(d -> session.schemas().get(d.name()))
+        .anyMatch(tree -> tree != null && !tree.isUnknown());
+  }
+
+  /** What is wrong with the side's schemas, each with what to do; none where nothing is. */
+  List<Problem> schemaProblems() {
+    String start = side == Side.SOURCE ? "source " : "target ";
+    List<String> places = documents(session.mapping()).stream().map(d -> start + d.name()).toList();
+    return session.schemaProblemsProperty().get().stream()
+        .filter(problem -> places.contains(problem.place().target()))
+        .toList();
   }
 
   public List<SchemaRow> rows() {
@@ -237,7 +248,10 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** Whether a fixed value can be given to a row's field. */
   boolean takesConstant(SchemaRow row) {
-    return side == Side.TARGET && !row.expandable() && !row.field().isArray();
+    return side == Side.TARGET
+        && !row.expandable()
+        && !row.field().isArray()
+        && !row.field().isPlace();
   }
 
   /** What stands in a row's editor when it opens. */

@@ -1,8 +1,11 @@
 package fieldloom.ui.session;
 
+import fieldloom.model.Document;
 import fieldloom.model.Mapping;
+import fieldloom.model.Problem;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.SchemaLoader;
 import fieldloom.store.StoreException;
 import fieldloom.ui.kit.History;
 import java.time.Clock;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +34,7 @@ public final class EditorSession {
   private final ReadOnlyObjectWrapper<Mapping> mapping;
   private final ReadOnlyObjectWrapper<RuleIndex> index;
   private final ReadOnlyObjectWrapper<Map<String, SchemaTree>> schemas;
+  private final ReadOnlyObjectWrapper<List<Problem>> schemaProblems;
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Related> related = new ReadOnlyObjectWrapper<>(Related.NONE);
@@ -46,10 +51,11 @@ public final class EditorSession {
   private final History<Mapping> history = new History<>();
   private final SaveWorker saves;
   private final PreviewWorker previews;
+  private final SessionSchemas loads;
   private Map<String, List<List<Object>>> tables = Map.of();
 
   /**
-   * Opens a mapping.
+   * Opens a mapping whose schemas stay as they are.
    *
    * @param schemas of each source and target by name; one that is missing counts as unknown
    */
@@ -59,12 +65,33 @@ public final class EditorSession {
       Autosaver saver,
       Previewer previewer,
       SessionThreads threads) {
+    this(mapping, new SchemaLoader.Loaded(schemas, List.of()), null, saver, previewer, threads);
+  }
+
+  /**
+   * Opens a mapping.
+   *
+   * @param schemas of each source and target by name, and what was wrong with them; problems of
+   *     anything else are passed over
+   * @param source loads the schemas of sources and targets that edits bring; null where they stay
+   */
+  public EditorSession(
+      Mapping mapping,
+      SchemaLoader.Loaded schemas,
+      @Nullable SchemaSource source,
+      Autosaver saver,
+      Previewer previewer,
+      SessionThreads threads) {
     this.mapping = new ReadOnlyObjectWrapper<>(mapping);
-    this.index = new ReadOnlyObjectWrapper<>(RuleIndex.of(mapping));
-    this.schemas = new ReadOnlyObjectWrapper<>(copy(schemas));
+    this.schemas = new ReadOnlyObjectWrapper<>(copy(schemas.schemas()));
+    this.index =
+        new ReadOnlyObjectWrapper<>(RuleIndex.of(mapping, SchemaFields.tuples(this.schemas.get())));
     this.preview = new ReadOnlyObjectWrapper<>(Preview.none(mapping));
     this.saves = new SaveWorker(saver, threads, Clock.systemDefaultZone(), saveState::set);
     this.previews = new PreviewWorker(previewer, threads);
+    this.loads = new SessionSchemas(source, threads, this::setSchemas);
+    this.loads.know(mapping, schemas.schemas(), schemas.problems());
+    this.schemaProblems = new ReadOnlyObjectWrapper<>(loads.of(mapping).problems());
     threads.save().execute(() -> findDraft(saver, threads));
     refreshPreview();
   }
@@ -114,6 +141,7 @@ public final class EditorSession {
   private void show(Mapping now) {
     Rule selected = selection.get().rule();
     RuleView old = selected == null ? null : index.get().view(selected);
+    Mapping before = mapping.get();
     mapping.set(now);
     index.set(index.get().next(now));
     undoLabel.set(history.undoLabel());
@@ -123,6 +151,11 @@ public final class EditorSession {
     }
     related.set(Related.of(selection.get(), index.get()));
     saves.save(now);
+    boolean sameDocuments =
+        before.sources().equals(now.sources()) && before.targets().equals(now.targets());
+    if (!sameDocuments) {
+      loads.follow(now);
+    }
     refreshPreview();
   }
 
@@ -158,10 +191,18 @@ public final class EditorSession {
     }
   }
 
-  /** Other schemas; rules stay as they are, what they no longer find becomes a problem. */
-  public void setSchemas(Map<String, SchemaTree> value) {
-    schemas.set(copy(value));
+  /** Rules stay as they are; what they no longer find becomes a problem. */
+  private void setSchemas(SchemaLoader.Loaded value) {
+    schemaProblems.set(value.problems());
+    schemas.set(copy(value.schemas()));
+    index.set(RuleIndex.of(mapping.get(), SchemaFields.tuples(this.schemas.get())));
+    related.set(Related.of(selection.get(), index.get()));
     refreshPreview();
+  }
+
+  /** Takes up a schema that was read before an edit names it, so that it shows with the edit. */
+  public void know(Side side, Document document, SchemaLoader.One schema) {
+    loads.know(side, document, schema);
   }
 
   /** The rows of the lookup tables that are read from elsewhere. */
@@ -204,7 +245,8 @@ public final class EditorSession {
   }
 
   private Previewer.Request request(Mapping of) {
-    return new Previewer.Request(of, schemas.get(), tables, sample.get(), sampleRecord.get());
+    return new Previewer.Request(
+        of, schemas.get(), tables, sample.get(), sampleRecord.get(), schemaProblems.get());
   }
 
   /** Keeps what is being typed; null when it was applied or given up. */
@@ -260,6 +302,16 @@ public final class EditorSession {
 
   public ReadOnlyObjectProperty<Map<String, SchemaTree>> schemasProperty() {
     return schemas.getReadOnlyProperty();
+  }
+
+  /** What is wrong with the schemas that are shown, of severity error. */
+  public ReadOnlyObjectProperty<List<Problem>> schemaProblemsProperty() {
+    return schemaProblems.getReadOnlyProperty();
+  }
+
+  /** Whether schemas that the newest edit brought are still being loaded. */
+  public ReadOnlyBooleanProperty schemasLoadingProperty() {
+    return loads.loadingProperty();
   }
 
   public Selection selection() {

@@ -8,8 +8,10 @@ import fieldloom.engine.RunSettings;
 import fieldloom.function.ValueException;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
+import fieldloom.model.Problem;
 import fieldloom.model.value.Absent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +33,23 @@ final class EnginePreviewer implements Previewer {
           MappingCompiler.compile(mapping, request.schemas(), request.tables());
       Outcome outcome =
           record == Absent.ABSENT ? null : run(compilation.mapping(), record, others, request);
-      return new Preview(
-          mapping, record, others, compilation.problems(), outcome, null, since(start));
+      List<Problem> problems = new ArrayList<>(request.loading());
+      problems.addAll(compilation.problems());
+      return new Preview(mapping, record, others, problems, outcome, null, since(start));
     } catch (ValueException e) {
-      return new Preview(mapping, record, others, List.of(), null, e.getMessage(), since(start));
+      return new Preview(
+          mapping, record, others, request.loading(), null, e.getMessage(), since(start));
     } catch (IllegalStateException e) {
       // A bug of ours must not take the designer's preview thread with it.
       LOG.error("The preview of {} failed", mapping.name(), e);
       return new Preview(
-          mapping, record, others, List.of(), null, Words.get("preview.failed"), since(start));
+          mapping,
+          record,
+          others,
+          request.loading(),
+          null,
+          Words.get("preview.failed"),
+          since(start));
     }
   }
 

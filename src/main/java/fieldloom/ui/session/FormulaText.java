@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula as a row of tokens, also one that is half typed: what colours it, what finds and
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  * char indices from 0.
  */
 public final class FormulaText {
+  private static final String ITEM_AT = "ITEM_AT";
   private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT", "TRUE", "FALSE", "NULL");
 
   private final String text;
@@ -64,6 +66,69 @@ public final class FormulaText {
       }
     }
     return found;
+  }
+
+  /**
+   * A path that the text reads.
+   *
+   * @param place the number of the place that {@code ITEM_AT} takes of the list there; 0 where the
+   *     path itself is read
+   */
+  public record Read(Path path, int place) {}
+
+  /** As {@link #paths()}, with the places that are taken of lists. */
+  public List<Read> reads() {
+    List<Read> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Path path = token.kind() == Kind.PATH ? readable(token.text()) : Path.EMPTY;
+      if (!path.isEmpty() && !lambdaNames.contains(path.steps().getFirst().name())) {
+        found.add(new Read(path, place(i, path)));
+      }
+    }
+    return found;
+  }
+
+  /** Whether the text takes one place of a list and does nothing else. */
+  public boolean isPlainPlace() {
+    List<Read> reads = reads();
+    if (reads.size() != 1 || reads.getFirst().place() == 0) {
+      return false;
+    }
+    // ITEM_AT ( row , 3 ), or with FIRST ( ) around the path.
+    boolean first = reads.getFirst().path().last().arrays() > 0;
+    return tokens.size() == (first ? 9 : 6);
+  }
+
+  /** The place taken of the list that the path at a token is, or of the first of several lists. */
+  private int place(int at, Path path) {
+    boolean many = path.last().arrays() > 0;
+    if (!many) {
+      return isCall(at - 2, ITEM_AT) ? number(at + 1) : 0;
+    }
+    boolean first = isCall(at - 2, "FIRST") && isCall(at - 4, ITEM_AT);
+    return first && kind(at + 1) == Kind.CLOSE ? number(at + 2) : 0;
+  }
+
+  private boolean isCall(int at, String function) {
+    return kind(at) == Kind.FUNCTION
+        && kind(at + 1) == Kind.OPEN
+        && tokens.get(at).text().equalsIgnoreCase(function);
+  }
+
+  /** The whole number behind a comma and before the closing bracket; 0 where none stands there. */
+  private int number(int comma) {
+    boolean stands =
+        kind(comma) == Kind.COMMA
+            && kind(comma + 1) == Kind.NUMBER
+            && kind(comma + 2) == Kind.CLOSE;
+    return stands && tokens.get(comma + 1).text().matches("[1-9]\\d{0,4}")
+        ? Integer.parseInt(tokens.get(comma + 1).text())
+        : 0;
+  }
+
+  private @Nullable Kind kind(int at) {
+    return at >= 0 && at < tokens.size() ? tokens.get(at).kind() : null;
   }
 
   /** Functions called, in order of appearance, upper case. */

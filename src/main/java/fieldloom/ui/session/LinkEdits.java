@@ -15,9 +15,9 @@ final class LinkEdits {
     Loops.Loop loop = loops.bestFor(from, loops.around(to));
     String alias = loop == null ? null : loop.alias();
     Rule old = existing(looped, loops, to, alias);
-    String path = loops.written(from, to).toString();
+    String text = loops.expression(from, to);
     Rule base = old != null ? old : RuleEdits.blank(looped, to);
-    return RuleEdits.put(looped, old, base.withFrom(path).withFormula(null));
+    return RuleEdits.put(looped, old, RuleEdits.filled(base, text));
   }
 
   static Mapping combine(Mapping mapping, FieldRef from, FieldRef to, Edit.Combine.How how) {
@@ -26,7 +26,7 @@ final class LinkEdits {
     if (old == null || old.expression() == null) {
       return link(mapping, from, to);
     }
-    String path = Loops.of(looped).written(from, to).toString();
+    String path = Loops.of(looped).expression(from, to);
     String before = old.expression();
     String formula =
         switch (how) {

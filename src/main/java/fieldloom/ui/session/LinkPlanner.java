@@ -36,7 +36,10 @@ public final class LinkPlanner {
     SchemaNode target = node(to);
     boolean sourceGroup = isGroup(source, from);
     boolean targetGroup = isGroup(target, to);
-    if (isObjects(target, to) && isObjects(source, from)) {
+    if (to.isPlace()) {
+      return new LinkPlan.Refuse(Words.get("refuse.place", to.parent().name()));
+    }
+    if (isObjects(target, to) && (isObjects(source, from) || isTuples(source, from))) {
       return loop(from, to);
     }
     if (sourceGroup && targetGroup) {
@@ -104,10 +107,15 @@ public final class LinkPlanner {
     if (old == null || old.expression() == null) {
       return new LinkPlan.Apply(link);
     }
+    FormulaText text = FormulaText.of(old.expression());
+    boolean plain = from.isPlace() ? text.isPlainPlace() : old.from() != null;
+    FieldRef list = from.isPlace() ? from.parent() : from;
     boolean sameField =
-        FormulaText.of(old.expression()).paths().stream()
-            .anyMatch(p -> from.equals(loops.resolve(p, old)));
-    if (sameField && old.from() != null) {
+        text.reads().stream()
+            .anyMatch(
+                read ->
+                    list.equals(loops.resolve(read.path(), old)) && read.place() == from.place());
+    if (sameField && plain) {
       return new LinkPlan.Refuse(Words.get("refuse.linked", from.name(), to.name()));
     }
     return new LinkPlan.Ask(
@@ -117,7 +125,7 @@ public final class LinkPlanner {
                 option(Words.get("choice.join"), from, to, Edit.Combine.How.JOIN_TEXT),
                 option(Words.get("choice.first"), from, to, Edit.Combine.How.FIRST_NON_EMPTY),
                 new EditChoice.Option(
-                    Words.get("choice.replace"), loops.written(from, to).toString(), link))));
+                    Words.get("choice.replace"), loops.expression(from, to), link))));
   }
 
   private EditChoice.Option option(String label, FieldRef from, FieldRef to, Edit.Combine.How how) {
@@ -188,28 +196,29 @@ public final class LinkPlanner {
 
   /** The field of a child as paths write it: an array with its brackets. */
   static FieldRef ref(FieldRef parent, SchemaNode child) {
-    int arrays = 0;
-    for (SchemaNode n = child; n.type() == FieldType.ARRAY && arrays < 8; n = n.item()) {
-      arrays++;
-    }
-    return parent.child(child.name(), arrays);
+    return parent.child(child.name(), child.arrays());
   }
 
   static SchemaNode item(SchemaNode node) {
-    SchemaNode n = node;
-    for (int i = 0; i < 8 && n.type() == FieldType.ARRAY; i++) {
-      n = n.item();
-    }
-    return n;
+    return node.innermost();
   }
 
   private @Nullable SchemaNode node(FieldRef ref) {
     SchemaTree tree = schemas.get(ref.document());
-    return tree == null ? null : tree.find(ref.path());
+    SchemaNode node = tree == null ? null : tree.find(ref.path());
+    if (node == null || !ref.isPlace()) {
+      return node;
+    }
+    return ref.place() > node.places().size() ? null : node.places().get(ref.place() - 1);
   }
 
   private static boolean isGroup(@Nullable SchemaNode node, FieldRef ref) {
-    return ref.isRoot() || node != null && node.type() == FieldType.OBJECT;
+    return !ref.isPlace() && (ref.isRoot() || node != null && node.type() == FieldType.OBJECT);
+  }
+
+  /** A list of lists whose places have meanings: a loop goes over it, and takes them apart. */
+  private static boolean isTuples(@Nullable SchemaNode node, FieldRef ref) {
+    return ref.isArray() && node != null && node.isTuple();
   }
 
   private static boolean isObjects(@Nullable SchemaNode node, FieldRef ref) {

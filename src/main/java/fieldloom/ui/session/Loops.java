@@ -157,6 +157,19 @@ public final class Loops {
     return written(source, around(target));
   }
 
+  /**
+   * What a rule of this target field writes to read a source field: its path, or what takes its
+   * place of a list. Of a list of lists that no loop goes over it is the first one's.
+   */
+  public String expression(FieldRef source, FieldRef target) {
+    Path path = written(source, target);
+    if (!source.isPlace()) {
+      return path.toString();
+    }
+    String list = path.last().arrays() > 0 ? "FIRST(" + path + ")" : path.toString();
+    return "ITEM_AT(" + list + ", " + source.place() + ")";
+  }
+
   private Path written(FieldRef source, List<Loop> scope) {
     Loop best = bestFor(source, scope);
     if (best == null || best.alias() == null) {

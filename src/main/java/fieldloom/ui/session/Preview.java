@@ -49,10 +49,10 @@ public record Preview(
   /** The sample's value of a source field; of repeating fields the first item's. */
   public Object source(FieldRef field) {
     if (field.document().equals(mapping.driver().name())) {
-      return Values.at(record, field.path());
+      return Values.of(record, field);
     }
     List<Object> records = others.getOrDefault(field.document(), List.of());
-    return records.isEmpty() ? Absent.ABSENT : Values.at(records.getFirst(), field.path());
+    return records.isEmpty() ? Absent.ABSENT : Values.of(records.getFirst(), field);
   }
 
   /** The value a target field got; of repeating fields the first item's. */
@@ -61,7 +61,7 @@ public record Preview(
       return Absent.ABSENT;
     }
     List<Object> outputs = outcome.outputs().getOrDefault(field.document(), List.of());
-    return outputs.isEmpty() ? Absent.ABSENT : Values.at(outputs.getFirst(), field.path());
+    return outputs.isEmpty() ? Absent.ABSENT : Values.of(outputs.getFirst(), field);
   }
 
   public Object value(Side side, FieldRef field) {

@@ -1,6 +1,7 @@
 package fieldloom.ui.session;
 
 import fieldloom.model.Mapping;
+import fieldloom.model.Problem;
 import fieldloom.model.SchemaTree;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,15 @@ public interface Previewer {
    * @param tables rows of the lookup tables that are read from elsewhere, by name
    * @param sample null where there is none: then only problems are found
    * @param record index of the driving record in the sample, from 0
+   * @param loading what was wrong with schemas and tables; stands before what compiling finds
    */
   record Request(
       Mapping mapping,
       Map<String, SchemaTree> schemas,
       Map<String, List<List<Object>>> tables,
       @Nullable Sample sample,
-      int record) {}
+      int record,
+      List<Problem> loading) {}
 
   /** The real one, by the engine. */
   static Previewer engine() {

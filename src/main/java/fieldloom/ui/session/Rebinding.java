@@ -172,6 +172,11 @@ public record Rebinding(
     return (double) NameDistance.between(one, other) / longer;
   }
 
+  /** The same for a document that has got its schema's final place. */
+  public Rebinding withDocument(Document value) {
+    return new Rebinding(side, value, kept, moved, lost);
+  }
+
   /**
    * The step that gives the document its new schema and carries the rules along.
    *

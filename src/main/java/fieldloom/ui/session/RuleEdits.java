@@ -26,6 +26,9 @@ final class RuleEdits {
   }
 
   static Mapping setFormula(Mapping mapping, FieldRef to, @Nullable String in, String text) {
+    if (to.isPlace()) {
+      return mapping;
+    }
     Rule old = find(mapping, to, in);
     if (old != null) {
       return setText(mapping, old, text);
@@ -41,7 +44,8 @@ final class RuleEdits {
     return replace(mapping, rule, trimmed.isEmpty() ? emptied(rule) : filled(rule, trimmed));
   }
 
-  private static Rule filled(Rule rule, String text) {
+  /** The rule with that text: a path makes a plain link. */
+  static Rule filled(Rule rule, String text) {
     boolean path = FormulaText.of(text).isPlainPath();
     return rule.withFrom(path ? text : null).withFormula(path ? null : text);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which rule fills and which rules read a field, for one mapping. Immutable. */
@@ -29,8 +30,11 @@ public final class RuleIndex {
   private final Set<String> sources = new HashSet<>();
   private final Map<String, String> variables = new TreeMap<>();
 
-  private RuleIndex(Mapping mapping, @Nullable RuleIndex before) {
+  private final Predicate<FieldRef> tuples;
+
+  private RuleIndex(Mapping mapping, Predicate<FieldRef> tuples, @Nullable RuleIndex before) {
     this.mapping = mapping;
+    this.tuples = tuples;
     this.loops = Loops.of(mapping);
     mapping.sources().forEach(d -> sources.add(d.name()));
     mapping.variables().forEach(v -> variables.put(v.name(), v.formula()));
@@ -45,13 +49,23 @@ public final class RuleIndex {
     }
   }
 
+  /** The index of a mapping about whose schemas nothing is known. */
   public static RuleIndex of(Mapping mapping) {
-    return new RuleIndex(mapping, null);
+    return of(mapping, field -> false);
+  }
+
+  /**
+   * The index of a mapping.
+   *
+   * @param tuples which fields are lists whose places are fields of their own
+   */
+  static RuleIndex of(Mapping mapping, Predicate<FieldRef> tuples) {
+    return new RuleIndex(mapping, tuples, null);
   }
 
   /** The index of the mapping after an edit; what the edit left as it was is taken over. */
   RuleIndex next(Mapping edited) {
-    return new RuleIndex(edited, this);
+    return new RuleIndex(edited, tuples, this);
   }
 
   /** Whether every name means what it meant before: only then do untouched rules read the same. */
@@ -161,7 +175,8 @@ public final class RuleIndex {
     if (inputs.size() > 1) {
       return RuleView.Kind.NODE;
     }
-    boolean plain = rule.when() == null && text.isPlainPath();
+    boolean place = text.isPlainPlace() && inputs.values().iterator().next().field().isPlace();
+    boolean plain = rule.when() == null && (text.isPlainPath() || place);
     return plain ? RuleView.Kind.LINK : RuleView.Kind.PILL;
   }
 
@@ -171,9 +186,12 @@ public final class RuleIndex {
       @Nullable String through,
       RuleView.Role role,
       Map<FieldRef, RuleView.Input> inputs) {
-    for (Path path : text.paths()) {
+    for (FormulaText.Read read : text.reads()) {
+      Path path = read.path();
       String first = path.steps().getFirst().name();
-      FieldRef ref = loops.resolve(path, rule);
+      FieldRef field = loops.resolve(path, rule);
+      boolean place = field != null && read.place() > 0 && tuples.test(field);
+      FieldRef ref = place ? field.at(read.place()) : field;
       if (ref != null) {
         String label = through != null ? through : ref.name();
         inputs.putIfAbsent(ref, input(label, ref, path.toString(), role));

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** The fields of a schema with their references, a schema that contains itself once round. */
 final class SchemaFields {
@@ -33,6 +35,15 @@ final class SchemaFields {
     SchemaFields fields = new SchemaFields();
     fields.add(tree.root(), FieldRef.root(document));
     return fields.found;
+  }
+
+  /** Which fields are lists whose places are fields of their own. */
+  static Predicate<FieldRef> tuples(Map<String, SchemaTree> schemas) {
+    return field -> {
+      SchemaTree tree = schemas.get(field.document());
+      SchemaNode node = tree == null ? null : tree.find(field.path());
+      return node != null && node.isTuple();
+    };
   }
 
   private void add(SchemaNode node, FieldRef at) {

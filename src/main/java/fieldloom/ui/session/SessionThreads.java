@@ -13,9 +13,16 @@ import java.util.concurrent.TimeUnit;
  * @param ui the thread its properties live on
  * @param preview one thread
  * @param save one thread; a task given to it runs even if the session is closing
+ * @param schemas one thread: loading may take seconds, previews must not wait for it
  * @param timer waits before autosaving
  */
-public record SessionThreads(Executor ui, Executor preview, Executor save, Timer timer) {
+public record SessionThreads(
+    Executor ui, Executor preview, Executor save, Executor schemas, Timer timer) {
+
+  /** Schemas are loaded where previews are computed. */
+  public SessionThreads(Executor ui, Executor preview, Executor save, Timer timer) {
+    this(ui, preview, save, preview, timer);
+  }
 
   /** Runs a task later, on the save thread. */
   @FunctionalInterface
@@ -31,6 +38,7 @@ public record SessionThreads(Executor ui, Executor preview, Executor save, Timer
         ui,
         preview,
         save,
+        single("schemas"),
         (delay, task) ->
             CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, save)
                 .execute(task));

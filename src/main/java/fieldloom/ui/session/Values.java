@@ -29,6 +29,21 @@ public final class Values {
     return value;
   }
 
+  /** The value of a field: as {@link #at}; of a place of lists in a list the first one's. */
+  static Object of(Object record, FieldRef field) {
+    Object value = at(record, field.path());
+    if (!field.isPlace()) {
+      return value;
+    }
+    int arrays = field.path().isEmpty() ? 0 : field.path().last().arrays();
+    for (int i = 0; i < arrays; i++) {
+      value = first(value);
+    }
+    return value instanceof List<?> list && list.size() >= field.place()
+        ? list.get(field.place() - 1)
+        : Absent.ABSENT;
+  }
+
   private static Object first(Object value) {
     if (value instanceof List<?> list) {
       return list.isEmpty() ? Absent.ABSENT : list.getFirst();

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.session.Side;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -26,6 +27,8 @@ final class Commands {
   final Command openFile;
   final Command importPackage;
   final Command importSample;
+  final Command replaceSource;
+  final Command replaceTarget;
   final Command exportPackage;
   final Command save;
   final Command run;
@@ -49,6 +52,7 @@ final class Commands {
       LandscapeScreen landscapes,
       EditActions edits,
       RunActions runs,
+      SchemaActions schemas,
       WindowActions window,
       Reasons reasons) {
     ReadOnlyStringProperty noMapping = reasons.noMapping();
@@ -65,6 +69,20 @@ final class Commands {
     importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);
     importSample =
         when("import-sample", Feather.FILE_PLUS, null, noMapping, mappings::importSample);
+    replaceSource =
+        when(
+            "replace-source",
+            Feather.REFRESH_CW,
+            null,
+            noMapping,
+            () -> schemas.replace(Side.SOURCE));
+    replaceTarget =
+        when(
+            "replace-target",
+            Feather.REFRESH_CW,
+            null,
+            noMapping,
+            () -> schemas.replace(Side.TARGET));
     exportPackage =
         when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
     save = when("save", Feather.SAVE, "Shortcut+S", noMapping, edits::saveVersion);

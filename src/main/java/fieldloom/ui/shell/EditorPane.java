@@ -7,19 +7,23 @@ import fieldloom.ui.formula.FormulaBarViewModel;
 import fieldloom.ui.preview.PreviewView;
 import fieldloom.ui.preview.PreviewViewModel;
 import fieldloom.ui.problems.ProblemsView;
+import fieldloom.ui.schematree.SchemaAction;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsView;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The open mapping: formula bar, canvas, and around it preview, test cases and problems. */
 final class EditorPane extends BorderPane {
@@ -40,11 +44,11 @@ final class EditorPane extends BorderPane {
   private double beside = 0.6;
   private double above = 0.6;
 
-  EditorPane(Workbench bench, OpenMapping open) {
+  EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     EditorSession session = open.session();
-    canvas = canvas(session);
+    canvas = canvas(session, schemas);
     preview = new PreviewView(new PreviewViewModel(session));
     tests = new TestsView(open.tests());
     problems = new ProblemsView(open.problems());
@@ -65,13 +69,44 @@ final class EditorPane extends BorderPane {
                 .subscribe(w -> arrange()));
   }
 
-  private static Node canvas(EditorSession session) {
+  private static Node canvas(EditorSession session, SchemaActions schemas) {
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
     SchemaTreeViewModel target = new SchemaTreeViewModel(session, Side.TARGET);
-    return new CanvasView(
-        new CanvasViewModel(session, source, target),
-        new SchemaTreeView(source),
-        new SchemaTreeView(target));
+    CanvasView canvas =
+        new CanvasView(
+            new CanvasViewModel(session, source, target),
+            tree(source, schemas),
+            tree(target, schemas));
+    canvas.setTreeItems(side -> List.of(replaceItem(side, schemas)));
+    return canvas;
+  }
+
+  private static SchemaTreeView tree(SchemaTreeViewModel model, SchemaActions schemas) {
+    Side side = model.side();
+    SchemaTreeView tree = new SchemaTreeView(model);
+    tree.setSchemaActions(
+        List.of(
+            new SchemaAction(
+                Workbench.TEXTS.bind("schema.file"),
+                Feather.FILE_TEXT,
+                () -> schemas.fromFile(side)),
+            new SchemaAction(
+                Workbench.TEXTS.bind("schema.samples"),
+                Feather.COPY,
+                () -> schemas.fromSamples(side)),
+            new SchemaAction(
+                Workbench.TEXTS.bind("schema.catalog"),
+                Feather.BOOK,
+                () -> schemas.fromCatalog(side))));
+    tree.setOnFilesDropped(files -> schemas.fromDropped(side, files));
+    return tree;
+  }
+
+  private static MenuItem replaceItem(Side side, SchemaActions schemas) {
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(Workbench.TEXTS.bind("schema.replace"));
+    item.setOnAction(e -> schemas.replace(side));
+    return item;
   }
 
   /** Puts what is shown beside and under the canvas; the dividers stay where they were left. */

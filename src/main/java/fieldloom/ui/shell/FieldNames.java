@@ -1,7 +1,6 @@
 package fieldloom.ui.shell;
 
 import fieldloom.model.Document;
-import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
@@ -59,18 +58,20 @@ final class FieldNames {
       return;
     }
     way.push(node);
+    int number = 0;
+    for (SchemaNode place : node.places()) {
+      name(at.at(++number), place);
+    }
     for (SchemaNode child : node.children()) {
-      SchemaNode inner = child;
-      int arrays = 0;
-      while (inner.type() == FieldType.ARRAY) {
-        inner = inner.item();
-        arrays++;
-      }
-      FieldRef field = at.child(child.name(), arrays);
-      String title = child.titles().in(Texts.language().locale());
-      found.add(new Named(side, field, title == null ? "" : title));
-      add(inner, field);
+      FieldRef field = at.child(child.name(), child.arrays());
+      name(field, child);
+      add(child.innermost(), field);
     }
     way.pop();
+  }
+
+  private void name(FieldRef field, SchemaNode node) {
+    String title = node.titles().in(Texts.language().locale());
+    found.add(new Named(side, field, title == null ? "" : title));
   }
 }

@@ -1,25 +1,35 @@
 package fieldloom.ui.shell;
 
-import fieldloom.model.Mapping;
+import fieldloom.catalog.Catalog;
+import fieldloom.model.Document;
 import fieldloom.pack.PackageContent;
 import fieldloom.pack.Project;
+import fieldloom.schema.SchemaLoader;
+import fieldloom.schema.SchemaReader;
+import fieldloom.schema.SchemaReaders;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.MessageDialog;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
 import fieldloom.ui.problems.ProblemsViewModel;
+import fieldloom.ui.schemas.PickViewModel;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.Side;
 import fieldloom.ui.start.SampleCard;
 import fieldloom.ui.start.StartActions;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 
 /** What can be done with mappings: make, open, import, export, show samples. FX thread. */
 final class MappingActions implements StartActions {
+  /** Samples of the one may stand for those of the other. */
+  private static final Set<String> JSON = Set.of("json", "ndjson");
+
   private final Workbench bench;
   private final Overlay overlay;
   private final WorkspaceFiles files;
@@ -65,6 +75,8 @@ final class MappingActions implements StartActions {
   void newMapping(Consumer<String> then) {
     overlay.show(
         new NewMappingDialog(
+            new PickViewModel(background, Catalog::carried),
+            new PickViewModel(background, Catalog::carried),
             choosers,
             made -> background.run(() -> made.create(files), then, edits::failed),
             this::showCatalog));
@@ -138,21 +150,25 @@ final class MappingActions implements StartActions {
     EditorSession session =
         new EditorSession(
             project.mapping(),
-            project.schemas(),
+            new SchemaLoader.Loaded(project.schemas(), project.loading()),
+            (side, document) ->
+                SchemaLoader.load(document, side == Side.TARGET, project.resources()),
             new StoreAutosaver(files.store(), files.workspace(), loaded.path()),
-            new ProjectPreviewer(project),
+            new ProjectPreviewer(project.resources()),
             services.threads());
     session.setSample(loaded.sample());
     TestsViewModel tests =
         new TestsViewModel(session, services.tester().apply(loaded.path()), background);
-    bench.setOpen(
+    OpenMapping open =
         new OpenMapping(
             loaded.path(),
             loaded.version(),
             session,
             FXCollections.observableArrayList(loaded.samples()),
             tests,
-            new ProblemsViewModel(session)));
+            new ProblemsViewModel(session));
+    bench.setOpen(open);
+    new SampleFollower(files, open, background).follow();
     showMapping();
     if (loaded.sampleProblem() != null) {
       overlay.toast().show(Toast.Kind.BAD, loaded.sampleProblem());
@@ -166,9 +182,9 @@ final class MappingActions implements StartActions {
           if (open.session().sample() != null && open.session().sample().name().equals(sample)) {
             return;
           }
-          Mapping mapping = open.session().mapping();
+          SampleReader reader = reader(open);
           background.run(
-              () -> files.sample(files.project(open.path(), mapping), open.path(), sample),
+              () -> files.sample(reader, open.path(), sample),
               found -> open.session().setSample(found),
               edits::failed);
         });
@@ -177,17 +193,14 @@ final class MappingActions implements StartActions {
   void importSample() {
     with(
         open -> {
-          Choosers.Filter filter = new Choosers.Filter(text("filter.sample"), NewMapping.ENDINGS);
-          Mapping mapping = open.session().mapping();
-          String title = text("choose.sample", mapping.driver().name());
+          Document driver = open.session().mapping().driver();
+          SampleReader reader = reader(open);
           choosers
-              .open(title, List.of(filter))
+              .open(text("choose.sample", driver.name()), sampleFilters(driver.format()))
               .ifPresent(
                   file ->
                       background.run(
-                          () ->
-                              files.importSample(
-                                  files.project(open.path(), mapping), open.path(), file),
+                          () -> files.importSample(reader, open.path(), file),
                           found -> {
                             open.samples().add(found.name());
                             open.session().setSample(found);
@@ -197,6 +210,27 @@ final class MappingActions implements StartActions {
                           },
                           edits::failed));
         });
+  }
+
+  private SampleReader reader(OpenMapping open) {
+    EditorSession session = open.session();
+    return files.reader(open.path(), session.mapping(), session.schemas());
+  }
+
+  /** Files that samples of a format come in, and all others. */
+  private static List<Choosers.Filter> sampleFilters(String format) {
+    boolean json = JSON.contains(format);
+    List<String> endings =
+        SchemaReaders.all().stream()
+            .filter(SchemaReader::isSample)
+            .filter(r -> r.name().equals(format) || json && JSON.contains(r.name()))
+            .flatMap(reader -> reader.extensions().stream())
+            .distinct()
+            .toList();
+    Choosers.Filter all = new Choosers.Filter(text("filter.all"), List.of());
+    return endings.isEmpty()
+        ? List.of(all)
+        : List.of(new Choosers.Filter(text("filter.sample"), endings), all);
   }
 
   void exportPackage() {

@@ -3,59 +3,119 @@ package fieldloom.ui.shell;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Dialog;
-import java.nio.file.Path;
-import java.util.List;
+import fieldloom.ui.kit.Texts;
+import fieldloom.ui.schemas.PickPane;
+import fieldloom.ui.schemas.PickViewModel;
+import fieldloom.ui.schemas.SchemaPick;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Asks for the two files of a new mapping and its name. */
+/**
+ * Asks for the schemas of a new mapping and its name. Where a file offers several things, which of
+ * them is meant is chosen on a page of its own.
+ */
 final class NewMappingDialog extends Dialog {
-  private static final fieldloom.ui.kit.Texts TEXTS = Workbench.TEXTS;
+  private static final Texts TEXTS = Workbench.TEXTS;
 
-  private final Choosers choosers;
-  private final ObjectProperty<@Nullable Path> source = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable Path> target = new SimpleObjectProperty<>();
+  private final PickViewModel source;
+  private final PickViewModel target;
+  private final Consumer<NewMapping> create;
   private final TextField name = new TextField();
   private final Label problem = Controls.label("", "fl-bad", "fl-small");
+  private final VBox main;
+  private final NewMappingSide from;
+  private final PickPane sourcePane;
+  private final PickPane targetPane;
   private String suggested = "";
 
   /**
-   * @param catalog shows the catalog, where documents are chosen instead of files
+   * @param catalog shows the catalog, where two documents are chosen instead of files
    */
-  NewMappingDialog(Choosers choosers, Consumer<NewMapping> create, Runnable catalog) {
+  NewMappingDialog(
+      PickViewModel source,
+      PickViewModel target,
+      Choosers choosers,
+      Consumer<NewMapping> create,
+      Runnable catalog) {
     super(TEXTS.get("new.title"));
-    this.choosers = choosers;
-    Button first = chooser("source", source);
-    body()
-        .getChildren()
-        .addAll(
-            row("new.source", file("source", source), first),
-            row("new.target", file("target", target), chooser("target", target)),
-            row("new.name", name, null),
-            problem,
-            fromCatalog(catalog));
+    this.source = source;
+    this.target = target;
+    this.create = create;
+    from = new NewMappingSide("source", source, choosers);
+    NewMappingSide to = new NewMappingSide("target", target, choosers);
+    sourcePane = new PickPane(source, from::pick);
+    targetPane = new PickPane(target, to::pick);
+    from.onChoose(() -> choose("source", source, sourcePane));
+    to.onChoose(() -> choose("target", target, targetPane));
     name.getStyleClass().add("fl-field");
     name.setAccessibleText(TEXTS.get("new.name"));
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox named = new HBox(8, NewMappingSide.label("new.name"), name);
+    named.setAlignment(Pos.CENTER_LEFT);
     problem.setWrapText(true);
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-    source.addListener((o, was, is) -> suggest());
-    target.addListener((o, was, is) -> suggest());
-    Button cancel = addButton(Controls.button(TEXTS.get("new.cancel")));
-    cancel.setOnAction(e -> close());
-    Button make = addButton(Controls.primary(TEXTS.get("new.create")));
+    main = new VBox(12, from, to, named, problem, fromCatalog(catalog));
+    source.pickProperty().addListener((o, was, is) -> suggest());
+    target.pickProperty().addListener((o, was, is) -> suggest());
+    showMain();
+    startAt(from.first());
+  }
+
+  private void showMain() {
+    setHeading(TEXTS.get("new.title"));
+    getStyleClass().remove("fl-pick-dialog");
+    body().getChildren().setAll(main);
+    Button cancel = Controls.button(TEXTS.get("new.cancel"));
+    cancel.setOnAction(e -> cancel());
+    Button make = Controls.primary(TEXTS.get("new.create"));
     make.setAccessibleText(TEXTS.get("new.create"));
     make.setDefaultButton(true);
-    make.setOnAction(e -> create(create));
-    startAt(first);
+    make.setOnAction(e -> create());
+    setButtons(cancel, make);
+  }
+
+  /** The page on which one of the things of a file is chosen. */
+  private void choose(String side, PickViewModel model, PickPane pane) {
+    setHeading(TEXTS.get("new.choose.title." + side, model.labelProperty().get()));
+    getStyleClass().remove("fl-pick-dialog");
+    getStyleClass().add("fl-pick-dialog");
+    body().getChildren().setAll(pane);
+    Button back = Controls.button(TEXTS.get("new.back"));
+    back.setAccessibleText(TEXTS.get("new.back"));
+    back.setOnAction(e -> back());
+    Button take = Controls.primary(TEXTS.get("new.take"));
+    take.setAccessibleText(TEXTS.get("new.take"));
+    take.setDefaultButton(true);
+    take.disableProperty().bind(model.pickProperty().isNull());
+    take.setOnAction(e -> back());
+    setButtons(back, take);
+    pane.first().requestFocus();
+  }
+
+  private void back() {
+    showMain();
+    Node next = source.pickProperty().get() == null ? from.first() : name;
+    next.requestFocus();
+  }
+
+  /** Escape leads back from a page, and out of the dialog. */
+  @Override
+  public void cancel() {
+    if (body().getChildren().contains(main)) {
+      source.cancel();
+      target.cancel();
+      close();
+    } else {
+      back();
+    }
   }
 
   private HBox fromCatalog(Runnable catalog) {
@@ -73,67 +133,39 @@ final class NewMappingDialog extends Dialog {
     return row;
   }
 
-  private void create(Consumer<NewMapping> create) {
-    Path from = source.get();
-    Path to = target.get();
-    if (from == null) {
-      problem.setText(TEXTS.get("new.need.source"));
-    } else if (to == null) {
-      problem.setText(TEXTS.get("new.need.target"));
+  private void create() {
+    SchemaPick first = source.pickProperty().get();
+    SchemaPick second = target.pickProperty().get();
+    if (first == null) {
+      problem.setText(needed("source", source));
+    } else if (second == null) {
+      problem.setText(needed("target", target));
     } else if (name.getText().isBlank()) {
       problem.setText(TEXTS.get("new.need.name"));
     } else {
       close();
-      create.accept(new NewMapping(from, to, name.getText().strip()));
+      create.accept(new NewMapping(first, second, name.getText().strip()));
     }
   }
 
-  /** Offers a name of both files, unless one was typed. */
+  private static String needed(String side, PickViewModel model) {
+    return model.busyProperty().get()
+        ? TEXTS.get("new.need.wait", model.labelProperty().get())
+        : TEXTS.get("new.need." + side);
+  }
+
+  /** Offers a name of both schemas, unless one was typed. */
   private void suggest() {
-    Path from = source.get();
-    Path to = target.get();
-    if (from != null && to != null && name.getText().equals(suggested)) {
-      suggested = TEXTS.get("new.name.suggested", NewMapping.title(from), NewMapping.title(to));
+    problem.setText("");
+    SchemaPick first = source.pickProperty().get();
+    SchemaPick second = target.pickProperty().get();
+    if (first != null && second != null && name.getText().equals(suggested)) {
+      suggested = TEXTS.get("new.name.suggested", title(first), title(second));
       name.setText(suggested);
     }
   }
 
-  private Button chooser(String side, ObjectProperty<@Nullable Path> chosen) {
-    Button button = Controls.button(TEXTS.get("new.choose"), Feather.FOLDER);
-    button.setAccessibleText(TEXTS.get("new.choose." + side));
-    button.setOnAction(
-        e ->
-            choosers
-                .open(
-                    TEXTS.get("choose." + side),
-                    List.of(new Choosers.Filter(TEXTS.get("filter.schema"), NewMapping.ENDINGS)))
-                .ifPresent(
-                    path -> {
-                      chosen.set(path);
-                      problem.setText("");
-                    }));
-    return button;
-  }
-
-  private static TextField file(String side, ObjectProperty<@Nullable Path> chosen) {
-    TextField field = new TextField();
-    field.setEditable(false);
-    field.setFocusTraversable(false);
-    field.getStyleClass().add("fl-field");
-    field.setPromptText(TEXTS.get("new." + side + ".prompt"));
-    field.textProperty().bind(chosen.map(Path::toString).orElse(""));
-    return field;
-  }
-
-  private static HBox row(String key, TextField field, @Nullable Button button) {
-    Label label = Controls.label(TEXTS.get(key), "fl-muted");
-    label.setMinWidth(72);
-    HBox row = new HBox(8, label, field);
-    if (button != null) {
-      row.getChildren().add(button);
-    }
-    row.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    return row;
+  private static String title(SchemaPick pick) {
+    return pick.catalog() != null ? pick.label() : NewMapping.title(pick.label());
   }
 }

@@ -4,12 +4,11 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.Resources;
 import fieldloom.model.Table;
-import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.Previewer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectPreviewer implements Previewer {
   private final Resources resources;
-  private final List<Problem> loading;
   private final Previewer engine = Previewer.engine();
   private @Nullable List<Table> read;
   private Projects.@Nullable Tables tables;
 
   /**
-   * @param project whose files are read; what was wrong with its schemas and tables when it was
-   *     loaded stands before the problems of each preview
+   * @param resources the files beside the mapping
    */
-  ProjectPreviewer(Project project) {
-    this.resources = project.resources();
-    this.loading = project.loading();
+  ProjectPreviewer(Resources resources) {
+    this.resources = resources;
   }
 
   @Override
@@ -41,6 +37,8 @@ final class ProjectPreviewer implements Previewer {
       tables = now;
       read = mapping.tables();
     }
+    List<Problem> loading = new ArrayList<>(request.loading());
+    loading.addAll(now.problems());
     Preview made =
         engine.preview(
             new Request(
@@ -48,12 +46,13 @@ final class ProjectPreviewer implements Previewer {
                 request.schemas(),
                 now.rows(),
                 request.sample(),
-                request.record()));
+                request.record(),
+                loading));
     return new Preview(
         mapping,
         made.record(),
         made.others(),
-        Stream.concat(loading.stream(), made.problems().stream()).toList(),
+        made.problems(),
         made.outcome(),
         made.failure(),
         made.took());

@@ -31,9 +31,17 @@ public final class SampleReader {
    * @param resources files of the mapping, as its test cases name them
    */
   public SampleReader(Project project) {
-    this.mapping = project.mapping();
-    this.schemas = project.schemas();
-    this.resources = project.resources();
+    this(project.mapping(), project.schemas(), project.resources());
+  }
+
+  /**
+   * @param schemas of the sources by name
+   * @param resources files of the mapping, as its test cases name them
+   */
+  SampleReader(Mapping mapping, Map<String, SchemaTree> schemas, Resources resources) {
+    this.mapping = mapping;
+    this.schemas = schemas;
+    this.resources = resources;
   }
 
   /**

@@ -8,6 +8,7 @@ import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.landscape.LandscapeView;
 import fieldloom.ui.problems.ProblemsView;
+import fieldloom.ui.schemas.PickPane;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
 import javafx.application.Platform;
@@ -39,6 +40,7 @@ public final class Shell {
   private final Overlay overlay = new Overlay(frame);
   private final EditActions edits;
   private final MappingActions mappings;
+  private final SchemaActions schemas;
   private final Commands commands;
   private final Scene scene;
   private final Rail rail;
@@ -63,10 +65,11 @@ public final class Shell {
     edits = new EditActions(bench, overlay);
     mappings = new MappingActions(bench, overlay, files, edits);
     RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
+    schemas = new SchemaActions(bench, overlay, files);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
-    commands = new Commands(bench, mappings, landscapes, edits, runs, window, reasons);
+    commands = new Commands(bench, mappings, landscapes, edits, runs, schemas, window, reasons);
     rail = new Rail(bench, commands);
     top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);
@@ -135,6 +138,7 @@ public final class Shell {
     Theme.addCss(scene, CanvasView.class, "canvas.css");
     Theme.addCss(scene, FormulaBarView.class, "formula.css");
     Theme.addCss(scene, ProblemsView.class, "problems.css");
+    Theme.addCss(scene, PickPane.class, "schemas.css");
   }
 
   private void firstRun(RunActions runs) {
@@ -149,7 +153,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open);
+    editor = open == null ? null : new EditorPane(bench, open, schemas);
     show(bench.screenProperty().get());
   }
 

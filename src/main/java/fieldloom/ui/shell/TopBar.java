@@ -111,6 +111,8 @@ final class TopBar extends HBox {
             Buttons.item(commands.importPackage),
             new SeparatorMenuItem(),
             Buttons.item(commands.importSample),
+            Buttons.item(commands.replaceSource),
+            Buttons.item(commands.replaceTarget),
             Buttons.item(commands.exportPackage),
             Buttons.item(commands.save),
             Buttons.item(commands.run),

@@ -1,12 +1,14 @@
 package fieldloom.ui.shell;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.job.ProjectLoader;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaRef;
-import fieldloom.pack.MappingFile;
+import fieldloom.model.SchemaTree;
 import fieldloom.pack.PackException;
 import fieldloom.pack.Project;
+import fieldloom.schema.SchemaLoader;
 import fieldloom.store.DocumentPath;
 import fieldloom.store.Store;
 import fieldloom.store.Store.DocumentInfo;
@@ -16,6 +18,7 @@ import fieldloom.store.StoreResources;
 import fieldloom.ui.session.Sample;
 import fieldloom.ui.start.Recent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Mappings and samples of a workspace, in and out of the store. Off the FX thread; thread-safe. */
 final class WorkspaceFiles {
   private static final int RECENTS = 30;
+  private static final long LARGEST_BYTES = 16L << 20;
 
   private final Store store;
   private final long workspace;
@@ -95,7 +100,7 @@ final class WorkspaceFiles {
     String problem = null;
     if (!samples.isEmpty()) {
       try {
-        first = sample(project, path, samples.getFirst());
+        first = sample(new SampleReader(project), path, samples.getFirst());
       } catch (SampleException e) {
         problem = e.getMessage();
       }
@@ -115,16 +120,19 @@ final class WorkspaceFiles {
     return loader.load(document.content(), path, new StoreResources(store, workspace, path));
   }
 
-  /** A mapping as it is being edited, with the files beside its place in the workspace. */
-  Project project(String path, Mapping mapping) throws PackException {
-    return loader.load(
-        MappingFile.write(mapping), path, new StoreResources(store, workspace, path));
+  /** Reads samples of a mapping as it is being edited, with its schemas as they are shown. */
+  SampleReader reader(String path, Mapping mapping, Map<String, SchemaTree> schemas) {
+    return new SampleReader(mapping, schemas, new StoreResources(store, workspace, path));
   }
 
   /** Puts a sample beside a mapping; it must be readable as its source. */
-  Sample importSample(Project project, String path, Path file)
-      throws StoreException, PackException, SampleException, IOException {
-    byte[] content = NewMapping.read(file);
+  Sample importSample(SampleReader reader, String path, Path file)
+      throws StoreException, SampleException, IOException {
+    if (Files.size(file) > LARGEST_BYTES) {
+      throw new IOException(
+          "The file " + file + " is larger than 16 MB; choose a smaller sample of it.");
+    }
+    byte[] content = Files.readAllBytes(file);
     String folder = DocumentPath.folder(path);
     String wanted = DocumentPath.in(folder, "samples/" + file.getFileName());
     Optional<Store.Document> there = store.document(workspace, wanted);
@@ -134,7 +142,7 @@ final class WorkspaceFiles {
       store.save(workspace, Kind.SAMPLE, sample, content);
     }
     try {
-      return sample(project, path, sample);
+      return sample(reader, path, sample);
     } catch (SampleException e) {
       if (!same) {
         store.delete(workspace, sample);
@@ -150,10 +158,10 @@ final class WorkspaceFiles {
   }
 
   /** Records of a sample, to be shown. */
-  Sample sample(Project project, String path, String sample) throws SampleException {
+  Sample sample(SampleReader reader, String path, String sample) throws SampleException {
     String folder = DocumentPath.folder(path);
     String beside = folder.isEmpty() ? sample : sample.substring(folder.length() + 1);
-    return new SampleReader(project).read(sample, beside);
+    return reader.read(sample, beside);
   }
 
   /** What may be shown beside the fields: the inputs of test cases first, then what lies around. */
@@ -190,6 +198,10 @@ final class WorkspaceFiles {
     if (document.schema() instanceof SchemaRef.File file) {
       addIn(folder, file.name(), to);
     }
+    JsonNode options = document.options();
+    if (options != null) {
+      options.path(SchemaLoader.SAMPLES).forEach(sample -> addIn(folder, sample.asText(), to));
+    }
   }
 
   private static void addIn(String folder, @Nullable String file, Set<String> to) {
@@ -209,7 +221,9 @@ final class WorkspaceFiles {
   /** A path that no document has: {@code order.json}, {@code order-2.json}. */
   String free(String wanted) throws StoreException {
     String path = wanted;
-    int dot = wanted.lastIndexOf('.');
+    int slash = wanted.lastIndexOf('/');
+    int dot = Math.max(wanted.lastIndexOf('.'), 0);
+    dot = dot > slash ? dot : wanted.length();
     for (int n = 2; store.document(workspace, path).isPresent(); n++) {
       path = wanted.substring(0, dot) + "-" + n + wanted.substring(dot);
     }

@@ -52,6 +52,7 @@ class CommandsTest {
                   new LandscapeScreen(bench, overlay, mappings, edits),
                   edits,
                   runs,
+                  new SchemaActions(bench, overlay, files),
                   new WindowActions(bench, overlay),
                   new Reasons(bench));
             });

@@ -9,9 +9,10 @@ import fieldloom.model.SchemaRef;
 import fieldloom.pack.MappingFile;
 import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
-import fieldloom.schema.SchemaException;
 import fieldloom.store.Store;
 import fieldloom.store.Stores;
+import fieldloom.ui.schemas.Picks;
+import fieldloom.ui.schemas.SchemaPick;
 import fieldloom.ui.start.Recent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,14 @@ class WorkspaceFilesTest {
   }
 
   private String create(String name) throws Exception {
-    return new NewMapping(file("crm-order.json", ORDER), file("erp bill.json", BILL), name)
-        .create(files);
+    SchemaPick order = Picks.of(file("crm-order.json", ORDER));
+    SchemaPick bill = Picks.of(file("erp bill.json", BILL));
+    return new NewMapping(order, bill, name).create(files);
+  }
+
+  private SampleReader reader(String path) throws Exception {
+    Project project = files.load(path).project();
+    return files.reader(path, project.mapping(), project.schemas());
   }
 
   private List<String> documents() throws Exception {
@@ -85,21 +92,12 @@ class WorkspaceFilesTest {
   }
 
   @Test
-  void aFileThatIsNoSchemaLeavesNothingInTheWorkspace() throws Exception {
-    NewMapping made = new NewMapping(file("bad.json", "{\"a\": "), file("bill.json", BILL), "Bad");
-    assertThatThrownBy(() -> made.create(files))
-        .isInstanceOf(SchemaException.class)
-        .hasMessageContaining("bad.json");
-    assertThat(documents()).isEmpty();
-  }
-
-  @Test
   void aSampleThatCannotBeReadIsNotKept() throws Exception {
     String path = create("Orders");
-    Project project = files.load(path).project();
+    SampleReader reader = reader(path);
     List<String> before = documents();
     Path bad = file("bad.json", "{\"no\": \"A1\"");
-    assertThatThrownBy(() -> files.importSample(project, path, bad))
+    assertThatThrownBy(() -> files.importSample(reader, path, bad))
         .isInstanceOf(SampleException.class)
         .hasMessageContaining("line 1");
     assertThat(documents()).isEqualTo(before);
@@ -108,14 +106,14 @@ class WorkspaceFilesTest {
   @Test
   void aSampleOfTheSameContentIsKeptOnceAndOneOfTheSameNameBesideIt() throws Exception {
     String path = create("Orders");
-    Project project = files.load(path).project();
+    SampleReader reader = reader(path);
     Path sample = file("more.json", ORDER);
-    assertThat(files.importSample(project, path, sample).name())
+    assertThat(files.importSample(reader, path, sample).name())
         .isEqualTo("orders/samples/more.json");
-    assertThat(files.importSample(project, path, sample).name())
+    assertThat(files.importSample(reader, path, sample).name())
         .isEqualTo("orders/samples/more.json");
     Files.writeString(sample, "{\"no\": \"B2\", \"qty\": 3}");
-    assertThat(files.importSample(project, path, sample).name())
+    assertThat(files.importSample(reader, path, sample).name())
         .isEqualTo("orders/samples/more-2.json");
   }
 

@@ -1,0 +1,3 @@
+/** Tests of how schemas are chosen and replaced. */
+@org.jspecify.annotations.NullUnmarked
+package fieldloom.ui.schemas;
