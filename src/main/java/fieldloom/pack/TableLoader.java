@@ -67,17 +67,19 @@ final class TableLoader {
   }
 
   private TableRows read(String name, JsonNode from) {
-    String file = from.path("csv").asText();
+    boolean sheet = from.path("xlsx").isTextual();
+    String file = from.path(sheet ? "xlsx" : "csv").asText();
     if (file.isEmpty()) {
-      String kind = from.has("xlsx") ? "an Excel sheet" : "a query";
       return problem(
           "table-source",
           name,
-          "The table is read from " + kind + ", which this version cannot do.",
+          "The table is read from a query, which this version cannot do.",
           "Export it as CSV and name that file as {\"csv\": file}.");
     }
     try {
-      return TableRows.csv(resources.read(file), from, "table " + name);
+      byte[] content = resources.read(file);
+      String label = "table " + name;
+      return sheet ? TableRows.xlsx(content, from, label) : TableRows.csv(content, from, label);
     } catch (FileNotFoundException e) {
       return problem(
           "table-missing",

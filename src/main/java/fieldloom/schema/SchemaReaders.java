@@ -5,11 +5,14 @@ import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.csv.CsvSampleReader;
 import fieldloom.schema.ddl.DdlReader;
+import fieldloom.schema.edi.EdiSampleReader;
+import fieldloom.schema.edi.EdiSchemaReader;
 import fieldloom.schema.fixed.FixedSampleReader;
 import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
 import fieldloom.schema.openapi.OpenApiReader;
+import fieldloom.schema.xlsx.XlsxSampleReader;
 import fieldloom.schema.xml.XmlSampleReader;
 import fieldloom.schema.xsd.XsdReader;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaReaders {
   private static final List<SchemaReader> ALL =
       List.of(
+          new EdiSchemaReader(),
+          new EdiSampleReader(),
           new XsdReader(),
           new XmlSampleReader(),
           new NdjsonSampleReader(),
@@ -28,6 +33,7 @@ public final class SchemaReaders {
           new DdlReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),
+          new XlsxSampleReader(),
           new FixedSampleReader(),
           new CsvSampleReader());
 

@@ -3,11 +3,17 @@ package fieldloom.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.RunSettings;
 import fieldloom.model.Problem;
+import fieldloom.model.value.Num;
+import fieldloom.model.value.Obj;
+import fieldloom.payload.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +95,35 @@ class ProjectsTest {
   }
 
   @Test
-  void tables_from_sheets_and_queries_say_that_this_version_reads_none() throws Exception {
+  void a_table_may_be_a_sheet_of_an_excel_workbook() throws Exception {
+    layOut(
+        MAPPING.replace(
+            "{\"csv\": \"tables/rates.csv\", \"delimiter\": \";\"}",
+            "{\"xlsx\": \"tables/rates.xlsx\", \"sheet\": \"Orders\"}"));
+    assertThat(open().loading()).extracting(Problem::code).containsExactly("table-missing");
+    String header =
+        "<row><c t='inlineStr'><is><t>code</t></is></c><c/><c t='inlineStr'><is><t>rate</t></is></c>"
+            + "</row>";
+    String row = "<row><c><v>7.0</v></c><c/><c><v>0.10</v></c></row>";
+    Files.write(folder.resolve("tables/rates.xlsx"), Workbooks.of(header + row).bytes());
+    Project project = open();
+    assertThat(project.problems()).isEmpty();
+    CompiledMapping.Run run =
+        project.compilation().mapping().start(new RunSettings(Map.of(), null, false));
+    assertThat(run.map(new Obj().put("code", "7"), 1).outputs().get("bill"))
+        .containsExactly(new Obj().put("a", Num.ofText("0.10")));
+    String error = "<row><c t='e'><v>#N/A</v></c></row>";
+    Files.write(folder.resolve("tables/rates.xlsx"), Workbooks.of(header + error).bytes());
+    assertThat(open().loading())
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .contains("tables/rates.xlsx")
+        .contains("Orders!A2 holds the error #N/A");
+  }
+
+  @Test
+  void tables_from_queries_say_that_this_version_reads_none() throws Exception {
     layOut(
         MAPPING.replace(
             "{\"csv\": \"tables/rates.csv\", \"delimiter\": \";\"}",

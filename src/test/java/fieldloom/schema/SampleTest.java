@@ -180,6 +180,8 @@ class SampleTest {
     byte[] gbk = "{\"名\":1}".getBytes(Charset.forName("GBK"));
 
     assertThatThrownBy(() -> SchemaReaders.read("a.xlsx", zip, null))
+        .hasMessageContaining("The workbook of the sample a.xlsx is cut off");
+    assertThatThrownBy(() -> SchemaReaders.read("a.bin", new byte[] {1, 0, 2}, null))
         .hasMessageContaining("neither a schema nor a sample");
     assertThatThrownBy(() -> SchemaReaders.read("a.json", gbk, "json"))
         .hasMessageContaining("not written in UTF-8");
@@ -203,6 +205,8 @@ class SampleTest {
     assertThatThrownBy(() -> SchemaReaders.read("a.json", schema, "wsdl"))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("“wsdl”")
-        .hasMessageContaining("csv, fixed, json, json-schema, ndjson, openapi, xml, xsd");
+        .hasMessageContaining("csv, ")
+        .hasMessageContaining("json, json-schema, ndjson, openapi, ")
+        .hasMessageContaining("xlsx, xml, xsd");
   }
 }

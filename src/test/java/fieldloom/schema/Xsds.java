@@ -8,6 +8,7 @@ import fieldloom.model.SchemaTree;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,13 @@ public final class Xsds {
     };
   }
 
-  /** What lies in a folder of a jar. */
+  /** What lies in a folder of a jar; "" for its root. */
   public static Resources inJar(String folder) {
     return name -> {
-      var in = Xsds.class.getClassLoader().getResourceAsStream(folder + "/" + name);
+      String path = folder.isEmpty() ? name : folder + "/" + name;
+      InputStream in = Xsds.class.getClassLoader().getResourceAsStream(path);
       if (in == null) {
-        throw new FileNotFoundException("There is no “" + name + "” in " + folder + ".");
+        throw new FileNotFoundException("There is no “" + path + "”.");
       }
       return in;
     };

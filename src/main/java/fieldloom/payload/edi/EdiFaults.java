@@ -53,14 +53,15 @@ final class EdiFaults {
 
   /** Adds what the library found at its reader's place. */
   void add(EDIStreamReader at, EdiPlace place, EdiFeed feed) {
-    add(
-        isControl(at.getErrorType()) ? ReadCodes.CONTROL_MISMATCH : ReadCodes.INVALID,
-        sentence(at, place, feed));
+    add(code(at.getErrorType()), sentence(at, place, feed));
   }
 
-  private static boolean isControl(EDIStreamValidationError error) {
-    return error == EDIStreamValidationError.CONTROL_REFERENCE_MISMATCH
-        || error == EDIStreamValidationError.CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT;
+  static String code(EDIStreamValidationError error) {
+    return switch (error) {
+      case CONTROL_REFERENCE_MISMATCH, CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT ->
+          ReadCodes.CONTROL_MISMATCH;
+      default -> ReadCodes.INVALID;
+    };
   }
 
   /** Whether what is wrong with a segment of the envelope leaves its messages what they are. */

@@ -26,6 +26,10 @@ public final class EdiFormat implements PayloadFormat {
 
   @Override
   public RecordReader reader(InputStream in, PayloadSpec spec) throws IOException {
+    return open(in, spec);
+  }
+
+  static EdiReader open(InputStream in, PayloadSpec spec) throws IOException {
     EdiOptions options = EdiOptions.read(spec.name(), spec.options());
     EdiGrammar grammar = TreeGrammar.of(spec);
     BufferedInputStream input = new BufferedInputStream(in);

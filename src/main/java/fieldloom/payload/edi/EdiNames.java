@@ -14,8 +14,9 @@ import java.util.Locale;
  *   <li>an element has tag and position of two digits: {@code BEG03};
  *   <li>a component has those of its element and its own position: {@code LIN0301} in the composite
  *       {@code LIN03};
- *   <li>a loop has its code in the schema: {@code SG25}; where that begins with a digit or is a
- *       segment's tag, {@code Loop} stands before it: {@code LoopN1}, {@code Loop2000A};
+ *   <li>a loop has its code in the schema: {@code SG25}; where that is the tag of the segment that
+ *       opens it, or begins with a digit, {@code Loop} stands before it: {@code LoopN1}, {@code
+ *       Loop2000A};
  *   <li>the envelope's segments have their tags too: {@code ISA}, {@code GS}, {@code ST}, {@code
  *       UNB}, {@code UNG}, {@code UNH}.
  * </ul>
@@ -49,9 +50,13 @@ public final class EdiNames {
     return name.length() > LOOP.length() && name.startsWith(LOOP);
   }
 
-  /** A loop of a schema. */
-  static String loop(String code) {
-    return isTag(code) || !Path.isPlain(code) ? LOOP + code : code;
+  /**
+   * A loop of a schema.
+   *
+   * @param opener the tag of the segment that opens it
+   */
+  static String loop(String code, String opener) {
+    return code.equals(opener) || !Path.isPlain(code) ? LOOP + code : code;
   }
 
   /** Whether a text can be a segment's tag: a capital letter and one or two letters or digits. */

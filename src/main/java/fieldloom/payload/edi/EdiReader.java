@@ -31,6 +31,7 @@ final class EdiReader implements RecordReader {
   private final EdiFaults faults = new EdiFaults();
   private final Set<String> passed = new HashSet<>();
   private int warned;
+  private String passedOver = "";
   private Consumer<String> warnings = text -> {};
   private @Nullable EdiInterchange current;
   private boolean ended;
@@ -53,6 +54,11 @@ final class EdiReader implements RecordReader {
     this.grammar = grammar;
     this.feed = feed;
     this.place = place;
+  }
+
+  /** Has faults of a code passed over. */
+  void passOver(String code) {
+    passedOver = code;
   }
 
   @Override
@@ -180,9 +186,12 @@ final class EdiReader implements RecordReader {
   private void fault(EdiInterchange interchange) {
     EDIStreamReader events = interchange.events();
     EDIStreamValidationError error = events.getErrorType();
-    boolean passedOver = inMessage && !inHeader && message == null;
+    boolean unwanted = inMessage && !inHeader && message == null;
     boolean count = error == EDIStreamValidationError.CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT;
-    if (passedOver || count && !inMessage && interchange.isResumed()) {
+    if (unwanted || count && !inMessage && interchange.isResumed()) {
+      return;
+    }
+    if (EdiFaults.code(error).equals(passedOver)) {
       return;
     }
     if (ofEnvelope && EdiFaults.isHarmless(error)) {

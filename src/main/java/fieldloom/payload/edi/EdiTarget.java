@@ -64,10 +64,10 @@ final class EdiTarget {
   Layout layout(Obj first) throws UnfitException {
     EdiStandard standard = options.standard();
     if (standard == null) {
-      standard = StandardGuess.of(first.fields().keySet());
+      standard = StandardGuess.of(schemaTags);
     }
     if (standard == null) {
-      standard = StandardGuess.of(schemaTags);
+      standard = StandardGuess.of(first.fields().keySet());
     }
     if (standard == null) {
       throw new UnfitException(

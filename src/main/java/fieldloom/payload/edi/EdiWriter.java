@@ -92,7 +92,12 @@ final class EdiWriter implements RecordWriter {
         new MessageWriter(grammar, layout.standard(), segments),
         grammar == null || grammar.schema() == null
             ? null
-            : new WrittenCheck(name, target.checkOptions(), grammar, envelope.interchangeHeader()),
+            : new WrittenCheck(
+                name,
+                target.checkOptions(),
+                grammar,
+                envelope.interchangeHeader(),
+                layout.standard().message() + layout.delimiters().element()),
         encoder);
   }
 

@@ -141,7 +141,7 @@ public final class StaediGrammar {
         reference instanceof EDITypeImplementation guide ? guide.getCode() : type.getCode();
     boolean nested = type instanceof EDILoopType levels && levels.getLevelIdPosition() != null;
     return new EdiPart.Loop(
-        EdiNames.free(EdiNames.loop(code), taken),
+        EdiNames.free(EdiNames.loop(code, parts.getFirst().opener()), taken),
         StaediElements.label(reference, type),
         reference.getMinOccurs() > 0,
         reference.getMaxOccurs() > 1,

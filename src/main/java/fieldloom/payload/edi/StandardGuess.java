@@ -26,10 +26,11 @@ public final class StandardGuess {
     if (names.stream().map(StandardGuess::tag).anyMatch(EDIFACT::contains)) {
       return EdiStandard.EDIFACT;
     }
-    // Tags of EDIFACT are three letters.
+    // Tags of EDIFACT are three letters; its groups are called SG1 and so on.
     boolean x12 =
         names.stream()
             .map(StandardGuess::tag)
+            .filter(tag -> !tag.startsWith("SG"))
             .anyMatch(tag -> tag.length() == 2 || tag.chars().anyMatch(Character::isDigit));
     return x12 ? EdiStandard.X12 : null;
   }

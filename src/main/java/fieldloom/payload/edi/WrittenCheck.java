@@ -17,18 +17,22 @@ final class WrittenCheck {
   private final EdiOptions options;
   private final EdiGrammar grammar;
   private final String interchange;
+  private final String start;
   private @Nullable EdiReader reader;
   private @Nullable Pipe pipe;
   private @Nullable String group;
 
   /**
    * @param interchange the header of the interchange
+   * @param start what every message begins with: {@code ST*}
    */
-  WrittenCheck(String name, EdiOptions options, EdiGrammar grammar, String interchange) {
+  WrittenCheck(
+      String name, EdiOptions options, EdiGrammar grammar, String interchange, String start) {
     this.name = name;
     this.options = options;
     this.grammar = grammar;
     this.interchange = interchange;
+    this.start = start;
   }
 
   /**
@@ -43,7 +47,7 @@ final class WrittenCheck {
     boolean same = group == null ? groupHeader == null : group.equals(groupHeader);
     if (known == null || text == null || !same) {
       text = new Pipe();
-      text.add(interchange + (groupHeader == null ? "" : groupHeader));
+      text.add(interchange + (groupHeader == null ? "" : groupHeader) + start);
       known =
           new EdiReader(
               name,
@@ -52,7 +56,8 @@ final class WrittenCheck {
               new EdiFeed(new StrictReader(text, StandardCharsets.UTF_8)),
               EdiPlace.output());
     }
-    text.add(message);
+    // The library may say that a message has ended only where it sees what comes next.
+    text.add(message.substring(start.length()) + start);
     reader = null;
     try {
       known.next();

@@ -3,14 +3,14 @@ package fieldloom.payload.xlsx;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Num;
 import fieldloom.payload.ReadCodes;
-import fieldloom.payload.text.IsoText;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 
-/** What cells hold: texts, numbers, true and false, dates and times as ISO 8601 text. */
+/** What cells hold: texts, numbers, true and false, dates and times. */
 final class CellValues {
   private final Styles styles;
   private final SharedStrings strings;
@@ -41,7 +41,7 @@ final class CellValues {
   /**
    * The value of a cell; of a formula what it gave when it was last computed.
    *
-   * @return a text, a number, a truth or {@link Absent#ABSENT}
+   * @return a text, a number, a truth, a day or time without a zone, or {@link Absent#ABSENT}
    */
   Object of(Cell cell) throws IOException, Fault {
     if (cell.blank()) {
@@ -94,7 +94,7 @@ final class CellValues {
     if (kind == CellKind.NUMBER) {
       return number;
     }
-    String time = ExcelDays.text(number.value(), kind, from1904);
+    Temporal time = ExcelDays.time(number.value(), kind, from1904);
     if (time == null) {
       throw bad(
           "is formatted as a date or time, but " + number.text() + " is no day that Excel has");
@@ -105,11 +105,8 @@ final class CellValues {
   /** As Excel writes dates in workbooks of strict form. */
   private static Object iso(String text) throws Fault {
     try {
-      return text.indexOf('T') < 0
-          ? IsoText.of(LocalDate.parse(text))
-          : IsoText.of(
-              LocalDateTime.parse(
-                  text.endsWith("Z") ? text.substring(0, text.length() - 1) : text));
+      String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+      return local.indexOf('T') < 0 ? LocalDate.parse(local) : LocalDateTime.parse(local);
     } catch (DateTimeException e) {
       throw bad("holds “" + text + "”, which is no date");
     }

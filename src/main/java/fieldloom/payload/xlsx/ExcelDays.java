@@ -1,12 +1,12 @@
 package fieldloom.payload.xlsx;
 
-import fieldloom.payload.text.IsoText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,13 @@ final class ExcelDays {
   private ExcelDays() {}
 
   /**
-   * The ISO 8601 text of a number of days, to the millisecond, which is as exact as Excel is.
+   * The day and time of a number of days, to the millisecond, which is as exact as Excel is.
    *
    * @param kind of the cell's format; a date with a time of day is a datetime all the same, and so
    *     is a time of more than a day
    * @return null where Excel has no such day
    */
-  static @Nullable String text(BigDecimal days, CellKind kind, boolean from1904) {
+  static @Nullable Temporal time(BigDecimal days, CellKind kind, boolean from1904) {
     if (days.signum() < 0 || days.precision() - days.scale() > 7) {
       return null;
     }
@@ -39,15 +39,13 @@ final class ExcelDays {
     long day = millis / DAY_MILLIS;
     LocalTime time = LocalTime.ofNanoOfDay(millis % DAY_MILLIS * NANOS);
     if (kind == CellKind.TIME && day == 0) {
-      return IsoText.of(time);
+      return time;
     }
     LocalDate date = from1904 ? FIRST_1904.plusDays(day) : from1900(day);
     if (date == null || date.isAfter(LAST)) {
       return null;
     }
-    return kind == CellKind.DATE && time.equals(LocalTime.MIDNIGHT)
-        ? IsoText.of(date)
-        : IsoText.of(date.atTime(time));
+    return kind == CellKind.DATE && time.equals(LocalTime.MIDNIGHT) ? date : date.atTime(time);
   }
 
   private static @Nullable LocalDate from1900(long day) {

@@ -1,25 +1,22 @@
 package fieldloom.payload.xlsx;
 
-import com.ctc.wstx.stax.WstxInputFactory;
+import fieldloom.payload.xml.XmlFactories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a part, an event after another. Namespaces are passed over: names are local ones. */
 final class PartXml implements AutoCloseable {
-  private static final WstxInputFactory FACTORY = factory();
-
   private final InputStream in;
   private final String part;
   private final XMLStreamReader xml;
@@ -39,20 +36,6 @@ final class PartXml implements AutoCloseable {
     this.xml = xml;
   }
 
-  private static WstxInputFactory factory() {
-    WstxInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // What is malformed is then met where it stands, and not when its text is asked for.
-    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("nothing outside the document is read");
-        });
-    return factory;
-  }
-
   /** Opens a part; its stream is closed with this. */
   static PartXml open(Parts parts, String part) throws IOException {
     BOMInputStream in =
@@ -65,7 +48,7 @@ final class PartXml implements AutoCloseable {
         mark == null ? StandardCharsets.UTF_8 : Charset.forName(mark.getCharsetName());
     try {
       return new PartXml(
-          in, part, FACTORY.createXMLStreamReader(new InputStreamReader(in, charset.newDecoder())));
+          in, part, XmlFactories.reader(new InputStreamReader(in, charset.newDecoder())));
     } catch (XMLStreamException e) {
       in.close();
       throw fault(part, e);
@@ -147,14 +130,17 @@ final class PartXml implements AutoCloseable {
       case CharacterCodingException bytes ->
           new WorkbookFault("cannot be read: the part " + part + " has bytes of no character");
       case IOException io -> io;
-      case null, default ->
-          new WorkbookFault(
-              "cannot be read: the part "
-                  + part
-                  + " is no proper XML at line "
-                  + e.getLocation().getLineNumber()
-                  + ", column "
-                  + e.getLocation().getColumnNumber());
+      case null, default -> {
+        Location at = e.getLocation();
+        // A limit of the parser has no place.
+        yield new WorkbookFault(
+            at == null
+                ? "cannot be read: the part "
+                    + part
+                    + " has a text of more than 20,000,000 characters"
+                : "cannot be read: the part %s is no proper XML at line %d, column %d"
+                    .formatted(part, at.getLineNumber(), at.getColumnNumber()));
+      }
     };
   }
 

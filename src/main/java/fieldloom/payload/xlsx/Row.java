@@ -3,7 +3,9 @@ package fieldloom.payload.xlsx;
 import fieldloom.model.value.Absent;
 import fieldloom.payload.BadRecordException;
 import fieldloom.payload.ReadCodes;
+import fieldloom.payload.text.IsoText;
 import java.io.IOException;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +79,32 @@ final class Row {
     return column < width ? cells[column] : Absent.ABSENT;
   }
 
-  /** The value of a column. */
+  /** The value of a column as records have it: days and times as ISO 8601 text. */
   Object value(int column) throws BadRecordException {
-    Object value = get(column);
-    if (value instanceof Failed failed) {
-      throw failed.why();
+    return switch (get(column)) {
+      case Failed failed -> throw failed.why();
+      case Temporal time -> IsoText.of(time);
+      case Object value -> value;
+    };
+  }
+
+  /** How many cells hold something. */
+  int filled() {
+    int filled = 0;
+    for (int column = 0; column < width; column++) {
+      filled += cells[column] == Absent.ABSENT ? 0 : 1;
     }
-    return value;
+    return filled;
+  }
+
+  /** Whether all that the row holds is text, which names are. */
+  boolean isTexts() {
+    for (int column = 0; column < width; column++) {
+      if (!(cells[column] instanceof String) && cells[column] != Absent.ABSENT) {
+        return false;
+      }
+    }
+    return fault == null;
   }
 
   /**

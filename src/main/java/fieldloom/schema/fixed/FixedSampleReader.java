@@ -45,6 +45,11 @@ public final class FixedSampleReader implements SchemaReader {
   }
 
   @Override
+  public boolean isSample() {
+    return true;
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     JsonNode given = file.options();
     JsonNode options = given != null && given.has("records") ? given : options(file);

@@ -177,9 +177,7 @@ final class MappingActions implements StartActions {
   void importSample() {
     with(
         open -> {
-          Choosers.Filter filter =
-              new Choosers.Filter(
-                  text("filter.sample"), List.of("json", "ndjson", "jsonl", "csv", "tsv"));
+          Choosers.Filter filter = new Choosers.Filter(text("filter.sample"), NewMapping.ENDINGS);
           Mapping mapping = open.session().mapping();
           String title = text("choose.sample", mapping.driver().name());
           choosers

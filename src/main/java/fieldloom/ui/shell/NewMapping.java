@@ -5,8 +5,10 @@ import fieldloom.model.Mapping;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.SchemaTree;
 import fieldloom.pack.MappingFile;
+import fieldloom.payload.PayloadFormats;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaReader;
 import fieldloom.schema.SchemaReaders;
 import fieldloom.store.Store;
 import fieldloom.store.Store.Kind;
@@ -14,6 +16,7 @@ import fieldloom.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,6 +28,10 @@ import java.util.Locale;
  * @param name what the mapping is called
  */
 record NewMapping(Path source, Path target, String name) {
+  /** Endings of the files that are offered as samples and schemas. */
+  static final List<String> ENDINGS =
+      List.of("json", "ndjson", "jsonl", "csv", "tsv", "xml", "xsd", "edi", "x12", "edifact");
+
   private static final long LARGEST_BYTES = 16L << 20;
 
   /**
@@ -50,14 +57,13 @@ record NewMapping(Path source, Path target, String name) {
     String fileName = file.getFileName().toString();
     // Read before anything is kept: a file that is no schema must not lie about in the workspace.
     SchemaTree schema = SchemaReaders.read(fileName, content, null);
-    boolean isSchema = isJsonSchema(fileName, content);
+    SchemaReader reader = SchemaReaders.choose(SchemaFile.of(fileName, content), null);
+    boolean isSchema = !isFormat(reader.name());
     String path = files.free(folder + "/" + fileName.replace('\\', '-'));
     files.store().save(files.workspace(), isSchema ? Kind.SCHEMA : Kind.SAMPLE, path, content);
     String name = documentName(fileName, schema, taken);
     return new Document(
-        name,
-        isSchema ? "json" : format(fileName),
-        new SchemaRef.File(path.substring(folder.length() + 1)));
+        name, format(reader), new SchemaRef.File(path.substring(folder.length() + 1)));
   }
 
   static byte[] read(Path file) throws IOException {
@@ -68,18 +74,17 @@ record NewMapping(Path source, Path target, String name) {
     return Files.readAllBytes(file);
   }
 
-  private static boolean isJsonSchema(String fileName, byte[] content) throws SchemaException {
-    return SchemaReaders.choose(SchemaFile.of(fileName, content), null)
-        .name()
-        .equals("json-schema");
+  /** Whether payloads are of that kind, and not only schemas. */
+  private static boolean isFormat(String name) {
+    return PayloadFormats.all().stream().anyMatch(format -> format.name().equals(name));
   }
 
-  private static String format(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
-      return "csv";
-    }
-    return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? "ndjson" : "json";
+  private static String format(SchemaReader reader) {
+    return switch (reader.name()) {
+      case "xsd" -> "xml";
+      case "edi-schema" -> "edi";
+      default -> isFormat(reader.name()) ? reader.name() : "json";
+    };
   }
 
   /** A plain name from the file's: {@code crm-order.schema.json} gives {@code crmOrder}. */

@@ -106,10 +106,7 @@ final class NewMappingDialog extends Dialog {
             choosers
                 .open(
                     TEXTS.get("choose." + side),
-                    List.of(
-                        new Choosers.Filter(
-                            TEXTS.get("filter.schema"),
-                            List.of("json", "ndjson", "jsonl", "csv", "tsv"))))
+                    List.of(new Choosers.Filter(TEXTS.get("filter.schema"), NewMapping.ENDINGS)))
                 .ifPresent(
                     path -> {
                       chosen.set(path);

@@ -1,0 +1,54 @@
+package fieldloom.schema.edi;
+
+import fieldloom.model.SchemaTree;
+import fieldloom.payload.edi.EdiSample;
+import fieldloom.schema.SchemaContent;
+import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Interchanges as a sample: the segments and elements that occur, all of them texts, in the loops
+ * that the usual messages have. A field is required where every message, or every item of its loop,
+ * has it.
+ */
+public final class EdiSampleReader implements SchemaReader {
+
+  @Override
+  public String name() {
+    return "edi";
+  }
+
+  @Override
+  public boolean isSample() {
+    return true;
+  }
+
+  @Override
+  public boolean accepts(SchemaFile file) {
+    byte[] content = file.content();
+    int from = 0;
+    while (from < content.length && (content[from] < 0 || content[from] <= ' ')) {
+      from++;
+    }
+    String start =
+        new String(content, from, Math.min(4, content.length - from), StandardCharsets.ISO_8859_1);
+    return start.length() == 4
+        && (start.startsWith("ISA") || start.startsWith("UNB") || start.startsWith("UNA"))
+        && !Character.isLetterOrDigit(start.charAt(3))
+        && start.charAt(3) != ',';
+  }
+
+  @Override
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    try {
+      EdiSampleShape shape = new EdiSampleShape();
+      EdiSample.records(file.label(), file.content(), file.options()).forEach(shape::add);
+      return new SchemaTree(null, shape.root(SchemaContent.baseName(file.label())));
+    } catch (IOException e) {
+      throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+  }
+}

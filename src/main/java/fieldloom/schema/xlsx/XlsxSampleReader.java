@@ -1,0 +1,116 @@
+package fieldloom.schema.xlsx;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
+import fieldloom.payload.xlsx.XlsxSample;
+import fieldloom.schema.SchemaContent;
+import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Excel workbook as a sample: a row names the fields, and those below show their types. Without
+ * options it is the first sheet, and the row of names is found out.
+ */
+public final class XlsxSampleReader implements SchemaReader {
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  @Override
+  public String name() {
+    return "xlsx";
+  }
+
+  /** By its first bytes; those of old workbooks are accepted to say what to do with them. */
+  @Override
+  public boolean accepts(SchemaFile file) {
+    return starts(file.content(), ZIP) || starts(file.content(), OLD_EXCEL);
+  }
+
+  private static boolean starts(byte[] content, byte[] mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= content.length || content[i] != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isSample() {
+    return true;
+  }
+
+  @Override
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    XlsxSample sample;
+    try {
+      JsonNode given = file.options();
+      sample = XlsxSample.read(file.content(), given == null ? options(file) : given, label(file));
+    } catch (IOException e) {
+      throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+    if (sample.fields().isEmpty()) {
+      throw new SchemaException(
+          "The sample " + file.label() + " is empty; one of its rows must name the columns.");
+    }
+    SchemaNode root =
+        SchemaNode.builder(SchemaContent.baseName(file.label()), FieldType.OBJECT)
+            .required(true)
+            .open(true)
+            .children(nodes(sample))
+            .build();
+    return new SchemaTree(null, root);
+  }
+
+  /** The columns in order, those of one group in an object at the place of its first. */
+  private static List<SchemaNode> nodes(XlsxSample sample) {
+    Map<String, List<SchemaNode>> groups = new LinkedHashMap<>();
+    for (XlsxSample.Field field : sample.fields()) {
+      if (field.group() != null) {
+        groups.computeIfAbsent(field.group(), name -> new ArrayList<>()).add(node(field));
+      }
+    }
+    List<SchemaNode> nodes = new ArrayList<>();
+    for (XlsxSample.Field field : sample.fields()) {
+      if (field.group() == null) {
+        nodes.add(node(field));
+      } else {
+        List<SchemaNode> parts = groups.remove(field.group());
+        if (parts != null) {
+          nodes.add(
+              SchemaNode.builder(field.group(), FieldType.OBJECT)
+                  .open(true)
+                  .children(parts)
+                  .build());
+        }
+      }
+    }
+    return nodes;
+  }
+
+  private static SchemaNode node(XlsxSample.Field field) {
+    return SchemaNode.builder(field.name(), field.type()).open(true).build();
+  }
+
+  private static String label(SchemaFile file) {
+    return "the sample " + file.label();
+  }
+
+  @Override
+  public @Nullable JsonNode options(SchemaFile file) throws SchemaException {
+    try {
+      return XlsxSample.options(file.content(), label(file));
+    } catch (IOException e) {
+      throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Excel workbooks as samples. */
+@NullMarked
+package fieldloom.schema.xlsx;
+
+import org.jspecify.annotations.NullMarked;

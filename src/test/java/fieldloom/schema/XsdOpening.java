@@ -1,0 +1,27 @@
+package fieldloom.schema;
+
+import fieldloom.model.SchemaTree;
+import java.io.IOException;
+
+/** Opens large schemas in a process of its own, and says how long each took. */
+final class XsdOpening {
+  private XsdOpening() {}
+
+  public static void main(String[] args) throws SchemaException, IOException {
+    StringBuilder out = new StringBuilder();
+    out.append(open(PublicXsdTest.UBL, "maindoc/UBL-Invoice-2.1.xsd", "Invoice", 2_000));
+    out.append(open(PublicXsdTest.FHIR, "fhir-all.xsd", "Bundle", 5_000));
+    out.append(open(PublicXsdTest.FHIR, "fhir-single.xsd", "Patient", 5_000));
+    System.out.print(out);
+  }
+
+  private static String open(String where, String file, String root, long barMs)
+      throws SchemaException, IOException {
+    long start = System.nanoTime();
+    SchemaTree tree = PublicXsdTest.read(where, file, root);
+    int fields = tree.root().children().size();
+    long tookMs = (System.nanoTime() - start) / 1_000_000;
+    String verdict = tookMs <= barMs ? "in time" : "too late";
+    return "%s: %d fields in %d ms, %s%n".formatted(file, fields, tookMs, verdict);
+  }
+}
