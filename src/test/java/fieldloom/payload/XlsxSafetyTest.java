@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to do harm, or were harmed: each ends in one sentence. */
-@Timeout(20)
+@Timeout(60)
 class XlsxSafetyTest {
   private static final PayloadSpec XLSX = spec("xlsx", null);
   private static final String ROWS =
