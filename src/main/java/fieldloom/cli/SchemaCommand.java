@@ -1,6 +1,7 @@
 package fieldloom.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.pack.FolderResources;
 import fieldloom.schema.SchemaException;
@@ -10,6 +11,7 @@ import fieldloom.schema.SchemaReaders;
 import fieldloom.schema.SchemaText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -28,8 +30,13 @@ import picocli.CommandLine.Parameters;
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "A schema or a sample.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE",
+      description = {
+        "A schema or a sample, or the URL of a database.",
+        "FIELDLOOM_DB_USER and FIELDLOOM_DB_PASSWORD log in there."
+      })
+  private String file = "";
 
   @Option(
       names = "--format",
@@ -42,10 +49,20 @@ final class SchemaCommand implements Callable<Integer> {
       names = "--root",
       paramLabel = "R",
       description = {
-        "Print the fields below this path only. Of an XML Schema it",
-        "starts with the global element that documents start with."
+        "Print the fields below this path only. It may start with",
+        "a root: a global element of an XML Schema, a table, a",
+        "record of Avro, a message of Protobuf."
       })
   private @Nullable String root;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description = {
+        "Of tables: how many levels of rows stand in a row, as an",
+        "order's lines in the order; 1 by default."
+      })
+  private @Nullable Integer depth;
 
   @Option(
       names = "--within",
@@ -87,35 +104,54 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   private SchemaTree tree() throws IOException, SchemaException {
+    if (depth != null && depth < 0) {
+      throw new SchemaException("--depth wants a number from 0 on, not " + depth + ".");
+    }
+    if (file.startsWith("jdbc:")) {
+      return DatabaseTree.read(file, root, depth == null ? 1 : depth);
+    }
     SchemaFile given = schemaFile();
     SchemaReader reader = SchemaReaders.choose(given, format);
+    ObjectNode options = JsonNodeFactory.instance.objectNode();
+    if (depth != null) {
+      given = given.withOptions(options.put("depth", depth));
+    }
     if (root == null) {
-      return reader.read(given);
+      return reader.read(given, this::note);
     }
     String rest = root;
     for (String name : reader.roots(given)) {
       String start = fieldloom.model.Path.quote(name);
       if (root.equals(name) || root.equals(start) || root.startsWith(start + ".")) {
-        given = given.withOptions(JsonNodeFactory.instance.objectNode().put("root", name));
+        given = given.withOptions(options.put("root", name));
         rest = root.equals(name) || root.equals(start) ? "" : root.substring(start.length() + 1);
         break;
       }
     }
-    SchemaTree tree = reader.read(given);
+    SchemaTree tree = reader.read(given, this::note);
     return rest.isEmpty() ? tree : SchemaText.under(tree, rest);
+  }
+
+  private void note(String text) {
+    terminal.complain("note: " + text);
   }
 
   /** The file with those around it, which it may refer to. */
   private SchemaFile schemaFile() throws IOException, SchemaException {
-    Path place = file.toAbsolutePath().normalize();
+    Path named;
+    try {
+      named = Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new SchemaException("The file " + file + " is no file name: " + e.getReason() + ".");
+    }
+    Path place = named.toAbsolutePath().normalize();
     Path folder = within == null ? place.getParent() : within.toAbsolutePath().normalize();
     if (folder == null || !place.startsWith(folder)) {
       throw new SchemaException(
           "The file " + file + " is not in the folder " + within + "; name one that holds it.");
     }
     String path = folder.relativize(place).toString().replace('\\', '/');
-    return new SchemaFile(
-        file.toString(), path, Files.readAllBytes(file), null, new FolderResources(folder));
+    return new SchemaFile(file, path, Files.readAllBytes(named), null, new FolderResources(folder));
   }
 
   /** The names of what is read. */

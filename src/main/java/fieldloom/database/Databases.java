@@ -146,7 +146,7 @@ public final class Databases {
           "The database "
               + url
               + " cannot be reached: "
-              + reason
+              + reason.split("[.] ")[0]
               + "; check host and port, and that it runs.",
           e);
     }

@@ -3,6 +3,7 @@ package fieldloom.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.avro.AvroReader;
 import fieldloom.schema.csv.CsvSampleReader;
 import fieldloom.schema.ddl.DdlReader;
 import fieldloom.schema.edi.EdiSampleReader;
@@ -12,6 +13,7 @@ import fieldloom.schema.json.JsonSampleReader;
 import fieldloom.schema.json.JsonSchemaReader;
 import fieldloom.schema.json.NdjsonSampleReader;
 import fieldloom.schema.openapi.OpenApiReader;
+import fieldloom.schema.protobuf.ProtobufReader;
 import fieldloom.schema.xlsx.XlsxSampleReader;
 import fieldloom.schema.xml.XmlSampleReader;
 import fieldloom.schema.xsd.XsdReader;
@@ -30,6 +32,8 @@ public final class SchemaReaders {
           new XmlSampleReader(),
           new NdjsonSampleReader(),
           new OpenApiReader(),
+          new AvroReader(),
+          new ProtobufReader(),
           new DdlReader(),
           new JsonSchemaReader(),
           new JsonSampleReader(),

@@ -32,7 +32,7 @@ class LayersTest {
   private static final List<Layer> LAYERS =
       List.of(
           new Layer(50, "model"),
-          new Layer(200, "function", "payload", "schema", "store", "database"),
+          new Layer(200, "database", "function", "payload", "schema", "store"),
           new Layer(80, "engine"),
           new Layer(80, "pack", "job", "suggest", "assistant", "connector", "catalog", "landscape"),
           new Layer(200, "cli", "ui"),

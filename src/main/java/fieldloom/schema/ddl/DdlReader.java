@@ -52,8 +52,28 @@ public final class DdlReader implements SchemaReader {
     return read(file, note -> {});
   }
 
+  /** The names of the tables. */
+  @Override
+  public List<String> roots(SchemaFile file) throws SchemaException {
+    return tables(file, note -> {}).all().stream().map(table -> table.id().name()).toList();
+  }
+
   @Override
   public SchemaTree read(SchemaFile file, Consumer<String> notes) throws SchemaException {
+    Tables tables = tables(file, notes);
+    List<TableInfo> all = tables.all();
+    TableTrees trees = new TableTrees(tables);
+    String wanted = file.option("table") == null ? file.option("root") : file.option("table");
+    int depth = depth(file);
+    if (wanted != null) {
+      return trees.table(chosen(file, wanted, all), depth);
+    }
+    return all.size() == 1
+        ? trees.table(all.getFirst(), depth)
+        : trees.tables(SchemaContent.baseName(file.label()), all, depth);
+  }
+
+  private static Tables tables(SchemaFile file, Consumer<String> notes) throws SchemaException {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
     Tables tables;
     try {
@@ -68,20 +88,11 @@ public final class DdlReader implements SchemaReader {
               + e.getMessage()
               + ".");
     }
-    List<TableInfo> all = tables.all();
-    if (all.isEmpty()) {
+    if (tables.all().isEmpty()) {
       throw new SchemaException(
           "The file " + file.label() + " has no CREATE TABLE; give one that defines a table.");
     }
-    TableTrees trees = new TableTrees(tables);
-    String wanted = file.option("table") == null ? file.option("root") : file.option("table");
-    int depth = depth(file);
-    if (wanted != null) {
-      return trees.table(chosen(file, wanted, all), depth);
-    }
-    return all.size() == 1
-        ? trees.table(all.getFirst(), depth)
-        : trees.tables(SchemaContent.baseName(file.label()), all, depth);
+    return tables;
   }
 
   private static TableInfo chosen(SchemaFile file, String wanted, List<TableInfo> all)

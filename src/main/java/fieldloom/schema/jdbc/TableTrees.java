@@ -11,6 +11,7 @@ import fieldloom.model.Facets;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.TitleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class TableTrees {
   /** As deep as the foreign keys lead, which may be without end. */
   public static final int ALL = Integer.MAX_VALUE;
-
-  private static final int LONGEST_TITLE = 80;
 
   private final Tables tables;
   private final Map<Use, SchemaNode> known = new HashMap<>();
@@ -58,7 +57,7 @@ public final class TableTrees {
     SchemaNode root =
         SchemaNode.builder(table.id().name(), FieldType.OBJECT)
             .required(true)
-            .title(title(table.remarks()))
+            .title(TitleText.title(table.remarks()))
             .facets(documented(table.remarks()))
             .children(() -> fields(table, null, depth))
             .build();
@@ -93,7 +92,7 @@ public final class TableTrees {
 
   private SchemaNode array(String name, TableInfo table, @Nullable ForeignKey via, int depth) {
     return SchemaNode.builder(name, FieldType.ARRAY)
-        .title(title(table.remarks()))
+        .title(TitleText.title(table.remarks()))
         .item(() -> row(name, table, via, depth))
         .build();
   }
@@ -105,7 +104,7 @@ public final class TableTrees {
         use ->
             SchemaNode.builder(name, FieldType.OBJECT)
                 .required(true)
-                .title(title(table.remarks()))
+                .title(TitleText.title(table.remarks()))
                 .facets(documented(table.remarks()))
                 .children(() -> fields(table, via, depth))
                 .build());
@@ -139,7 +138,7 @@ public final class TableTrees {
             .required(!column.nullable() && !column.filled())
             .nullable(column.nullable())
             .open(type.storage() == Storage.JSON)
-            .title(title(column.remarks()))
+            .title(TitleText.title(column.remarks()))
             .facets(facets(column, key));
     ColumnType item = type.item();
     if (item != null) {
@@ -161,26 +160,21 @@ public final class TableTrees {
         type.minimum(),
         type.maximum(),
         column.defaultValue(),
-        documentation(column.remarks()),
+        TitleText.documentation(column.remarks()),
         key);
   }
 
   private static Facets documented(@Nullable String remarks) {
     return new Facets(
-        null, null, null, null, List.of(), null, null, null, documentation(remarks), false);
-  }
-
-  /** The first line; null where it is too long for a title. */
-  static @Nullable String title(@Nullable String remarks) {
-    if (remarks == null) {
-      return null;
-    }
-    String line = remarks.strip().lines().findFirst().orElse("").strip();
-    return line.isEmpty() || line.length() > LONGEST_TITLE ? null : line;
-  }
-
-  /** The whole text where the title does not hold it. */
-  static @Nullable String documentation(@Nullable String remarks) {
-    return remarks == null || remarks.strip().equals(title(remarks)) ? null : remarks.strip();
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        TitleText.documentation(remarks),
+        false);
   }
 }

@@ -1,0 +1,5 @@
+/** Avro schemas. */
+@NullMarked
+package fieldloom.schema.avro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Protobuf schema files. */
+@NullMarked
+package fieldloom.schema.protobuf;
+
+import org.jspecify.annotations.NullMarked;

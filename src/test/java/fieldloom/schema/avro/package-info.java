@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.schema.avro;
+
+import org.jspecify.annotations.NullMarked;

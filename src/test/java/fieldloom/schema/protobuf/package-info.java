@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.schema.protobuf;
+
+import org.jspecify.annotations.NullMarked;
