@@ -292,8 +292,7 @@ class XmlWritingTest {
                     <c/>
                   </a>
                   <d>x</d>
-                  <e>t
-                    <f>1</f></e>
+                  <e>t<f>1</f></e>
                 </order>
                 """);
   }

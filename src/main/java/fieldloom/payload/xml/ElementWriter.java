@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes elements and what is in them in the order of their schema. */
 final class ElementWriter {
   private static final int MAX_DEPTH = 3_000;
+  private static final int NOWHERE = Integer.MAX_VALUE;
 
   private final XmlTags tags;
   private final XmlPage page;
@@ -33,6 +34,9 @@ final class ElementWriter {
   private final Map<SchemaNode, WritePlan> plans = new IdentityHashMap<>();
   private final List<String> trail = new ArrayList<>();
   private int top;
+
+  /** The depth from which on no blanks may be put in, for they would be text. */
+  private int textFrom = NOWHERE;
 
   /**
    * @param nils whether null is written as {@code xsi:nil} where the schema allows it
@@ -81,6 +85,7 @@ final class ElementWriter {
   void record(String name, @Nullable WritePlan plan, Object value, String around, int depth)
       throws XMLStreamException, IOException, Unfit {
     top = depth;
+    textFrom = NOWHERE;
     element(name, plan, value, around, depth);
   }
 
@@ -91,7 +96,7 @@ final class ElementWriter {
     if (depth > MAX_DEPTH) {
       throw new Unfit("is nested more than 3,000 levels deep");
     }
-    if (indent && (depth > 0 || page.length() > 0)) {
+    if (indent && textFrom == NOWHERE && (depth > 0 || page.length() > 0)) {
       tags.newLine(depth);
     }
     String inside = tags.start(name, plan, around, depth == top);
@@ -105,8 +110,11 @@ final class ElementWriter {
     } else {
       tags.text(plan, onlyText(value));
     }
-    if (block && indent) {
+    if (block && indent && textFrom == NOWHERE) {
       tags.newLine(depth);
+    }
+    if (textFrom == depth) {
+      textFrom = NOWHERE;
     }
     tags.end();
     trail.removeLast();
@@ -138,7 +146,7 @@ final class ElementWriter {
     return text == Absent.ABSENT || text == Null.NULL ? "" : text;
   }
 
-  /** Writes what an element has; returns whether that is other elements and no text. */
+  /** Writes what an element has; returns whether that is other elements. */
   private boolean object(WritePlan plan, Obj object, String inside, int depth)
       throws XMLStreamException, IOException, Unfit {
     Parts parts = plan.parts();
@@ -156,12 +164,13 @@ final class ElementWriter {
     listed += text == Absent.ABSENT ? 0 : 1;
     Set<String> unlisted =
         listed == object.size() ? Set.of() : unlisted(plan, parts, object.fields());
-    boolean anyText = own != null && ownText(own, text);
-    boolean any =
-        parts.model() == null
-            ? inOrder(parts, object, unlisted, inside, depth)
-            : byModel(parts.model(), parts, object, unlisted, inside, depth);
-    return any && !anyText;
+    if (own != null) {
+      textFrom = Math.min(textFrom, depth);
+      ownText(own, text);
+    }
+    return parts.model() == null
+        ? inOrder(parts, object, unlisted, inside, depth)
+        : byModel(parts.model(), parts, object, unlisted, inside, depth);
   }
 
   private void attribute(Part part, Object value) throws XMLStreamException, Unfit {
@@ -174,15 +183,12 @@ final class ElementWriter {
     }
   }
 
-  private boolean ownText(Part own, Object value) throws XMLStreamException, Unfit {
+  private void ownText(Part own, Object value) throws XMLStreamException, Unfit {
     if (value != Absent.ABSENT && value != Null.NULL) {
       tags.text(own.plan(), value);
-      return !value.equals("");
-    }
-    if (own.min() > 0) {
+    } else if (own.min() > 0) {
       throw missing(own);
     }
-    return false;
   }
 
   private static Unfit missing(Part part) {
@@ -293,8 +299,8 @@ final class ElementWriter {
       }
     }
     Object text = object.get("#text");
-    boolean anyText = text != Absent.ABSENT && text != Null.NULL;
-    if (anyText) {
+    if (text != Absent.ABSENT && text != Null.NULL) {
+      textFrom = Math.min(textFrom, depth);
       tags.text(null, text);
     }
     boolean any = false;
@@ -303,7 +309,7 @@ final class ElementWriter {
         any |= looseElements(field.getKey(), field.getValue(), inside, depth);
       }
     }
-    return any && !anyText;
+    return any;
   }
 
   private boolean looseElements(String key, Object value, String inside, int depth)

@@ -70,8 +70,11 @@ final class WritePlan {
     return node.xml();
   }
 
+  /** Whether the element can say that it is null: one that must have attributes cannot. */
   boolean nillable() {
-    return node.nullable();
+    return node.nullable()
+        && (type != FieldType.OBJECT
+            || parts().attributes().stream().noneMatch(part -> part.min() > 0));
   }
 
   boolean open() {

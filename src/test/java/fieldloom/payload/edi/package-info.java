@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.payload.edi;
+
+import org.jspecify.annotations.NullMarked;
