@@ -1,6 +1,7 @@
 package fieldloom.ui.schematree;
 
 import fieldloom.engine.FieldFailure;
+import fieldloom.model.Document;
 import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
 import fieldloom.model.value.Absent;
@@ -67,6 +68,22 @@ final class RowStates {
 
   List<FieldRef> problemFields() {
     return new ArrayList<>(problems.keySet());
+  }
+
+  /** What is wrong with the schemas of the side's documents. */
+  List<Problem> schemaProblems() {
+    boolean source = side == Side.SOURCE;
+    List<Document> documents = source ? session.mapping().sources() : session.mapping().targets();
+    String start = source ? "source " : "target ";
+    List<String> places = documents.stream().map(d -> start + d.name()).toList();
+    return session.schemaProblemsProperty().get().stream()
+        .filter(problem -> places.contains(problem.place().target()))
+        .toList();
+  }
+
+  /** Whether a row's field is neither a list nor a place of one. */
+  boolean isPlain(SchemaRow row) {
+    return !row.field().isArray() && !row.field().isPlace();
   }
 
   boolean hasProblem(SchemaRow row) {

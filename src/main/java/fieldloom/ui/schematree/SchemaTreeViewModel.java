@@ -179,11 +179,7 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** What is wrong with the side's schemas, each with what to do; none where nothing is. */
   List<Problem> schemaProblems() {
-    String start = side == Side.SOURCE ? "source " : "target ";
-    List<String> places = documents(session.mapping()).stream().map(d -> start + d.name()).toList();
-    return session.schemaProblemsProperty().get().stream()
-        .filter(problem -> places.contains(problem.place().target()))
-        .toList();
+    return states.schemaProblems();
   }
 
   public List<SchemaRow> rows() {
@@ -248,10 +244,7 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** Whether a fixed value can be given to a row's field. */
   boolean takesConstant(SchemaRow row) {
-    return side == Side.TARGET
-        && !row.expandable()
-        && !row.field().isArray()
-        && !row.field().isPlace();
+    return side == Side.TARGET && !row.expandable() && states.isPlain(row);
   }
 
   /** What stands in a row's editor when it opens. */

@@ -55,7 +55,7 @@ public final class EditorSession {
   private Map<String, List<List<Object>>> tables = Map.of();
 
   /**
-   * Opens a mapping whose schemas stay as they are.
+   * Opens a mapping with all schemas that there are.
    *
    * @param schemas of each source and target by name; one that is missing counts as unknown
    */

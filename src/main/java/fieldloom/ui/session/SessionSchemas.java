@@ -50,7 +50,7 @@ final class SessionSchemas {
   }
 
   /**
-   * @param source null where schemas that are not known are never loaded
+   * @param source null where what is not known stays unknown
    * @param loaded gets schemas as they come, on the ui thread
    */
   SessionSchemas(
@@ -82,13 +82,10 @@ final class SessionSchemas {
     long mine = ++newest;
     List<Place> missing =
         places(mapping).stream().filter(place -> !known.containsKey(place.key())).toList();
-    if (missing.isEmpty()) {
+    SchemaSource from = source;
+    if (missing.isEmpty() || from == null) {
       loading.set(false);
       loaded.accept(of(mapping));
-      return;
-    }
-    SchemaSource from = source;
-    if (from == null) {
       return;
     }
     loading.set(true);

@@ -2,11 +2,13 @@ package fieldloom.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fieldloom.model.Each;
 import fieldloom.model.Rule;
 import fieldloom.ui.OrderToBill;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Selection;
@@ -91,6 +93,41 @@ class FrameBuilderTest {
         assertThat(on).as(text(a) + " on " + node.function()).isFalse();
       }
     }
+  }
+
+  @Test
+  void no_pill_reaches_over_a_tree_and_long_words_are_cut() {
+    Rule loop = rule("bill.FEntity[]");
+    Each each = loop.each();
+    String where =
+        "line.qty > 0 AND line.sku != \"not delivered any more\" AND line.price > 100 AND line.no > 0";
+    session.apply(
+        new Edit.SetLoop(
+            loop,
+            new Each(
+                each.over(),
+                each.as(),
+                each.join(),
+                where,
+                each.distinct(),
+                each.groupBy(),
+                each.group(),
+                each.orderBy())));
+    for (double width : new double[] {616, 410, 260}) {
+      Frame frame = canvas.frame(width, TOP, 1000);
+      assertThat(frame.pills()).isNotEmpty();
+      for (Frame.Pill pill : frame.pills()) {
+        assertThat(pill.x() - pill.width() / 2).as(text(pill)).isGreaterThanOrEqualTo(14);
+        assertThat(pill.x() + pill.width() / 2).as(text(pill)).isLessThanOrEqualTo(width - 14);
+      }
+    }
+    assertThat(canvas.frame(410, TOP, 1000).pills())
+        .filteredOn(pill -> pill.tone() == Tone.LOOP)
+        .allSatisfy(
+            pill -> {
+              assertThat(text(pill)).endsWith("…");
+              assertThat(pill.spoken()).contains("order by no");
+            });
   }
 
   @Test

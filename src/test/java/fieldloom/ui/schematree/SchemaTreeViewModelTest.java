@@ -125,6 +125,55 @@ class SchemaTreeViewModelTest {
   }
 
   @Test
+  void the_places_of_a_list_are_rows_with_number_title_and_type() {
+    SchemaNode place = SchemaNode.builder("1", FieldType.STRING).title("Bill number").build();
+    SchemaNode[] places = {
+      place,
+      SchemaNode.builder("2", FieldType.OBJECT)
+          .title("Partner")
+          .children(List.of(SchemaNode.builder("code", FieldType.STRING).build()))
+          .build()
+    };
+    SchemaNode row =
+        SchemaNode.builder("order", FieldType.ARRAY)
+            .item(SchemaNode.any("order"))
+            .places(() -> List.of(places))
+            .build();
+    EditorSession rows =
+        new EditorSession(
+            OrderToBill.empty(),
+            Map.of("order", new SchemaTree(null, row)),
+            Autosaver.none(),
+            OrderToBill.canned(),
+            SessionThreads.direct());
+    SchemaTreeViewModel tree = new SchemaTreeViewModel(rows, Side.SOURCE);
+    assertThat(labels(tree)).containsExactly("order", "1", "2");
+    assertThat(tree.rows()).extracting(SchemaRow::expandable).containsExactly(true, false, false);
+    assertThat(tree.rows().get(2).title()).isEqualTo("Partner");
+    assertThat(tree.fieldOf(2)).isEqualTo(FieldRef.root("order").at(2));
+    assertThat(tree.fieldCount()).isEqualTo(2);
+    tree.searchProperty().set("bill");
+    assertThat(labels(tree)).containsExactly("order", "1");
+    tree.searchProperty().set("");
+    tree.setOpen(FieldRef.root("order"), false);
+    assertThat(tree.rowOf(FieldRef.root("order").at(2))).isZero();
+    assertThat(tree.shows(0, FieldRef.root("order").at(2))).isFalse();
+  }
+
+  @Test
+  void a_source_about_which_nothing_is_known_has_no_schema() {
+    EditorSession unknown =
+        new EditorSession(
+            OrderToBill.empty(),
+            Map.of("order", SchemaTree.unknown("order"), "bill", OrderToBill.BILL),
+            Autosaver.none(),
+            OrderToBill.canned(),
+            SessionThreads.direct());
+    assertThat(new SchemaTreeViewModel(unknown, Side.SOURCE).hasSchema()).isFalse();
+    assertThat(new SchemaTreeViewModel(unknown, Side.TARGET).hasSchema()).isTrue();
+  }
+
+  @Test
   void ten_thousand_fields_are_rows_at_once() {
     List<SchemaNode> fields =
         IntStream.range(0, 10_000)

@@ -1,0 +1,210 @@
+package fieldloom.ui.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fieldloom.catalog.Catalog;
+import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Pump;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PickViewModelTest {
+  private static final String API =
+      """
+      openapi: 3.0.3
+      info: {title: Orders, version: "1"}
+      paths:
+        /orders:
+          post:
+            summary: New order
+            requestBody: {content: {application/json: {schema: {type: object, properties: {no: {type: string}}}}}}
+            responses: {"201": {description: made, content: {application/json: {schema: {type: object, properties: {id: {type: integer}, at: {type: string}}}}}}}
+        /customers:
+          get:
+            responses: {"200": {description: ok, content: {application/json: {schema: {type: object, properties: {code: {type: string}}}}}}}
+      """;
+
+  @TempDir private Path folder;
+  private final Pump pump = new Pump();
+  private final Background background = new Background(pump);
+  private PickViewModel model = new PickViewModel(background, Catalog::carried);
+
+  @AfterEach
+  void close() {
+    background.close();
+  }
+
+  private Path file(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private void pick(Path... files) {
+    model.pick(List.of(files));
+    settle();
+  }
+
+  private void settle() {
+    pump.until(() -> !model.busyProperty().get());
+  }
+
+  private static List<String> fields(SchemaPick pick) {
+    return pick.fields().lines().stream().map(FieldLine::label).toList();
+  }
+
+  private SchemaPick picked() {
+    assertThat(model.problemProperty().get()).isEmpty();
+    SchemaPick pick = model.pickProperty().get();
+    assertThat(pick).isNotNull();
+    return pick;
+  }
+
+  @Test
+  void aSampleIsReadAtOnceWithTheOptionsThatWereFoundOut() throws Exception {
+    pick(file("orders.csv", "no;qty\n1;2\n"));
+
+    assertThat(fields(picked())).containsExactly("no", "qty");
+    assertThat(picked().format()).isEqualTo("csv");
+    assertThat(picked().options()).hasToString("{\"delimiter\":\";\"}");
+    assertThat(picked().sample()).isTrue();
+    assertThat(model.choosingProperty().get()).isFalse();
+  }
+
+  @Test
+  void anotherEncodingIsFoundOutAndOptionsCanBeCorrected() throws Exception {
+    Path file = folder.resolve("客户.csv");
+    Files.write(file, "编号|名称\nC1|华东\n".getBytes(Charset.forName("GB18030")));
+    pick(file);
+    assertThat(fields(picked())).containsExactly("编号", "名称");
+
+    model.setOptions(JsonNodeFactory.instance.objectNode().put("encoding", "GB18030"));
+    settle();
+    assertThat(fields(picked())).containsExactly("编号|名称");
+    assertThat(model.optionNames()).contains("delimiter", "header");
+  }
+
+  @Test
+  void anApiOffersItsMessagesAndShowsTheFieldsOfTheOneChosen() throws Exception {
+    pick(file("api.yaml", API));
+    assertThat(model.choosingProperty().get()).isTrue();
+    assertThat(model.pickProperty().get()).isNull();
+    assertThat(model.offers()).hasSize(3);
+
+    model.searchProperty().set("order resp");
+    assertThat(model.offers()).extracting(Offer::name).containsExactly("POST /orders · response");
+    assertThat(model.offers().getFirst().title()).isEqualTo("New order");
+    model.chosenProperty().set(model.offers().getFirst());
+    settle();
+    assertThat(fields(picked())).containsExactly("id", "at");
+    assertThat(picked().options())
+        .hasToString("{\"operation\":\"POST /orders\",\"part\":\"response\"}");
+
+    model.searchProperty().set("");
+    model.chosenProperty().set(model.offers().getFirst());
+    settle();
+    assertThat(fields(picked())).containsExactly("no");
+  }
+
+  @Test
+  void aSchemaCanDescribePayloadsOfSeveralFormats() throws Exception {
+    pick(file("o.json", "{\"$schema\":\"x\",\"properties\":{\"a\":{\"type\":\"string\"}}}"));
+    assertThat(model.formats()).contains("json", "csv").doesNotContain("xml");
+    assertThat(picked().format()).isEqualTo("json");
+    model.setFormat("csv");
+    settle();
+    assertThat(picked().format()).isEqualTo("csv");
+  }
+
+  @Test
+  void severalSamplesBecomeOneSchema() throws Exception {
+    pick(file("1.json", "{\"a\":1}"), file("2.json", "{\"a\":2.5,\"b\":\"x\"}"));
+    assertThat(fields(picked())).containsExactly("a", "b");
+    assertThat(picked().label()).isEqualTo("1.json + 1");
+    assertThat(picked().names()).containsExactly("1.json", "2.json");
+    assertThat(picked().files()).containsOnlyKeys("1.json", "2.json");
+  }
+
+  @Test
+  void aBadFileSaysFileLineAndColumnAndAnotherCanBePicked() throws Exception {
+    pick(file("bad.json", "{\n \"a\": }"));
+    assertThat(model.problemProperty().get()).contains("bad.json").contains("line 2, column 7");
+    assertThat(model.pickProperty().get()).isNull();
+
+    pick(file("good.json", "{\"a\":1}"));
+    assertThat(fields(picked())).containsExactly("a");
+
+    pick(folder.resolve("gone.json"));
+    assertThat(model.problemProperty().get()).contains("There is no file").contains("gone.json");
+  }
+
+  @Test
+  void filesAboveTheFolderAreReadOnceTheyAreAllowed() throws Exception {
+    String xs = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">";
+    file(
+        "xsd/common/types.xsd",
+        xs
+            + "<xs:complexType name=\"T\"><xs:sequence><xs:element name=\"no\" type=\"xs:string\"/>"
+            + "</xs:sequence></xs:complexType></xs:schema>");
+    pick(
+        file(
+            "xsd/main/order.xsd",
+            xs
+                + "<xs:include schemaLocation=\"../common/types.xsd\"/>"
+                + "<xs:element name=\"order\" type=\"T\"/></xs:schema>"));
+    assertThat(model.problemProperty().get()).contains("leads out of the folder");
+    assertThat(model.outsideProperty().get()).isTrue();
+
+    model.widen();
+    settle();
+    assertThat(fields(picked())).containsExactly("no");
+    assertThat(picked().format()).isEqualTo("xml");
+    assertThat(picked().names()).containsExactly("main/order.xsd");
+    assertThat(picked().files()).containsOnlyKeys("main/order.xsd", "common/types.xsd");
+  }
+
+  @Test
+  void whatIsGivenUpOrOvertakenNeverArrives() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    model =
+        new PickViewModel(
+            background,
+            () -> {
+              go.await();
+              return Catalog.carried();
+            });
+    model.pickCatalog();
+    assertThat(model.busyProperty().get()).isTrue();
+    model.cancel();
+    assertThat(model.busyProperty().get()).isFalse();
+    assertThat(model.problemProperty().get()).contains("was cancelled");
+
+    pick(file("good.json", "{\"a\":1}"));
+    go.countDown();
+    pump.until(() -> background.runningProperty().get() == 0);
+    assertThat(fields(picked())).containsExactly("a");
+    assertThat(model.offers()).isEmpty();
+  }
+
+  @Test
+  void theCatalogIsSearchedByPinyinToo() {
+    model.pickCatalog();
+    settle();
+    assertThat(model.choosingProperty().get()).isTrue();
+    model.searchProperty().set("crm xsht");
+    Offer offer = model.offers().getFirst();
+    assertThat(offer.name()).isEqualTo("crm/sales-order");
+    model.chosenProperty().set(offer);
+    assertThat(picked().catalog()).isEqualTo("crm/sales-order");
+    assertThat(picked().files()).isEmpty();
+    assertThat(picked().fields().lines()).isNotEmpty();
+  }
+}
