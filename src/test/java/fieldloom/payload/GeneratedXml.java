@@ -153,7 +153,12 @@ final class GeneratedXml {
     }
     return record -> {
       if (min > 0 || random.nextBoolean()) {
-        add(record, name, nillable && made.nothingRequired() && random.nextInt(4) == 0 ? Null.NULL : made.value());
+        add(
+            record,
+            name,
+            nillable && made.nothingRequired() && random.nextInt(4) == 0
+                ? Null.NULL
+                : made.value());
       }
     };
   }

@@ -30,6 +30,21 @@ public final class AvroReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("avsc");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of("json", "ndjson");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("root");
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     String name = file.fileName().toLowerCase(Locale.ROOT);
     return name.endsWith(".avsc") || name.endsWith(".avpr") || looksLike(file.content());

@@ -36,6 +36,21 @@ public final class DdlReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("sql", "ddl");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of("json", "ndjson", "csv");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("root");
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     String name = file.fileName().toLowerCase(Locale.ROOT);
     if (name.endsWith(".sql") || name.endsWith(".ddl")) {

@@ -8,6 +8,7 @@ import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Interchanges as a sample: the segments and elements that occur, all of them texts, in the loops
@@ -24,6 +25,11 @@ public final class EdiSampleReader implements SchemaReader {
   @Override
   public boolean isSample() {
     return true;
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("edi", "x12", "edifact");
   }
 
   @Override

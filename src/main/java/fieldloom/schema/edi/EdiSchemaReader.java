@@ -31,6 +31,16 @@ public final class EdiSchemaReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("xml");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of("edi");
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     for (String version : List.of("v4", "v3", "v2")) {
       if (XmlGlance.isRoot(file.content(), StaediXsd.NAMESPACE + version, "schema")) {

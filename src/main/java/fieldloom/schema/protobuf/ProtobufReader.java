@@ -29,6 +29,21 @@ public final class ProtobufReader implements SchemaReader {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("proto");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of("json", "ndjson");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("root");
+  }
+
+  @Override
   public boolean accepts(SchemaFile file) {
     return file.fileName().toLowerCase(Locale.ROOT).endsWith(".proto")
         || START.matcher(behindComments(SchemaContent.glance(file.content()))).matches();

@@ -29,6 +29,16 @@ public final class XlsxSampleReader implements SchemaReader {
     return "xlsx";
   }
 
+  @Override
+  public List<String> extensions() {
+    return List.of("xlsx");
+  }
+
+  @Override
+  public List<String> optionNames() {
+    return List.of("sheet", "headerRow", "firstRow");
+  }
+
   /** By its first bytes; those of old workbooks are accepted to say what to do with them. */
   @Override
   public boolean accepts(SchemaFile file) {

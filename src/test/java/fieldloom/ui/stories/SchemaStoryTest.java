@@ -150,8 +150,7 @@ class SchemaStoryTest {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       makeMapping(designer);
       Path table = file("orders.csv", "no;city\nSO-1;Berlin\n");
-      SchemaTreeView tree =
-          (SchemaTreeView) designer.scene().getRoot().lookup(".fl-tree.source");
+      SchemaTreeView tree = (SchemaTreeView) designer.scene().getRoot().lookup(".fl-tree.source");
       DesignerFixture.onFx(
           () -> {
             tree.drop(List.of(table));
