@@ -135,7 +135,9 @@ final class PartXml implements AutoCloseable {
         // A limit of the parser has no place.
         yield new WorkbookFault(
             at == null
-                ? "cannot be read: the part " + part + " has a text of more than 20,000,000 characters"
+                ? "cannot be read: the part "
+                    + part
+                    + " has a text of more than 20,000,000 characters"
                 : "cannot be read: the part %s is no proper XML at line %d, column %d"
                     .formatted(part, at.getLineNumber(), at.getColumnNumber()));
       }
