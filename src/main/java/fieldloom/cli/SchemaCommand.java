@@ -1,9 +1,13 @@
 package fieldloom.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.model.value.Obj;
 import fieldloom.pack.FolderResources;
+import fieldloom.payload.FormatException;
+import fieldloom.payload.JsonValues;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
@@ -74,10 +78,22 @@ final class SchemaCommand implements Callable<Integer> {
   private @Nullable Path within;
 
   @Option(
+      names = "--options",
+      paramLabel = "JSON",
+      description = {
+        "How the file is to be read, as the options of a source say it:",
+        "{\"delimiter\": \";\"}; found out by default."
+      })
+  private @Nullable String options;
+
+  @Option(
       names = "--as",
-      paramLabel = "tsv|json",
+      paramLabel = "tsv|json|options",
       converter = LayoutConverter.class,
-      description = "How to print them: tsv (default) or json.")
+      description = {
+        "How to print them: tsv (default) or json; options prints instead",
+        "with which options a source reads files like this sample."
+      })
   private Layout layout = Layout.TSV;
 
   SchemaCommand(Terminal terminal) {
@@ -87,20 +103,44 @@ final class SchemaCommand implements Callable<Integer> {
   /** How fields are printed. */
   enum Layout {
     TSV,
-    JSON
+    JSON,
+    OPTIONS
   }
 
   @Override
   public Integer call() throws IOException, SchemaException {
-    SchemaTree tree = tree();
     terminal
         .out()
         .print(
             switch (layout) {
-              case TSV -> SchemaText.tsv(tree);
-              case JSON -> SchemaText.json(tree);
+              case TSV -> SchemaText.tsv(tree());
+              case JSON -> SchemaText.json(tree());
+              case OPTIONS -> found();
             });
     return Exit.OK;
+  }
+
+  /** What a sample tells of the options to read it with. */
+  private String found() throws IOException, SchemaException {
+    SchemaFile given = schemaFile();
+    JsonNode known = given.options();
+    JsonNode all = known == null ? SchemaReaders.choose(given, format).options(given) : known;
+    return JsonValues.toPrettyJson(all == null ? new Obj() : JsonValues.of(all)) + "\n";
+  }
+
+  private @Nullable JsonNode givenOptions() throws SchemaException {
+    if (options == null) {
+      return null;
+    }
+    try {
+      if (JsonValues.parse(options) instanceof Obj object) {
+        return JsonValues.toNode(object);
+      }
+    } catch (FormatException e) {
+      throw new SchemaException("The options are no JSON: " + e.getMessage());
+    }
+    throw new SchemaException(
+        "The options are no JSON object; write them as {\"delimiter\": \";\"}.");
   }
 
   private SchemaTree tree() throws IOException, SchemaException {
@@ -112,9 +152,8 @@ final class SchemaCommand implements Callable<Integer> {
     }
     SchemaFile given = schemaFile();
     SchemaReader reader = SchemaReaders.choose(given, format);
-    ObjectNode options = JsonNodeFactory.instance.objectNode();
     if (depth != null) {
-      given = given.withOptions(options.put("depth", depth));
+      given = given.withOptions(with(given.options()).put("depth", depth));
     }
     if (root == null) {
       return reader.read(given, this::note);
@@ -123,7 +162,7 @@ final class SchemaCommand implements Callable<Integer> {
     for (String name : reader.roots(given)) {
       String start = fieldloom.model.Path.quote(name);
       if (root.equals(name) || root.equals(start) || root.startsWith(start + ".")) {
-        given = given.withOptions(options.put("root", name));
+        given = given.withOptions(with(given.options()).put("root", name));
         rest = root.equals(name) || root.equals(start) ? "" : root.substring(start.length() + 1);
         break;
       }
@@ -134,6 +173,14 @@ final class SchemaCommand implements Callable<Integer> {
 
   private void note(String text) {
     terminal.complain("note: " + text);
+  }
+
+  private static ObjectNode with(@Nullable JsonNode options) {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    if (options instanceof ObjectNode known) {
+      all.setAll(known);
+    }
+    return all;
   }
 
   /** The file with those around it, which it may refer to. */
@@ -151,7 +198,8 @@ final class SchemaCommand implements Callable<Integer> {
           "The file " + file + " is not in the folder " + within + "; name one that holds it.");
     }
     String path = folder.relativize(place).toString().replace('\\', '/');
-    return new SchemaFile(file, path, Files.readAllBytes(named), null, new FolderResources(folder));
+    return new SchemaFile(
+        file, path, Files.readAllBytes(named), givenOptions(), new FolderResources(folder));
   }
 
   /** The names of what is read. */
@@ -163,7 +211,7 @@ final class SchemaCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads tsv and json. */
+  /** Reads tsv, json and options. */
   static final class LayoutConverter extends WordConverter<Layout> {
     LayoutConverter() {
       super(Layout.class);

@@ -83,7 +83,7 @@ public final class Options {
     if (node == null) {
       return null;
     }
-    if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least) {
+    if (!node.canConvertToExactIntegral() || !node.canConvertToInt() || node.intValue() < least) {
       throw wrong(name, node, "a whole number from " + least + " on");
     }
     return node.intValue();

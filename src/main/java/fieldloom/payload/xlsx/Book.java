@@ -135,6 +135,10 @@ final class Book implements AutoCloseable {
         "The workbook of " + owner + " has no sheet “" + name + "”; it has " + known + ".");
   }
 
+  List<Sheet> sheets() {
+    return sheets;
+  }
+
   PartXml open(Sheet sheet) throws IOException {
     return PartXml.open(parts, sheet.part());
   }

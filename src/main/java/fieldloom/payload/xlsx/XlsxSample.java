@@ -2,6 +2,7 @@ package fieldloom.payload.xlsx;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.FieldType;
 import fieldloom.model.value.Num;
 import fieldloom.payload.BadRecordException;
@@ -99,14 +100,37 @@ public record XlsxSample(List<Field> fields) {
   }
 
   /**
-   * The options under which a workbook's first sheet is read; null where it needs none.
+   * The options under which a sheet is read; null where it needs none.
    *
+   * @param sheet its name; null for the first one
    * @throws IOException where it cannot be read: one sentence
    */
-  public static @Nullable JsonNode options(byte[] content, String label) throws IOException {
+  public static @Nullable JsonNode options(byte[] content, String label, @Nullable String sheet)
+      throws IOException {
     try (Book book = Book.open(new ByteArrayInputStream(content))) {
-      int row = HeaderSearch.row(book, book.sheet(label, null));
-      return row == 1 ? null : JsonNodeFactory.instance.objectNode().put("headerRow", row);
+      Book.Sheet found = book.sheet(label, sheet);
+      int row = HeaderSearch.row(book, found);
+      ObjectNode options = JsonNodeFactory.instance.objectNode();
+      if (sheet != null) {
+        options.put("sheet", found.name());
+      }
+      if (row != 1) {
+        options.put("headerRow", row);
+      }
+      return options.isEmpty() ? null : options;
+    } catch (WorkbookFault e) {
+      throw new IOException(e.sentence(label));
+    }
+  }
+
+  /**
+   * The names of all sheets, those that are hidden included.
+   *
+   * @throws IOException where they cannot be read: one sentence
+   */
+  public static List<String> sheets(byte[] content, String label) throws IOException {
+    try (Book book = Book.open(new ByteArrayInputStream(content))) {
+      return book.sheets().stream().map(Book.Sheet::name).toList();
     } catch (WorkbookFault e) {
       throw new IOException(e.sentence(label));
     }

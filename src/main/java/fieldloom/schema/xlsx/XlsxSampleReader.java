@@ -63,8 +63,7 @@ public final class XlsxSampleReader implements SchemaReader {
   public SchemaTree read(SchemaFile file) throws SchemaException {
     XlsxSample sample;
     try {
-      JsonNode given = file.options();
-      sample = XlsxSample.read(file.content(), given == null ? options(file) : given, label(file));
+      sample = XlsxSample.read(file.content(), chosen(file), label(file));
     } catch (IOException e) {
       throw new SchemaException(String.valueOf(e.getMessage()));
     }
@@ -115,12 +114,34 @@ public final class XlsxSampleReader implements SchemaReader {
     return "the sample " + file.label();
   }
 
+  /** The sheets, where there are several. */
   @Override
-  public @Nullable JsonNode options(SchemaFile file) throws SchemaException {
+  public List<String> roots(SchemaFile file) throws SchemaException {
     try {
-      return XlsxSample.options(file.content(), label(file));
+      List<String> sheets = XlsxSample.sheets(file.content(), label(file));
+      return sheets.size() > 1 ? sheets : List.of();
     } catch (IOException e) {
       throw new SchemaException(String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public @Nullable JsonNode options(SchemaFile file) throws SchemaException {
+    try {
+      return XlsxSample.options(file.content(), label(file), null);
+    } catch (IOException e) {
+      throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable JsonNode chosen(SchemaFile file) throws SchemaException, IOException {
+    JsonNode given = file.options();
+    String root = file.option("root");
+    if (given == null) {
+      return options(file);
+    }
+    return root == null || given.has("sheet")
+        ? given
+        : XlsxSample.options(file.content(), label(file), root);
   }
 }
