@@ -62,7 +62,8 @@ class SchemaCommandTest {
     assertThat(commands.run(third, "schema", lines.toString(), "--options", "[]"))
         .isEqualTo(Exit.UNUSABLE);
     assertThat(third.errLines())
-        .containsExactly("The options are no JSON object; write them as {\"delimiter\": \";\"}.");
+        .containsExactly(
+            "fieldloom: The options are no JSON object; write them as {\"delimiter\": \";\"}.");
   }
 
   @Test

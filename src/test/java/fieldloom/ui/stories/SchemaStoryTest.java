@@ -83,7 +83,7 @@ class SchemaStoryTest {
   }
 
   @Test
-  void aSchemaIsReplacedWhatMovedIsFollowedWhatIsLostIsChosenAndOneUndoBringsAllBack()
+  void aSchemaIsReplacedWhatMovedIsFollowedWhatIsLostStaysAndOneUndoBringsAllBack()
       throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       makeMapping(designer);
@@ -91,7 +91,7 @@ class SchemaStoryTest {
       designer.findContaining("Schema of order replaced");
       designer.findStarting("amount,");
       designer.findContaining("SO-77");
-      waitForRules(designer, "order.head.orderNo", "order.customer", "order.amount");
+      waitForRules(designer, "order.head.orderNo", "order.customer", "order.price");
 
       designer.click("Undo");
       designer.findStarting("price,");
@@ -130,8 +130,7 @@ class SchemaStoryTest {
     designer.find("1 field kept");
     designer.find("orderNo → head.orderNo");
     designer.findStarting("price, 1 rule");
-    designer.robot.clickOn(designer.find("In place of price"));
-    designer.robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    designer.find("In place of price");
     designer.click("Replace schema");
   }
 
