@@ -24,7 +24,9 @@ enum FormatCase {
   JSON("json", new JsonPeer(true)),
   NDJSON("ndjson", new JsonPeer(false)),
   CSV("csv", new CsvPeer()),
-  XML("xml", new XmlPeer());
+  XML("xml", new XmlPeer()),
+  FIXED("fixed", new FixedPeer()),
+  XLSX("xlsx", new XlsxPeer());
 
   private final String format;
   private final Peer peer;
@@ -44,6 +46,9 @@ enum FormatCase {
 
     /** Goes over all of it, taking the text of every value; returns how many characters it saw. */
     long read(byte[] data) throws IOException;
+
+    /** How many characters it must have seen in data that holds these records. */
+    long characters(List<Object> records);
 
     /** Writes the records. */
     void write(List<Object> records, OutputStream out) throws IOException;
@@ -103,6 +108,11 @@ enum FormatCase {
 
   long readBare(byte[] data) throws IOException {
     return peer.read(data);
+  }
+
+  /** Whether the bare parser sees what the records hold. */
+  boolean readsBare(byte[] data, List<Object> records) throws IOException {
+    return peer.read(data) == peer.characters(records);
   }
 
   void writeBare(List<Object> records, OutputStream out) throws IOException {
