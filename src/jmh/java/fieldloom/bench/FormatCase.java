@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A format with data of it, and the bare library that reads and writes it. */
 enum FormatCase {
@@ -30,6 +31,7 @@ enum FormatCase {
 
   private final String format;
   private final Peer peer;
+  private @Nullable PayloadSpec spec;
 
   FormatCase(String format, Peer peer) {
     this.format = format;
@@ -94,11 +96,11 @@ enum FormatCase {
   }
 
   private RecordReader reader(byte[] data) throws IOException {
-    return payload().reader(new ByteArrayInputStream(data), spec(data));
+    return payload().reader(new ByteArrayInputStream(data), spec());
   }
 
   void write(List<Object> records, OutputStream out) throws IOException {
-    try (RecordWriter writer = payload().writer(out, spec(new byte[0]), false)) {
+    try (RecordWriter writer = payload().writer(out, spec(), false)) {
       for (Object record : records) {
         writer.write(record);
       }
@@ -123,9 +125,15 @@ enum FormatCase {
     return PayloadFormats.of(format);
   }
 
-  private PayloadSpec spec(byte[] data) throws IOException {
-    JsonNode options = JsonMapper.builder().build().readTree(peer.options());
-    return new PayloadSpec("orders", format, options, schema());
+  /** Read once, as a run does. */
+  private PayloadSpec spec() throws IOException {
+    PayloadSpec known = spec;
+    if (known == null) {
+      JsonNode options = JsonMapper.builder().build().readTree(peer.options());
+      known = new PayloadSpec("orders", format, options, schema());
+      spec = known;
+    }
+    return known;
   }
 
   private SchemaTree schema() throws IOException {

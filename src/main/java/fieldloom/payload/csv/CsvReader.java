@@ -67,7 +67,7 @@ final class CsvReader implements RecordReader {
     for (int i = 0; i < count; i++) {
       Object value = value(i);
       if (value != Absent.ABSENT) {
-        record.put(names.get(i), value);
+        record.add(names.get(i), value);
       }
     }
     return new InputRecord(record, rows.line());

@@ -81,7 +81,7 @@ public final class XmlInput implements Closeable {
     if (check != null) {
       check.take(event, cursor);
     }
-    if (source.faultBefore(Long.MAX_VALUE)) {
+    if (source.isFaulty()) {
       checkBytes();
     }
     return event;
