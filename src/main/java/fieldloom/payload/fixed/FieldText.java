@@ -140,8 +140,10 @@ final class FieldText {
     if (text.isEmpty()) {
       throw new Fault("is empty, which is no number");
     }
-    boolean minus = text.charAt(0) == '-';
-    String digits = minus || text.charAt(0) == '+' ? text.substring(1) : text;
+    boolean before = isSign(text.charAt(0));
+    boolean behind = !before && isSign(text.charAt(text.length() - 1));
+    boolean minus = text.charAt(before ? 0 : text.length() - 1) == '-';
+    String digits = text.substring(before ? 1 : 0, text.length() - (behind ? 1 : 0));
     if (scale != null) {
       if (!isDigits(digits)) {
         throw new Fault(
@@ -160,6 +162,11 @@ final class FieldText {
       throw new Fault("has a number of more digits, or a larger exponent, than is kept exactly");
     }
     return Num.ofText(plain);
+  }
+
+  /** Large systems print the sign of a number behind it. */
+  private static boolean isSign(char c) {
+    return c == '-' || c == '+';
   }
 
   private static String withPoint(String digits, int scale) {
