@@ -41,7 +41,7 @@ public final class JsonWords {
               "Leading zeroes", "a number starts with a needless zero; leave it out, or quote it"),
           new Words(
               "surrogate", "a name has half a character in it, a surrogate without the other half"),
-          new Words("trailing token", "something follows the end of the JSON; leave one value"));
+          new Words("Trailing token", "something follows the end of the JSON; leave one value"));
 
   /**
    * What is wrong, the end of a sentence without its full stop: {@code a comma was expected behind
