@@ -109,7 +109,7 @@ final class CsvReader implements RecordReader {
         return List.of();
       }
     } catch (BadRecordException e) {
-      throw new IOException("The header of " + spec.name() + " cannot be read: " + e.getMessage());
+      throw CsvHeader.unreadable("The header of " + spec.name(), e);
     }
     if (rows.count() > CsvTokenizer.MAX_COLUMNS) {
       throw new IOException(

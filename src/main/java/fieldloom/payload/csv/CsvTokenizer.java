@@ -127,7 +127,12 @@ final class CsvTokenizer {
           fault != null && fault.last);
     }
     if (malformed) {
-      String message = "At " + place(source.faultAt()) + " " + source.faultText() + ".";
+      String message =
+          "At "
+              + place(source.faultAt())
+              + " "
+              + source.faultText()
+              + "; set the option encoding to the right one.";
       source.forgetBefore(end);
       throw bad(ReadCodes.BAD_ENCODING, message, fault != null && fault.last);
     }

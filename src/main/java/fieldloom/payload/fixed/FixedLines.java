@@ -174,7 +174,13 @@ final class FixedLines {
     long column = source.faultAt() - (window.offset() - window.length()) + 1;
     return bad(
         ReadCodes.BAD_ENCODING,
-        "At line " + number + ", column " + column + " " + source.faultText() + ".");
+        "At line "
+            + number
+            + ", column "
+            + column
+            + " "
+            + source.faultText()
+            + "; set the option encoding to the right one.");
   }
 
   BadRecordException bad(String code, String message) {
