@@ -26,6 +26,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     if (LogSetup.class.getResource(TESTS) != null) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
+    // The driver tells of failed statements with the values in them; we tell of them without.
+    context.getLogger("org.mariadb").setLevel(Level.OFF);
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     String folder = System.getProperty(FOLDER);
     if (folder == null) {

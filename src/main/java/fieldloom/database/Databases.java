@@ -57,7 +57,7 @@ public final class Databases {
   /** A login that is for one database must not be told to another. */
   private static void checkLogin(JdbcUrl url, Login login) throws DatabaseException {
     String only = login.only();
-    if (only != null && !JdbcUrl.parse(only).base().equals(url.base())) {
+    if (only != null && !JdbcUrl.parse(only).isSamePlace(url)) {
       throw new DatabaseException(
           "The login in the environment is for the database that "
               + Login.URL_VARIABLE
@@ -92,6 +92,8 @@ public final class Databases {
         all.setProperty("connectionTimeZone", "UTC");
         all.setProperty("forceConnectionTimeZoneToSession", "true");
         all.setProperty("yearIsDateType", "false");
+        // A server could ask for files of this machine in answer to anything.
+        all.setProperty("allowLocalInfile", "false");
       }
       case OTHER -> throw new IllegalStateException("no URL names it");
     }

@@ -5,6 +5,7 @@ import fieldloom.payload.edi.EdiFormat;
 import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
+import fieldloom.payload.table.TableFormat;
 import fieldloom.payload.xlsx.XlsxFormat;
 import fieldloom.payload.xml.XmlFormat;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class PayloadFormats {
           new CsvFormat(),
           new FixedFormat(),
           new XlsxFormat(),
-          EDI);
+          EDI,
+          new TableFormat());
 
   private PayloadFormats() {}
 
