@@ -55,7 +55,12 @@ final class Binder {
       throws SQLException {
     ColumnType item = type.item();
     String name = item == null ? "varchar" : item.name();
-    Object[] values = items.stream().map(one -> one instanceof Null ? null : one).toArray();
+    // The driver of PostgreSQL takes bytes in an array of such only.
+    Object[] values =
+        items.stream()
+            .map(one -> one instanceof Null ? null : one)
+            .toArray(
+                item != null && item.storage() == Storage.BYTES ? byte[][]::new : Object[]::new);
     statement.setArray(at, statement.getConnection().createArrayOf(name, values));
   }
 }

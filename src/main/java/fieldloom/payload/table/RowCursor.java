@@ -2,6 +2,7 @@ package fieldloom.payload.table;
 
 import fieldloom.database.Column;
 import fieldloom.database.DatabaseKind;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,15 +36,17 @@ final class RowCursor implements Rows {
     // A table none of whose columns is wanted still has rows.
     String sql =
         query ? level.from() : "SELECT " + (list.isEmpty() ? "1" : list) + " FROM " + level.from();
-    Statement made = reading.connection().createStatement();
+    if (reading.kind() == DatabaseKind.H2) {
+      // It would else keep all rows before it hands out the first.
+      try (Statement lazy = reading.connection().createStatement()) {
+        lazy.execute("SET LAZY_QUERY_EXECUTION TRUE");
+      }
+    }
+    PreparedStatement made = reading.connection().prepareStatement(sql);
     ResultSet open = null;
     try {
-      if (reading.kind() == DatabaseKind.H2) {
-        // It would else keep all rows before it hands out the first.
-        made.execute("SET LAZY_QUERY_EXECUTION TRUE");
-      }
       made.setFetchSize(reading.fetchSize());
-      open = made.executeQuery(sql);
+      open = made.executeQuery();
     } finally {
       if (open == null) {
         made.close();
