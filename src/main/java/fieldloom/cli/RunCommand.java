@@ -87,7 +87,9 @@ final class RunCommand implements Callable<Integer> {
       Problems.complain(project, terminal);
       return Exit.UNUSABLE;
     }
-    TablePlaces places = new TablePlaces(project.mapping(), parameters, System.getenv());
+    TablePlaces places =
+        new TablePlaces(
+            project.mapping(), Projects.isFromPackage(project), parameters, System.getenv());
     RunRequest request =
         new RunRequest(
             project,

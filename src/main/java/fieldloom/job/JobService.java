@@ -107,7 +107,7 @@ public final class JobService {
   private RunRequest request(long workspace, Job job, Store.Document mapping)
       throws StoreException, UnusableException {
     Project project = load(workspace, job, mapping);
-    TablePlaces places = new TablePlaces(project.mapping(), job.set(), System.getenv());
+    TablePlaces places = new TablePlaces(project.mapping(), false, job.set(), System.getenv());
     JobFiles files = new JobFiles(store, workspace, outputFolder, places);
     return new RunRequest(
         project,

@@ -29,13 +29,18 @@ public final class TablePlaces {
   private final Mapping mapping;
   private final Map<String, String> environment;
   private final ZoneId zone;
+  private final boolean foreign;
 
   /**
+   * @param foreign whether the mapping is somebody else's: the databases it names are then only
+   *     connected to where the user names them too
    * @param set parameters of the run; ZONE is heeded
    * @param environment variables of the process
    */
-  public TablePlaces(Mapping mapping, Map<String, String> set, Map<String, String> environment) {
+  public TablePlaces(
+      Mapping mapping, boolean foreign, Map<String, String> set, Map<String, String> environment) {
     this.mapping = mapping;
+    this.foreign = foreign;
     this.environment = environment;
     this.zone = zone(set.getOrDefault("ZONE", mapping.zone()));
   }
@@ -67,6 +72,16 @@ public final class TablePlaces {
   TablePlace named(String url) throws UnusableException {
     try {
       JdbcUrl place = JdbcUrl.parse(url);
+      String known = Login.of(environment).only();
+      if (foreign && (known == null || !JdbcUrl.parse(known).isSamePlace(place))) {
+        throw new UnusableException(
+            "The package names the database "
+                + place
+                + ", to which nobody here has agreed; where it is the right one, give it with --in"
+                + " or --out, or set "
+                + Login.URL_VARIABLE
+                + " to it.");
+      }
       Login login = Login.forFile(environment, place);
       String only = login.only();
       return new TablePlace(

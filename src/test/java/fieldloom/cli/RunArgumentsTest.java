@@ -25,7 +25,7 @@ class RunArgumentsTest {
           .withSources(List.of(document("order"), document("stock")))
           .withTargets(List.of(document("bill"), document("rejects")));
 
-  private static final TablePlaces PLACES = new TablePlaces(MAPPING, Map.of(), Map.of());
+  private static final TablePlaces PLACES = new TablePlaces(MAPPING, false, Map.of(), Map.of());
 
   @Test
   void aNameInFrontOfAnOutputCountsOnlyWhereItIsATarget() throws UnusableException {

@@ -96,8 +96,7 @@ class TableRunTest {
     return Projects.open(file);
   }
 
-  private RunRequest request(TestDatabase database, OnError onError, int threads)
-      throws Exception {
+  private RunRequest request(TestDatabase database, OnError onError, int threads) throws Exception {
     Map<String, RunRequest.Output> outputs = new LinkedHashMap<>();
     outputs.put("row", new RunRequest.Output.Database(Tables.place(database)));
     outputs.put("audit", new RunRequest.Output.Database(Tables.place(database)));
@@ -162,8 +161,7 @@ class TableRunTest {
     TestDatabase database = shop(server);
     write(1, RECORDS);
 
-    RunReport report =
-        MappingRunner.run(request(database, OnError.STOP, 1), RunListener.NONE);
+    RunReport report = MappingRunner.run(request(database, OnError.STOP, 1), RunListener.NONE);
 
     assertThat(report.state()).isEqualTo(RunState.FAILED);
     assertThat(report.message()).startsWith("Record 50 (line 50) failed and ended the run: ");
