@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole runs from the command line between JSON files and tables. */
 class TableRunTest {
@@ -94,5 +96,144 @@ class TableRunTest {
             {"pos":1,"sku":"A-1","qty":1.500},{"pos":2,"sku":"A-2","qty":null}]}
             {"no":2,"customer":"B","amount":null,"due":null,"lines":[]}
             """);
+  }
+
+  @Test
+  void aUrlOnTheCommandLineComesBeforeTheMappingsAndAFileStandsInForBoth()
+      throws IOException, SQLException {
+    TestDatabase other = TestServer.H2.fresh();
+    other.execute(SHOP);
+    int in =
+        commands.run(
+            terminal,
+            "run",
+            path("in.flmap"),
+            "--in",
+            "order=" + path("orders.ndjson"),
+            "--out",
+            "row=" + other.url());
+    assertThat(in).as(terminal.err()).isEqualTo(Exit.OK);
+
+    int out = commands.run(terminal, "run", path("out.flmap"), "--in", "row=" + other.url());
+    assertThat(out).as(terminal.err()).isEqualTo(Exit.OK);
+    assertThat(terminal.errLines().getLast()).startsWith("2 read, 2 written, 0 failed");
+    commands.run(terminal, "run", path("out.flmap"));
+    assertThat(terminal.errLines().getLast()).startsWith("0 read, 0 written, 0 failed");
+
+    commands.run(
+        terminal,
+        "run",
+        path("in.flmap"),
+        "--in",
+        "order=" + path("orders.ndjson"),
+        "--out",
+        path("rows.json"));
+    assertThat(Files.readString(folder.resolve("rows.json")))
+        .startsWith("[\n{\"no\":1,\"customer\":\"华东\",\"amount\":19.90,")
+        .contains("\"order_line\":[{\"pos\":1,");
+  }
+
+  @Test
+  void aBadRowFailsAloneUnderSkipAndLeavesNothingUnderStop() throws IOException {
+    write(
+        "orders.ndjson",
+        ORDERS + "{\"no\": 2, \"customer\": \"C\"}\n{\"no\": 3, \"customer\": \"C\"}\n");
+    String[] stop = {"run", path("in.flmap"), "--in", "order=" + path("orders.ndjson")};
+    assertThat(commands.run(terminal, stop)).isEqualTo(Exit.FAILED);
+    assertThat(terminal.errLines().getFirst())
+        .contains("record 3", "The table ORDERS has a row with the same NO already");
+    assertThat(terminal.errLines().getLast()).startsWith("3 read, 2 written, 1 failed in ");
+
+    String[] skip = {
+      "run",
+      path("in.flmap"),
+      "--in",
+      "order=" + path("orders.ndjson"),
+      "--on-error",
+      "skip",
+      "--errors",
+      path("errors.ndjson")
+    };
+    assertThat(commands.run(terminal, skip)).isEqualTo(Exit.FAILED);
+    assertThat(terminal.errLines().getLast()).startsWith("4 read, 3 written, 1 failed in ");
+    assertThat(Files.readString(folder.resolve("errors.ndjson")))
+        .startsWith("{\"record\":3,\"at\":\"line 3\"")
+        .contains("\"code\":\"unwritable\"", "leave the record out, or overwrite the row")
+        .as("the row that is there is nobody's business")
+        .doesNotContain("'B'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"url\": \"%s\", \"table\": \"orders\" | \"table\": \"orders\""
+            + " | The source row has no database; name one in its option url, or with --in",
+        "\"table\": \"orders\" | \"table\": \"nope\" | has no table or view “nope”",
+        "\"table\": \"orders\" | \"key\": \"NO\" | The option table of row is not given",
+        "\"url\": \"%s\" | \"url\": \"jdbc:h2:mem:none\" | There is no database jdbc:h2:mem:none",
+        "\"url\": \"%s\" | \"url\": \"jdbc:h2:mem:a;INIT=x\" | has the parameter INIT, which is not",
+        "\"url\": \"%s\" | \"url\": \"file.db\" | /sources/0/options/url"
+      })
+  void whatIsMissingOrWrongIsSaidInOneLineBeforeAnythingIsRead(String from, String to, String said)
+      throws IOException {
+    String mapping = Files.readString(folder.resolve("out.flmap")).replace(database.url(), "%s");
+    assertThat(mapping).contains(from);
+    write("wrong.flmap", mapping.replace(from, to));
+
+    int status = commands.run(terminal, "run", path("wrong.flmap"), "--out", path("o.ndjson"));
+
+    assertThat(status).as(terminal.err()).isEqualTo(Exit.UNUSABLE);
+    assertThat(terminal.errLines()).singleElement().asString().contains(said);
+    assertThat(folder.resolve("o.ndjson")).doesNotExist();
+  }
+
+  @Test
+  void aDatabaseIsNoInputOfAFilesFormat() {
+    String url = database.url();
+    assertThat(commands.run(terminal, "run", path("in.flmap"), "--in", "order=" + url))
+        .isEqualTo(Exit.UNUSABLE);
+    assertThat(terminal.errLines())
+        .singleElement()
+        .asString()
+        .contains("The source order is ndjson and no table; give it a file with --in order=FILE.");
+  }
+
+  @Test
+  void aTestCaseOfATableReadsAndWantsJsonFilesOfRows() throws IOException {
+    write("rows.json", "[{\"NO\": 1, \"CUSTOMER\": \"C\", \"ORDER_LINE\": [{\"POS\": 1}]}]");
+    write("want.ndjson", "{\"no\": 1, \"customer\": \"C\", \"lines\": [{\"pos\": 1}]}\n");
+    write("order.ndjson", "{\"no\": 1, \"due\": \"2024-02-29\"}\n");
+    write("row.json", "[{\"no\": 1, \"due\": \"2024-02-29\"}]");
+    String test =
+        "\"tests\": [{\"name\": \"t\", \"in\": {\"%s\": \"%s\"}, \"expect\": \"%s\"}], \"rules\"";
+    for (String[] one :
+        new String[][] {
+          {"out.flmap", "row", "rows.json", "want.ndjson"},
+          {"in.flmap", "order", "order.ndjson", "row.json"}
+        }) {
+      String mapping = Files.readString(folder.resolve(one[0]));
+      Files.writeString(
+          folder.resolve(one[0]),
+          mapping.replace("\"rules\"", test.formatted(one[1], one[2], one[3])));
+      assertThat(commands.run(terminal, "test", path(one[0]))).as(terminal.out()).isZero();
+    }
+  }
+
+  @Test
+  void theSchemaOfADatabaseIsOfTheFormatTable() {
+    assertThat(
+            commands.run(
+                terminal, "schema", database.url(), "--format", "table", "--root", "orders"))
+        .as(terminal.err())
+        .isEqualTo(Exit.OK);
+    assertThat(terminal.out()).contains("ORDER_LINE[].SKU\tstring");
+    assertThat(commands.run(terminal, "schema", database.url(), "--format", "csv"))
+        .isEqualTo(Exit.UNUSABLE);
+    assertThat(commands.run(terminal, "schema", path("orders.ndjson"), "--format", "table"))
+        .isEqualTo(Exit.UNUSABLE);
+    assertThat(terminal.err())
+        .contains(
+            "A database is read as table, not as csv", "The format table is that of a database");
   }
 }

@@ -135,7 +135,7 @@ final class CellReader {
     } else {
       value = row.getObject(at, javaType(type));
     }
-    if (value != null && ENDLESS.contains(value)) {
+    if (kind == DatabaseKind.POSTGRESQL && value != null && ENDLESS.contains(value)) {
       throw unknown(String.valueOf(row.getString(at)));
     }
     return value == null ? null : IsoText.of(value);
