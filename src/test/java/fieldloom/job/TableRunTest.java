@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fieldloom.database.TestDatabase;
 import fieldloom.database.TestServer;
+import fieldloom.model.Job;
 import fieldloom.model.Job.OnError;
 import fieldloom.model.RecordError;
+import fieldloom.pack.MappingFile;
 import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
 import fieldloom.payload.table.Tables;
+import fieldloom.store.Store;
 import fieldloom.store.Store.Counts;
 import fieldloom.store.Store.RunState;
+import fieldloom.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +24,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,5 +192,46 @@ class TableRunTest {
 
     assertThat(cancelled.state()).isEqualTo(RunState.CANCELLED);
     assertThat(count(database, "orders")).isEqualTo(49);
+  }
+
+  @Test
+  void aJobOfTheStoreWritesToADatabaseThatItNames() throws Exception {
+    TestDatabase database = shop(TestServer.H2);
+    write(1, 49);
+    try (Store store = Stores.open(folder.resolve("store"))) {
+      project();
+      long workspace = store.workspace("shop").id();
+      store.save(
+          workspace, Store.Kind.OTHER, "m.flmap", Files.readAllBytes(folder.resolve("m.flmap")));
+      store.save(
+          workspace,
+          Store.Kind.OTHER,
+          "in.ndjson",
+          Files.readAllBytes(folder.resolve("in.ndjson")));
+      JobService service =
+          new JobService(
+              store,
+              (content, path, resources) ->
+                  Projects.load(MappingFile.read(content, path), resources),
+              folder.resolve("out"),
+              1);
+      Job job =
+          new Job(
+              0,
+              "nightly",
+              "m.flmap",
+              Map.of("order", "in.ndjson"),
+              Map.of("row", database.url(), "copy", "copy.csv"),
+              OnError.STOP,
+              Map.of());
+
+      Store.Run run = service.run(workspace, store.saveJob(workspace, job), RunListener.NONE);
+
+      assertThat(run.state()).as(run.message()).isEqualTo(RunState.SUCCEEDED);
+      assertThat(run.counts()).isEqualTo(new Counts(49, 49, 0));
+      assertThat(count(database, "orders")).isEqualTo(49);
+      assertThat(count(database, "audit")).as("a target without an output").isZero();
+      assertThat(Files.readAllLines(folder.resolve("out/copy.csv"))).hasSize(50);
+    }
   }
 }
