@@ -26,6 +26,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     if (LogSetup.class.getResource(TESTS) != null) {
       return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
+    quieten(context);
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     String folder = System.getProperty(FOLDER);
     if (folder == null) {
@@ -38,5 +39,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** The driver of MariaDB tells of failed statements with the values in them; we do without. */
+  static void quieten(LoggerContext context) {
+    context.getLogger("org.mariadb").setLevel(Level.OFF);
   }
 }

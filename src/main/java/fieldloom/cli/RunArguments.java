@@ -1,6 +1,7 @@
 package fieldloom.cli;
 
 import fieldloom.job.RunRequest;
+import fieldloom.job.TablePlaces;
 import fieldloom.job.UnusableException;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
@@ -35,9 +36,10 @@ final class RunArguments {
     return parameters;
   }
 
-  /** Inputs given as {@code NAME=FILE}, each name a source of the mapping. */
+  /** Inputs given as {@code NAME=FILE} or {@code NAME=URL}, each name a source of the mapping. */
   static Map<String, RunRequest.Input> inputs(
-      Mapping mapping, List<String> given, InputStream standard) throws UnusableException {
+      Mapping mapping, List<String> given, InputStream standard, TablePlaces places)
+      throws UnusableException {
     Map<String, RunRequest.Input> inputs = new LinkedHashMap<>();
     boolean standardTaken = false;
     for (String text : given) {
@@ -61,17 +63,20 @@ final class RunArguments {
       RunRequest.Input input =
           isStandard
               ? new RunRequest.Input.Stream(standard, "standard input")
-              : new RunRequest.Input.File(path(file, "--in " + text));
+              : TablePlaces.isUrl(file)
+                  ? new RunRequest.Input.Database(places.typed(file))
+                  : new RunRequest.Input.File(path(file, "--in " + text));
       if (inputs.put(name, input) != null) {
         throw new UnusableException("--in gives the source " + name + " twice; give it once.");
       }
     }
-    return inputs;
+    return places.inputs(inputs);
   }
 
   /** Outputs: {@code NAME=FILE} where NAME is a target, else the text is the main target's file. */
   static Map<String, RunRequest.Output> outputs(
-      Mapping mapping, List<String> given, OutputStream standard) throws UnusableException {
+      Mapping mapping, List<String> given, OutputStream standard, TablePlaces places)
+      throws UnusableException {
     Map<String, RunRequest.Output> outputs = new LinkedHashMap<>();
     Map<String, String> targetOfFile = new LinkedHashMap<>();
     for (String text : given) {
@@ -80,20 +85,24 @@ final class RunArguments {
       boolean named = mapping.targets().stream().anyMatch(it -> it.name().equals(before));
       String name = named ? before : mapping.mainTarget().name();
       String file = named ? text.substring(equals + 1) : text;
+      boolean database = TablePlaces.isUrl(file);
       RunRequest.Output output =
           file.equals(STANDARD)
               ? new RunRequest.Output.Stream(standard)
-              : new RunRequest.Output.File(path(file, "--out " + text));
+              : database
+                  ? new RunRequest.Output.Database(places.typed(file))
+                  : new RunRequest.Output.File(path(file, "--out " + text));
       if (outputs.put(name, output) != null) {
         throw new UnusableException("--out gives the target " + name + " twice; give it once.");
       }
-      String other = targetOfFile.put(file, name);
+      // Two tables may well stand in one database.
+      String other = database ? null : targetOfFile.put(file, name);
       if (other != null) {
         throw new UnusableException(
             "The targets " + other + " and " + name + " cannot both be written to " + file + ".");
       }
     }
-    return outputs;
+    return places.outputs(outputs);
   }
 
   private static Path path(String file, String option) throws UnusableException {

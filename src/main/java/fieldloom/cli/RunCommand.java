@@ -3,6 +3,7 @@ package fieldloom.cli;
 import fieldloom.job.MappingRunner;
 import fieldloom.job.RunReport;
 import fieldloom.job.RunRequest;
+import fieldloom.job.TablePlaces;
 import fieldloom.job.UnusableException;
 import fieldloom.model.Job;
 import fieldloom.pack.PackException;
@@ -31,13 +32,22 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MAPPING|PACKAGE", description = "A mapping file or a package.")
   private Path mapping = Path.of("");
 
-  @Option(names = "--in", paramLabel = "NAME=FILE", description = "The file of a source.")
+  @Option(
+      names = "--in",
+      paramLabel = "NAME=FILE",
+      description = {
+        "The file of a source, or the URL of the database",
+        "of one that is a table: jdbc:postgresql://host/name."
+      })
   private List<String> inputs = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "[NAME=]FILE",
-      description = "Where a target is written; without NAME the main one.")
+      description = {
+        "Where a target is written, a file or, for a table, the",
+        "URL of a database; without NAME the main one."
+      })
   private List<String> outputs = List.of();
 
   @Option(
@@ -77,11 +87,14 @@ final class RunCommand implements Callable<Integer> {
       Problems.complain(project, terminal);
       return Exit.UNUSABLE;
     }
+    TablePlaces places =
+        new TablePlaces(
+            project.mapping(), Projects.isFromPackage(project), parameters, System.getenv());
     RunRequest request =
         new RunRequest(
             project,
-            RunArguments.inputs(project.mapping(), inputs, terminal.in()),
-            RunArguments.outputs(project.mapping(), outputs, terminal.data()),
+            RunArguments.inputs(project.mapping(), inputs, terminal.in(), places),
+            RunArguments.outputs(project.mapping(), outputs, terminal.data(), places),
             onError,
             errors,
             parameters,

@@ -3,6 +3,7 @@ package fieldloom.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.job.TablePlaces;
 import fieldloom.model.SchemaTree;
 import fieldloom.model.value.Obj;
 import fieldloom.pack.FolderResources;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Parameters;
       "path, type, cardinality (1, 0..1, 0..n, 1..n), title, facets."
     })
 final class SchemaCommand implements Callable<Integer> {
+  private static final String TABLE = "table";
+
   private final Terminal terminal;
 
   @Parameters(
@@ -148,7 +151,11 @@ final class SchemaCommand implements Callable<Integer> {
     if (depth != null && depth < 0) {
       throw new SchemaException("--depth wants a number from 0 on, not " + depth + ".");
     }
-    if (file.startsWith("jdbc:")) {
+    if (TablePlaces.isUrl(file)) {
+      if (format != null && !format.equals(TABLE)) {
+        throw new SchemaException(
+            "A database is read as table, not as " + format + "; leave --format out.");
+      }
       return DatabaseTree.read(file, root, depth == null ? 1 : depth);
     }
     SchemaFile given = schemaFile();
@@ -186,6 +193,13 @@ final class SchemaCommand implements Callable<Integer> {
 
   /** The file with those around it, which it may refer to. */
   private SchemaFile schemaFile() throws IOException, SchemaException {
+    if (TABLE.equals(format)) {
+      throw new SchemaException(
+          "The format table is that of a database; name its URL such as"
+              + " jdbc:postgresql://host:5432/name, not "
+              + file
+              + ".");
+    }
     Path named;
     try {
       named = Path.of(file);
@@ -212,6 +226,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     SchemaFormats() {
       SchemaReaders.all().forEach(reader -> add(reader.name()));
+      add(TABLE);
     }
   }
 

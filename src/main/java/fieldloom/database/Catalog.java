@@ -42,6 +42,7 @@ public final class Catalog {
   private final Map<TableId, TableInfo> tables = new HashMap<>();
   private final Map<TableId, @Nullable String> remarks = new HashMap<>();
   private final Map<TableId, List<ForeignKey>> children = new HashMap<>();
+  private final Map<TableId, List<Constraint>> constraints = new HashMap<>();
 
   public Catalog(Connection connection) throws SQLException {
     this.connection = connection;
@@ -247,6 +248,54 @@ public final class Catalog {
       }
     }
     return indexes.values().stream().anyMatch(columns -> of.equals(Set.copyOf(columns)));
+  }
+
+  /** The keys, unique indexes and foreign keys of a table. */
+  public List<Constraint> constraints(TableId id) throws SQLException {
+    List<Constraint> known = constraints.get(id);
+    if (known == null) {
+      Map<String, List<String>> columns = new LinkedHashMap<>();
+      Map<String, String> refers = new HashMap<>();
+      try (ResultSet rows =
+          metaData.getIndexInfo(id.catalog(), id.schema(), id.name(), true, true)) {
+        collect(rows, "INDEX_NAME", "COLUMN_NAME", columns);
+      }
+      try (ResultSet rows = metaData.getPrimaryKeys(id.catalog(), id.schema(), id.name())) {
+        collect(rows, "PK_NAME", "COLUMN_NAME", columns);
+      }
+      try (ResultSet rows = metaData.getImportedKeys(id.catalog(), id.schema(), id.name())) {
+        while (rows.next()) {
+          String name = rows.getString("FK_NAME");
+          if (name != null) {
+            refers.put(name, rows.getString("PKTABLE_NAME"));
+            add(columns, name, rows.getString("FKCOLUMN_NAME"));
+          }
+        }
+      }
+      known =
+          columns.entrySet().stream()
+              .map(one -> new Constraint(one.getKey(), one.getValue(), refers.get(one.getKey())))
+              .toList();
+      constraints.put(id, known);
+    }
+    return known;
+  }
+
+  private static void collect(
+      ResultSet rows, String name, String column, Map<String, List<String>> columns)
+      throws SQLException {
+    while (rows.next()) {
+      if (rows.getString(name) != null && rows.getString(column) != null) {
+        add(columns, rows.getString(name), rows.getString(column));
+      }
+    }
+  }
+
+  private static void add(Map<String, List<String>> columns, String name, String column) {
+    List<String> of = columns.computeIfAbsent(name, key -> new ArrayList<>());
+    if (!of.contains(column)) {
+      of.add(column);
+    }
   }
 
   static @Nullable String text(@Nullable String text) {

@@ -128,8 +128,11 @@ final class ColumnReader {
       // 2024-01-31 23:59:59 has 19 characters, and 20 more the point.
       fraction = size <= 19 ? 0 : size - 20;
     }
-    ColumnType special = special(name, size, fraction);
-    ColumnType named = special == null ? TypeNames.of(name, size, fraction) : special;
+    // Of arrays without limits the driver tells how wide they are shown.
+    boolean array = kind == DatabaseKind.POSTGRESQL && name.startsWith("_");
+    Integer room = array && size != null && size > 1_000 ? Integer.valueOf(0) : size;
+    ColumnType special = special(name, room, fraction);
+    ColumnType named = special == null ? TypeNames.of(name, room, fraction) : special;
     return named == null ? byCode(name, code, size, scale) : named;
   }
 

@@ -34,7 +34,7 @@ public final class Databases {
     Connection connection = null;
     boolean ready = false;
     try {
-      connection = DriverManager.getConnection(text(url), properties(url, login));
+      connection = DriverManager.getConnection(text(url), properties(url, login, reading));
       if (url.kind() == DatabaseKind.MARIADB) {
         strict(connection);
       }
@@ -57,7 +57,7 @@ public final class Databases {
   /** A login that is for one database must not be told to another. */
   private static void checkLogin(JdbcUrl url, Login login) throws DatabaseException {
     String only = login.only();
-    if (only != null && !JdbcUrl.parse(only).base().equals(url.base())) {
+    if (only != null && !JdbcUrl.parse(only).isSamePlace(url)) {
       throw new DatabaseException(
           "The login in the environment is for the database that "
               + Login.URL_VARIABLE
@@ -76,7 +76,7 @@ public final class Databases {
     return text.toString();
   }
 
-  private static Properties properties(JdbcUrl url, Login login) {
+  private static Properties properties(JdbcUrl url, Login login, boolean reading) {
     Properties all = new Properties();
     switch (url.kind()) {
       case H2 -> all.setProperty("user", "sa");
@@ -92,6 +92,10 @@ public final class Databases {
         all.setProperty("connectionTimeZone", "UTC");
         all.setProperty("forceConnectionTimeZoneToSession", "true");
         all.setProperty("yearIsDateType", "false");
+        // As text, a FLOAT has six digits only.
+        all.setProperty("useServerPrepStmts", String.valueOf(reading));
+        // A server could ask for files of this machine in answer to anything.
+        all.setProperty("allowLocalInfile", "false");
       }
       case OTHER -> throw new IllegalStateException("no URL names it");
     }

@@ -30,6 +30,10 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
   private static final Pattern H2_FILE =
       Pattern.compile("(?:/|\\./|\\.\\./|~/|[A-Za-z]:[/\\\\])[^;]+");
 
+  /** Parameters that say to whom the driver talks, and how safely. */
+  private static final List<String> SAFETY =
+      List.of("sslmode", "sslrootcert", "sslMode", "serverSslCert");
+
   private static final List<String> SECRETS = List.of("user", "password");
 
   private static final Map<DatabaseKind, List<String>> ALLOWED =
@@ -76,6 +80,47 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
             + shown(url)
             + " is not known; write one such as jdbc:postgresql://host:5432/name,"
             + " jdbc:mariadb://host:3306/name or jdbc:h2:/path/name.");
+  }
+
+  /**
+   * Whether both name one database: kind, host, port and name, whatever their parameters. A port
+   * that is left out is the usual one, and hosts differ in more than case.
+   */
+  public boolean isSamePlace(JdbcUrl other) {
+    return kind == other.kind && place().equals(other.place());
+  }
+
+  private String place() {
+    int port =
+        switch (kind) {
+          case POSTGRESQL -> 5432;
+          case MARIADB -> 3306;
+          case H2, OTHER -> 0;
+        };
+    Matcher server =
+        SERVER.matcher(base.substring(base.indexOf("//") < 0 ? 0 : base.indexOf("//")));
+    if (port == 0 || !server.matches()) {
+      return base;
+    }
+    String host = server.group(1).toLowerCase(Locale.ROOT);
+    boolean said = host.matches(".*:\\d+") && !host.endsWith("]");
+    return host + (said ? "" : ":" + port) + "/" + server.group(2);
+  }
+
+  /**
+   * This place with the connection's safety as another URL of the same place sets it: a file must
+   * not loosen what the user asks for.
+   */
+  public JdbcUrl asSafeAs(JdbcUrl trusted) {
+    Map<String, String> all = new TreeMap<>(parameters);
+    SAFETY.forEach(all::remove);
+    trusted.parameters.forEach(
+        (name, value) -> {
+          if (SAFETY.contains(name)) {
+            all.put(name, value);
+          }
+        });
+    return new JdbcUrl(kind, base, all);
   }
 
   private static JdbcUrl server(DatabaseKind kind, String scheme, String rest)

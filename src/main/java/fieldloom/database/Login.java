@@ -30,6 +30,29 @@ public record Login(@Nullable String user, @Nullable String password, @Nullable 
         environment.get(URL_VARIABLE));
   }
 
+  /**
+   * What the environment says to a database that a file names, such as a mapping of somebody else:
+   * nothing, unless {@value #URL_VARIABLE} keeps the login to that very database.
+   *
+   * @throws DatabaseException where there is a login that the database must not be told
+   */
+  public static Login forFile(Map<String, String> environment, JdbcUrl url)
+      throws DatabaseException {
+    Login login = of(environment);
+    if (login.user == null && login.password == null) {
+      return NONE;
+    }
+    if (login.only == null || !JdbcUrl.parse(login.only).isSamePlace(url)) {
+      throw new DatabaseException(
+          "The login in the environment is not told to "
+              + url
+              + ", which a file names; set "
+              + URL_VARIABLE
+              + " to that URL where the login is for it.");
+    }
+    return login;
+  }
+
   @Override
   public String toString() {
     return "login of " + user;

@@ -5,9 +5,32 @@ import fieldloom.database.sql.SqlSyntaxException;
 import fieldloom.database.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Queries that analysts write. */
 public final class Queries {
+  /** Functions by which a query reaches files, programs or other databases. */
+  private static final Set<String> BEYOND =
+      Set.of(
+          "csvread",
+          "csvwrite",
+          "dblink",
+          "dblink_connect",
+          "dblink_exec",
+          "file_read",
+          "file_write",
+          "link_schema",
+          "lo_export",
+          "lo_import",
+          "load_file",
+          "pg_ls_dir",
+          "pg_read_binary_file",
+          "pg_read_file",
+          "query_to_xml",
+          "sys_eval",
+          "sys_exec");
+
   private Queries() {}
 
   /**
@@ -43,6 +66,9 @@ public final class Queries {
       }
       boolean nested = i > 0 && tokens.get(i - 1).isSymbol('(');
       boolean call = i + 1 < end && tokens.get(i + 1).isSymbol('(');
+      if (call && token.isName() && BEYOND.contains(token.text().toLowerCase(Locale.ROOT))) {
+        throw wrong(token, "calls " + token.shown() + ", which reaches beyond the database");
+      }
       boolean writes = nested && !call && token.isAny("INSERT", "UPDATE", "DELETE", "MERGE");
       if (writes || token.is("INTO")) {
         throw wrong(token, "writes with " + token.shown() + "; write one that only reads");

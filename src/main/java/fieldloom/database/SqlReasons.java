@@ -19,6 +19,8 @@ public final class SqlReasons {
     line =
         line.replaceFirst("^\\(conn=\\d+\\) ", "")
             .replaceFirst("^(ERROR|FATAL): ", "")
+            // H2 tells all of the row that is there.
+            .replaceFirst(" (?:VALUES )?\\( /\\* key:.*$", "\"")
             .replaceFirst("; SQL statement:.*$", "")
             .replaceFirst(" \\[\\d+-\\d+\\]$", "");
     while (line.endsWith(".")) {

@@ -21,6 +21,8 @@ public final class TypeNames {
   private static final int MOST_DIGITS = 1_000;
 
   private static final Pattern ENUM = Pattern.compile("(?is)enum\\s*\\((.*)\\)");
+  private static final Pattern SIZED =
+      Pattern.compile("([a-z ]+)\\((\\d{1,9})(?:, ?(\\d{1,9}))?\\)");
   private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
 
   private TypeNames() {}
@@ -44,13 +46,25 @@ public final class TypeNames {
     }
     String item = itemName(name);
     if (item != null) {
-      ColumnType of = of(item, size, scale);
+      ColumnType of = item(item, size, scale);
       return of == null ? null : ColumnType.array(name, of);
     }
     boolean unsigned = name.contains(" unsigned");
     String plain = name.replace(" unsigned", "").replace(" signed", "").replace(" zerofill", "");
     ColumnType whole = whole(given, plain, unsigned);
     return whole != null ? whole : other(given, plain, size, scale);
+  }
+
+  /** H2 writes the length into the name: {@code CHARACTER VARYING(9) ARRAY}. */
+  private static @Nullable ColumnType item(
+      String name, @Nullable Integer size, @Nullable Integer scale) {
+    Matcher sized = SIZED.matcher(name);
+    return sized.matches()
+        ? of(
+            sized.group(1),
+            Integer.valueOf(sized.group(2)),
+            sized.group(3) == null ? null : Integer.valueOf(sized.group(3)))
+        : of(name, size, scale);
   }
 
   private static @Nullable String itemName(String name) {

@@ -17,25 +17,32 @@ final class JobFiles {
   private final Store store;
   private final long workspace;
   private final Path outputFolder;
+  private final TablePlaces places;
 
-  JobFiles(Store store, long workspace, Path outputFolder) {
+  JobFiles(Store store, long workspace, Path outputFolder, TablePlaces places) {
+    this.places = places;
     this.store = store;
     this.workspace = workspace;
     this.outputFolder = outputFolder.toAbsolutePath().normalize();
   }
 
-  /** A document of the workspace, else a file in the output folder, else any file. */
+  /**
+   * A database, else a document of the workspace, else a file in the output folder, else any file.
+   */
   Map<String, RunRequest.Input> inputs(Map<String, String> names)
       throws StoreException, UnusableException {
     Map<String, RunRequest.Input> inputs = new LinkedHashMap<>();
     for (Map.Entry<String, String> name : names.entrySet()) {
       inputs.put(name.getKey(), input(name.getKey(), name.getValue()));
     }
-    return inputs;
+    return places.inputs(inputs);
   }
 
   private RunRequest.Input input(String source, String name)
       throws StoreException, UnusableException {
+    if (TablePlaces.isUrl(name)) {
+      return new RunRequest.Input.Database(places.named(name));
+    }
     if (DocumentPath.fault(name) == null) {
       Optional<Store.Document> document = store.document(workspace, name);
       if (document.isPresent()) {
@@ -48,14 +55,17 @@ final class JobFiles {
     return new RunRequest.Input.File(Files.exists(beside) ? beside : file);
   }
 
-  /** Files; a relative one stays below the output folder. */
+  /** Databases and files; a relative one stays below the output folder. */
   Map<String, RunRequest.Output> outputs(Map<String, String> names) throws UnusableException {
     Map<String, RunRequest.Output> outputs = new LinkedHashMap<>();
     for (Map.Entry<String, String> name : names.entrySet()) {
       outputs.put(
-          name.getKey(), new RunRequest.Output.File(output(name.getKey(), name.getValue())));
+          name.getKey(),
+          TablePlaces.isUrl(name.getValue())
+              ? new RunRequest.Output.Database(places.named(name.getValue()))
+              : new RunRequest.Output.File(output(name.getKey(), name.getValue())));
     }
-    return outputs;
+    return places.outputs(outputs);
   }
 
   private Path output(String target, String name) throws UnusableException {

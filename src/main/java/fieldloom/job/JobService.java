@@ -106,9 +106,11 @@ public final class JobService {
 
   private RunRequest request(long workspace, Job job, Store.Document mapping)
       throws StoreException, UnusableException {
-    JobFiles files = new JobFiles(store, workspace, outputFolder);
+    Project project = load(workspace, job, mapping);
+    TablePlaces places = new TablePlaces(project.mapping(), false, job.set(), System.getenv());
+    JobFiles files = new JobFiles(store, workspace, outputFolder, places);
     return new RunRequest(
-        load(workspace, job, mapping),
+        project,
         files.inputs(job.inputs()),
         files.outputs(job.outputs()),
         job.onError(),

@@ -21,25 +21,32 @@ final class RunBooks {
   private final OnError onError;
   private final RunListener listener;
   private final Warnings warnings;
+  private final @Nullable TableBatch batch;
   private long read;
   private long written;
   private long failed;
   private long toldAt = System.nanoTime();
   private @Nullable RecordError stoppedBy;
 
+  /**
+   * @param sessions the databases of targets that are tables
+   */
   RunBooks(
       String mainTarget,
       Map<String, TargetWriter> writers,
       @Nullable ErrorsFile errors,
       OnError onError,
       RunListener listener,
-      Warnings warnings) {
+      Warnings warnings,
+      TableSessions sessions) {
     this.mainTarget = mainTarget;
     this.writers = writers;
     this.errors = errors;
     this.onError = onError;
     this.listener = listener;
     this.warnings = warnings;
+    this.batch =
+        sessions.isEmpty() ? null : new TableBatch(writers, sessions, onError == OnError.STOP);
   }
 
   /**
@@ -48,7 +55,56 @@ final class RunBooks {
    * @return whether the run goes on
    */
   boolean take(Mapped mapped) throws RunFailedException {
-    RecordError error = mapped.error() == null ? write(mapped) : mapped.error();
+    if (batch != null) {
+      batch.add(mapped);
+      boolean ends = mapped.error() != null && onError == OnError.STOP;
+      return ends || batch.isFull() ? settle() : stoppedBy == null;
+    }
+    return book(mapped, mapped.error() == null ? write(mapped) : mapped.error());
+  }
+
+  /**
+   * Writes what waits for its tables.
+   *
+   * @return whether the run goes on
+   */
+  boolean settle() throws RunFailedException {
+    if (batch == null || stoppedBy != null) {
+      return stoppedBy == null;
+    }
+    List<Mapped> taken = batch.take();
+    Map<Mapped, RecordError> refused =
+        batch.write(taken.stream().filter(mapped -> mapped.error() == null).toList());
+    for (Mapped mapped : taken) {
+      RecordError error = mapped.error() == null ? refused.get(mapped) : mapped.error();
+      if (error == null) {
+        writeFiles(mapped);
+      }
+      if (!book(mapped, error)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writes a record that its tables have to the files beside them, which have been asked. */
+  private void writeFiles(Mapped mapped) throws RunFailedException {
+    try {
+      for (Map.Entry<String, List<Object>> output : mapped.outputs().entrySet()) {
+        TargetWriter writer = writers.get(output.getKey());
+        if (writer != null && writer.table() == null) {
+          for (Object record : output.getValue()) {
+            writer.write(record);
+          }
+        }
+      }
+    } catch (UnwritableRecordException e) {
+      throw new IllegalStateException("a record was refused that had been tried", e);
+    }
+    written += mapped.outputs().getOrDefault(mainTarget, List.of()).size();
+  }
+
+  private boolean book(Mapped mapped, @Nullable RecordError error) throws RunFailedException {
     if (error != null) {
       if (errors != null) {
         errors.write(error);
@@ -108,7 +164,7 @@ final class RunBooks {
     }
   }
 
-  private static RecordError unwritable(ReadItem item, UnwritableRecordException e) {
+  static RecordError unwritable(ReadItem item, UnwritableRecordException e) {
     return switch (item) {
       case ReadItem.Good good ->
           RecordMapper.error(good, null, null, UNWRITABLE, String.valueOf(e.getMessage()));

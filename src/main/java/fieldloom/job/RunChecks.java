@@ -28,7 +28,7 @@ final class RunChecks {
     }
     for (Document source : sources) {
       if (!request.inputs().containsKey(source.name())) {
-        throw new UnusableException(RunInputs.missing(source.name()));
+        throw new UnusableException(RunInputs.missing(source));
       }
     }
     for (Map.Entry<String, RunRequest.Input> input : request.inputs().entrySet()) {
@@ -48,10 +48,41 @@ final class RunChecks {
             "The mapping has no target " + name + "; its targets are " + names(targets) + ".");
       }
     }
+    checkDatabases(request);
     checkFiles(request);
     if (request.threads() < 1) {
       throw new UnusableException(
           "A run needs at least one thread, not " + request.threads() + ".");
+    }
+  }
+
+  /** A database has rows for tables only; rows in a file are JSON. */
+  private static void checkDatabases(RunRequest request) throws UnusableException {
+    for (Document source : request.project().mapping().sources()) {
+      if (request.inputs().get(source.name()) instanceof RunRequest.Input.Database
+          && !source.format().equals(TablePlaces.FORMAT)) {
+        throw new UnusableException(
+            "The source "
+                + source.name()
+                + " is "
+                + source.format()
+                + " and no table; give it a file with --in "
+                + source.name()
+                + "=FILE.");
+      }
+    }
+    for (Document target : request.project().mapping().targets()) {
+      if (request.outputs().get(target.name()) instanceof RunRequest.Output.Database
+          && !target.format().equals(TablePlaces.FORMAT)) {
+        throw new UnusableException(
+            "The target "
+                + target.name()
+                + " is "
+                + target.format()
+                + " and no table; give it a file with --out "
+                + target.name()
+                + "=FILE.");
+      }
     }
   }
 

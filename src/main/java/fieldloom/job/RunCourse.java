@@ -47,13 +47,13 @@ final class RunCourse {
     try {
       Map<String, TargetWriter> writers = new LinkedHashMap<>();
       ErrorsFile errors = null;
-      try {
+      try (TableSessions sessions = new TableSessions()) {
         for (Document target : request.project().mapping().targets()) {
-          begin(target, driver.singleRoot(), writers);
+          begin(target, driver.singleRoot(), writers, sessions);
         }
         errors = beginErrors();
         handedOver = true;
-        return run(driver, runs, writers, errors);
+        return run(driver, runs, writers, errors, sessions);
       } finally {
         writers.values().forEach(TargetWriter::close);
         if (errors != null) {
@@ -82,7 +82,11 @@ final class RunCourse {
     }
   }
 
-  private void begin(Document target, boolean singleRoot, Map<String, TargetWriter> writers)
+  private void begin(
+      Document target,
+      boolean singleRoot,
+      Map<String, TargetWriter> writers,
+      TableSessions sessions)
       throws UnusableException {
     RunRequest.Output output = request.outputs().get(target.name());
     if (output == null) {
@@ -96,7 +100,8 @@ final class RunCourse {
             target.format(),
             target.options(),
             schema == null ? SchemaTree.unknown(target.name()) : schema);
-    writers.put(target.name(), TargetWriter.begin(target, spec, output, main && singleRoot));
+    writers.put(
+        target.name(), TargetWriter.begin(target, spec, output, main && singleRoot, sessions));
   }
 
   private @Nullable ErrorsFile beginErrors() throws UnusableException {
@@ -115,10 +120,11 @@ final class RunCourse {
       Driver driver,
       List<CompiledMapping.Run> runs,
       Map<String, TargetWriter> writers,
-      @Nullable ErrorsFile errors) {
+      @Nullable ErrorsFile errors,
+      TableSessions sessions) {
     String mainTarget = request.project().mapping().mainTarget().name();
     RunBooks books =
-        new RunBooks(mainTarget, writers, errors, request.onError(), listener, warnings);
+        new RunBooks(mainTarget, writers, errors, request.onError(), listener, warnings, sessions);
     try {
       RecordLoop loop =
           runs.size() == 1
@@ -127,6 +133,7 @@ final class RunCourse {
       if (!loop.run(driver, books, listener::cancelled)) {
         return report(RunState.CANCELLED, books.counts(), null);
       }
+      books.settle();
       RecordError stoppedBy = books.stoppedBy();
       if (stoppedBy == null) {
         for (TargetWriter writer : writers.values()) {
@@ -139,6 +146,7 @@ final class RunCourse {
       if (stoppedBy != null) {
         return report(RunState.FAILED, books.counts(), stopMessage(stoppedBy));
       }
+      sessions.commit();
       for (TargetWriter writer : writers.values()) {
         writer.commit();
       }

@@ -8,6 +8,7 @@ import fieldloom.payload.FormatException;
 import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordReader;
+import fieldloom.payload.table.TableRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -102,21 +103,27 @@ final class RunInputs {
   private RunRequest.Input input(Document source) throws UnusableException {
     RunRequest.Input input = inputs.get(source.name());
     if (input == null) {
-      throw new UnusableException(missing(source.name()));
+      throw new UnusableException(missing(source));
     }
     return input;
   }
 
   /** What to say where a source has no input. */
-  static String missing(String source) {
-    return "The source " + source + " has no input; give it one with --in " + source + "=FILE.";
+  static String missing(Document source) {
+    String name = source.name();
+    return source.format().equals(TablePlaces.FORMAT)
+        ? "The source "
+            + name
+            + " has no database; name one in its option url, or with --in "
+            + name
+            + "=jdbc:…."
+        : "The source " + name + " has no input; give it one with --in " + name + "=FILE.";
   }
 
   private RecordReader reader(Document source, RunRequest.Input input) throws UnusableException {
     InputStream stream = null;
     RecordReader reader = null;
     try {
-      stream = open(source, input);
       SchemaTree schema = project.schemas().get(source.name());
       PayloadSpec spec =
           new PayloadSpec(
@@ -124,7 +131,12 @@ final class RunInputs {
               source.format(),
               source.options(),
               schema == null ? SchemaTree.unknown(source.name()) : schema);
-      reader = PayloadFormats.reader(stream, spec);
+      if (input instanceof RunRequest.Input.Database database) {
+        reader = TableRecords.read(database.place(), spec);
+      } else {
+        stream = open(source, input);
+        reader = PayloadFormats.reader(stream, spec);
+      }
       reader.onWarning(warnings::add);
       return reader;
     } catch (IOException e) {
@@ -151,6 +163,8 @@ final class RunInputs {
         yield Files.newInputStream(path);
       }
       case RunRequest.Input.Stream given -> given.stream();
+      case RunRequest.Input.Database database ->
+          throw new IllegalStateException("no stream: " + database.place().url());
     };
   }
 
@@ -169,6 +183,8 @@ final class RunInputs {
     return switch (input) {
       case RunRequest.Input.File file -> "The input " + source.name() + "=" + file.path();
       case RunRequest.Input.Stream given -> "The input " + source.name() + "=" + given.label();
+      case RunRequest.Input.Database database ->
+          "The input " + source.name() + "=" + database.place().url();
     };
   }
 

@@ -2,6 +2,7 @@ package fieldloom.job;
 
 import fieldloom.model.Job;
 import fieldloom.pack.Project;
+import fieldloom.payload.table.TablePlace;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ public record RunRequest(
 
     /** A stream such as standard input; the run closes it. */
     record Stream(InputStream stream, String label) implements Input {}
+
+    /** Rows of a database, as the options of the source say. */
+    record Database(TablePlace place) implements Input {}
   }
 
   /** Where a target is written to. */
@@ -41,5 +45,8 @@ public record RunRequest(
 
     /** A stream such as standard output; the run flushes it. */
     record Stream(OutputStream stream) implements Output {}
+
+    /** Rows of a database, as the options of the target say; they last from the run's end on. */
+    record Database(TablePlace place) implements Output {}
   }
 }

@@ -6,6 +6,7 @@ import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.UnwritableRecordException;
+import fieldloom.payload.table.TableWriter;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -45,7 +46,11 @@ final class TargetWriter implements AutoCloseable {
    * @param bare whether its one record is written without an array around it
    */
   static TargetWriter begin(
-      Document target, PayloadSpec spec, RunRequest.Output output, boolean bare)
+      Document target,
+      PayloadSpec spec,
+      RunRequest.Output output,
+      boolean bare,
+      TableSessions sessions)
       throws UnusableException {
     String label = label(target, output);
     AtomicFile file = null;
@@ -58,6 +63,10 @@ final class TargetWriter implements AutoCloseable {
           stream = file.stream();
         }
         case RunRequest.Output.Stream given -> stream = new KeptOpen(given.stream());
+        case RunRequest.Output.Database database -> {
+          writer = sessions.writer(database.place(), spec);
+          return new TargetWriter(label, null, writer, spec, false);
+        }
       }
       writer =
           PayloadFormats.of(target.format())
@@ -74,10 +83,17 @@ final class TargetWriter implements AutoCloseable {
     }
   }
 
+  /** Where it writes rows of a database; null where it writes a file. */
+  @Nullable TableWriter table() {
+    return writer instanceof TableWriter table ? table : null;
+  }
+
   private static String label(Document target, RunRequest.Output output) {
     return switch (output) {
       case RunRequest.Output.File file -> "The output " + file.path();
       case RunRequest.Output.Stream stream -> "The output of " + target.name();
+      case RunRequest.Output.Database database ->
+          "The output of " + target.name() + " to " + database.place().url();
     };
   }
 
@@ -103,7 +119,7 @@ final class TargetWriter implements AutoCloseable {
    * @throws UnwritableRecordException where the format cannot hold it
    */
   void rehearse(Object record) throws RunFailedException, UnwritableRecordException {
-    if (HOLD_EVERYTHING.contains(spec.format())) {
+    if (HOLD_EVERYTHING.contains(spec.format()) || table() != null) {
       return;
     }
     try {
@@ -145,7 +161,8 @@ final class TargetWriter implements AutoCloseable {
     }
   }
 
-  private RunFailedException failed(IOException e) {
+  /** The exception that ends the run where a database does not go on. */
+  RunFailedException failed(IOException e) {
     return new RunFailedException(label + " cannot be written: " + FileReasons.of(e) + ".", e);
   }
 

@@ -50,6 +50,11 @@ public final class Projects {
     }
   }
 
+  /** Whether a project came in a package, which somebody else may have made. */
+  public static boolean isFromPackage(Project project) {
+    return project.resources() instanceof PackageResources;
+  }
+
   private static boolean isPackage(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return Packages.isZip(in.readNBytes(4));

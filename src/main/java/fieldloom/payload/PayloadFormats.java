@@ -6,6 +6,7 @@ import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
 import fieldloom.payload.text.FileKind;
+import fieldloom.payload.table.TableFormat;
 import fieldloom.payload.xlsx.XlsxFormat;
 import fieldloom.payload.xml.XmlFormat;
 import java.io.BufferedInputStream;
@@ -29,7 +30,8 @@ public final class PayloadFormats {
           new CsvFormat(),
           new FixedFormat(),
           new XlsxFormat(),
-          EDI);
+          EDI,
+          new TableFormat());
 
   private PayloadFormats() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fieldloom.job.RunRequest;
+import fieldloom.job.TablePlaces;
 import fieldloom.job.UnusableException;
 import fieldloom.model.Document;
 import fieldloom.model.Extras;
@@ -24,11 +25,16 @@ class RunArgumentsTest {
           .withSources(List.of(document("order"), document("stock")))
           .withTargets(List.of(document("bill"), document("rejects")));
 
+  private static final TablePlaces PLACES = new TablePlaces(MAPPING, false, Map.of(), Map.of());
+
   @Test
   void aNameInFrontOfAnOutputCountsOnlyWhereItIsATarget() throws UnusableException {
     Map<String, RunRequest.Output> outputs =
         RunArguments.outputs(
-            MAPPING, List.of("rejects=r.json", "a=b.json"), OutputStream.nullOutputStream());
+            MAPPING,
+            List.of("rejects=r.json", "a=b.json"),
+            OutputStream.nullOutputStream(),
+            PLACES);
 
     assertThat(outputs)
         .containsExactlyInAnyOrderEntriesOf(
@@ -42,10 +48,10 @@ class RunArgumentsTest {
     InputStream in = InputStream.nullInputStream();
     OutputStream out = OutputStream.nullOutputStream();
 
-    assertThat(RunArguments.inputs(MAPPING, List.of("order=-", "stock=s=1.json"), in))
+    assertThat(RunArguments.inputs(MAPPING, List.of("order=-", "stock=s=1.json"), in, PLACES))
         .containsEntry("order", new RunRequest.Input.Stream(in, "standard input"))
         .containsEntry("stock", new RunRequest.Input.File(Path.of("s=1.json")));
-    assertThat(RunArguments.outputs(MAPPING, List.of("-"), out))
+    assertThat(RunArguments.outputs(MAPPING, List.of("-"), out, PLACES))
         .containsExactly(Map.entry("bill", new RunRequest.Output.Stream(out)));
   }
 
@@ -61,7 +67,7 @@ class RunArgumentsTest {
     assertThatThrownBy(
             () ->
                 RunArguments.inputs(
-                    MAPPING, List.of(given.split(",")), InputStream.nullInputStream()))
+                    MAPPING, List.of(given.split(",")), InputStream.nullInputStream(), PLACES))
         .isInstanceOf(UnusableException.class)
         .hasMessageContaining(said);
   }
@@ -77,7 +83,7 @@ class RunArgumentsTest {
     assertThatThrownBy(
             () ->
                 RunArguments.outputs(
-                    MAPPING, List.of(given.split(",")), OutputStream.nullOutputStream()))
+                    MAPPING, List.of(given.split(",")), OutputStream.nullOutputStream(), PLACES))
         .isInstanceOf(UnusableException.class)
         .hasMessageContaining(said);
   }

@@ -16,6 +16,7 @@ class QueriesTest {
         "(select 1) union (select 2)",
         "with a as (select 1) select * from a",
         "values (1), (2)",
+        "select load_file from t",
         "select ';' as x, \"a;b\" from t -- ; drop",
         "select replace(a, 'x', 'y'), \"update\" from t where (insert(a, 1, 2, 'x')) = 'a'",
       })
@@ -36,6 +37,9 @@ class QueriesTest {
         "select * from t where a = ? | has a ?",
         "select 'a | The query is wrong at line 1, column 8: a quote is opened",
         "; | is empty",
+        "select CSVWRITE('/tmp/x', 'select 1') | calls “CSVWRITE”, which reaches beyond the database",
+        "select \"FILE_READ\"('/etc/passwd') | calls “FILE_READ”",
+        "select load_file('/etc/passwd') | calls “load_file”",
         "( | starts with",
         "call f() | starts with “call”",
       })

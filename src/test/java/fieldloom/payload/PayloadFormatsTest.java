@@ -25,7 +25,7 @@ class PayloadFormatsTest {
   @Test
   void theListHasTheFormatsOfThisVersion() {
     assertThat(names())
-        .contains("json", "ndjson", "xml", "csv", "fixed", "xlsx", "edi")
+        .contains("json", "ndjson", "xml", "csv", "fixed", "xlsx", "edi", "table")
         .doesNotHaveDuplicates();
   }
 

@@ -42,7 +42,7 @@ public final class DdlReader implements SchemaReader {
 
   @Override
   public List<String> formats() {
-    return List.of("json", "ndjson", "csv");
+    return List.of("json", "ndjson", "csv", "table");
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Rows of database tables and queries, read and written as records. */
+@NullMarked
+package fieldloom.payload.table;
+
+import org.jspecify.annotations.NullMarked;
