@@ -130,8 +130,47 @@ class SchemaStoryTest {
     designer.find("1 field kept");
     designer.find("orderNo → head.orderNo");
     designer.findStarting("price, 1 rule");
-    designer.find("In place of price");
+    designer.find("In place of price: Leave the rules as they are");
     designer.click("Replace schema");
+  }
+
+  @Test
+  void whatTakesThePlaceOfALostFieldIsChosenByMouseOrByKeys() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      makeMapping(designer);
+      designer.choosers.next(
+          file("order.json", "{\"orderNumber\": 1, \"buyer\": 2, \"amount\": 3}"));
+      designer.click("Menu");
+      designer.robot.clickOn("Replace source schema…");
+      designer.click("A file…");
+      designer.find("What becomes of the links to order");
+
+      designer.click("In place of price: Leave the rules as they are");
+      designer.click("amount in place of price");
+      designer.find("In place of price: amount");
+
+      String keys = "In place of orderNo: Leave the rules as they are";
+      focus(designer, keys);
+      designer.robot.type(KeyCode.ENTER);
+      designer.find("orderNumber in place of orderNo");
+      designer.robot.type(KeyCode.DOWN).type(KeyCode.ESCAPE);
+      designer.find(keys);
+      designer.robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+      designer.find("In place of orderNo: orderNumber");
+
+      designer.click("Replace schema");
+      designer.findContaining("Schema of order replaced");
+      waitForRules(designer, "order.orderNumber", "order.customer", "order.amount");
+    }
+  }
+
+  private static void focus(DesignerFixture designer, String spoken) {
+    var node = designer.find(spoken);
+    DesignerFixture.onFx(
+        () -> {
+          node.requestFocus();
+          return true;
+        });
   }
 
   private static void waitForRules(DesignerFixture designer, String... sources) {
