@@ -112,6 +112,7 @@ public final class SchemaReaders {
           "The file " + fileName + " is empty; a schema or a sample was expected.");
     }
     for (SchemaReader reader : ALL) {
+      Readings.checkWanted();
       if (reader.accepts(file)) {
         return reader;
       }

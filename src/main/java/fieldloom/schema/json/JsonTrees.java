@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,18 @@ final class JsonTrees {
   static JsonNode read(SchemaFile file) throws SchemaException {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
     return YamlTrees.isYaml(file, text)
-        ? YamlTrees.read(file.label(), text)
-        : read(file.label(), text);
+        ? YamlTrees.read(file, text)
+        : read(file.label(), file.reader(text), 0);
+  }
+
+  /** Reads a file that holds one JSON value, whatever its name. */
+  static JsonNode readJson(SchemaFile file) throws SchemaException {
+    String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
+    return read(file.label(), file.reader(text), 0);
   }
 
   /**
-   * Reads a file that holds one JSON value.
+   * Reads a text that holds one JSON value.
    *
    * @throws SchemaException with file, line and column
    */
@@ -61,6 +70,11 @@ final class JsonTrees {
    * @param linesBefore how many lines of the file stand before the text
    */
   static JsonNode read(String fileName, String text, long linesBefore) throws SchemaException {
+    return read(fileName, new StringReader(text), linesBefore);
+  }
+
+  private static JsonNode read(String fileName, Reader text, long linesBefore)
+      throws SchemaException {
     JsonNode tree;
     try {
       tree = MAPPER.readTree(text);
@@ -75,6 +89,8 @@ final class JsonTrees {
                   + Math.max(1, at.getColumnNr());
       throw new SchemaException(
           "The file " + fileName + " is no JSON" + place + ": " + reason(e) + ".");
+    } catch (IOException e) {
+      throw new IllegalStateException("a text that cannot be read", e);
     }
     if (tree == null || tree.isMissingNode()) {
       throw new SchemaException(

@@ -61,9 +61,10 @@ public final class PickPane extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     Loading loading =
         new Loading(
-            model.busyProperty(),
-            Texts.of(PickPane.class).bindTo("reading", model.labelProperty()),
-            model::cancel);
+                model.busyProperty(),
+                Texts.of(PickPane.class).bindTo("reading", model.labelProperty()),
+                model::cancel)
+            .showing(model.progressProperty());
     getChildren().addAll(loading, strip, middle, new OptionsForm(model));
     model.choosingProperty().subscribe(choosing -> showOffers(choosing));
     model.problemProperty().subscribe(sentence -> showProblem(sentence));

@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +41,7 @@ public final class PickViewModel {
   private final Callable<Catalog> catalogs;
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadingProgress progress;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper outside = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
@@ -72,6 +76,7 @@ public final class PickViewModel {
   public PickViewModel(Background background, Callable<Catalog> catalogs) {
     this.background = background;
     this.catalogs = catalogs;
+    this.progress = new ReadingProgress(background);
     search.addListener((o, was, is) -> find());
     chosen.addListener((o, was, is) -> choose(is));
   }
@@ -97,7 +102,8 @@ public final class PickViewModel {
     catalog = null;
     List<Path> looked = picked;
     int above = up;
-    run(() -> PickedFiles.look(looked, above), this::looked);
+    DoubleConsumer told = progress.begin();
+    run(() -> PickedFiles.look(looked, above, told), this::looked);
   }
 
   private void looked(PickedFiles found) {
@@ -248,7 +254,7 @@ public final class PickViewModel {
     }
   }
 
-  private <T> void run(Reading<T> reading, java.util.function.Consumer<T> done) {
+  private <T> void run(Reading<T> reading, Consumer<T> done) {
     give();
     pick.set(null);
     problem.set("");
@@ -306,6 +312,11 @@ public final class PickViewModel {
   /** Whether something is being read. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** How much of the file was read, from 0 to 1; negative where nobody knows. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.shareProperty();
   }
 
   /** Why what was picked cannot be read; empty where nothing is wrong. */

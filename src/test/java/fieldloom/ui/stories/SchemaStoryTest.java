@@ -2,6 +2,7 @@ package fieldloom.ui.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fieldloom.LargeSchemas;
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaRef;
@@ -199,6 +200,20 @@ class SchemaStoryTest {
       designer.findStarting("city,");
       designer.findContaining("Berlin");
       waitForRules(designer, "order.orderNo", "order.customer", "order.price");
+    }
+  }
+
+  @Test
+  void theReadingOfALargeApiIsCancelledAndAnotherFileIsChosen() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      Path large = LargeSchemas.api(folder.resolve("large.json"), 40 << 20);
+      designer.choosers.next(large).next(file("good.json", "{\"a\": 1}"));
+      designer.click("New mapping");
+      designer.click("Choose the source file");
+      designer.click("Cancel reading");
+      designer.findContaining("Reading large.json was cancelled");
+      designer.click("Choose another file");
+      designer.findContaining("json · 1 field");
     }
   }
 
