@@ -53,7 +53,7 @@ public final class PickViewModel {
   private String format = "json";
   private List<Path> picked = List.of();
   private int up;
-  private @Nullable PickedFiles files;
+  private final ReadOnlyObjectWrapper<@Nullable PickedFiles> files = new ReadOnlyObjectWrapper<>();
   private @Nullable Catalog catalog;
   private Background.@Nullable Work work;
 
@@ -98,7 +98,7 @@ public final class PickViewModel {
 
   private void look() {
     begin(picked.getFirst().getFileName().toString());
-    files = null;
+    files.set(null);
     catalog = null;
     List<Path> looked = picked;
     int above = up;
@@ -107,9 +107,9 @@ public final class PickViewModel {
   }
 
   private void looked(PickedFiles found) {
-    files = found;
-    format = formats().getFirst();
+    format = formats(found).getFirst();
     options.set(found.found());
+    files.set(found);
     List<Offer> parts = found.choices().stream().<Offer>map(Offer.Part::new).toList();
     choosing.set(parts.size() > 1);
     offers.setAll(parts);
@@ -123,7 +123,7 @@ public final class PickViewModel {
   /** Offers the documents of the catalog. */
   public void pickCatalog() {
     begin(Words.get("catalog"));
-    files = null;
+    files.set(null);
     busy.set(true);
     work =
         background.begin(
@@ -153,7 +153,7 @@ public final class PickViewModel {
   private void find() {
     String typed = search.get();
     Catalog documents = catalog;
-    PickedFiles parts = files;
+    PickedFiles parts = files.get();
     if (documents != null) {
       offers.setAll(
           documents.search(typed).stream()
@@ -173,7 +173,7 @@ public final class PickViewModel {
     switch (offer) {
       case null -> {}
       case Offer.Part part -> {
-        PickedFiles from = files;
+        PickedFiles from = files.get();
         if (from != null) {
           options.set(merged(from.found(), part.choice().options()));
           read();
@@ -201,6 +201,7 @@ public final class PickViewModel {
         "catalog",
         document.schema(),
         FieldLines.of(document.schema()),
+        SampleRows.NONE,
         "json",
         null,
         List.of(),
@@ -218,10 +219,11 @@ public final class PickViewModel {
 
   /** Formats of the payloads that the schema may describe; one where there is nothing to choose. */
   public List<String> formats() {
-    PickedFiles from = files;
-    if (from == null) {
-      return List.of("json");
-    }
+    PickedFiles from = files.get();
+    return from == null ? List.of("json") : formats(from);
+  }
+
+  private static List<String> formats(PickedFiles from) {
     List<String> there = PayloadFormats.all().stream().map(PayloadFormat::name).toList();
     List<String> usable = from.reader().formats().stream().filter(there::contains).toList();
     return usable.isEmpty() ? from.reader().formats() : usable;
@@ -239,14 +241,19 @@ public final class PickViewModel {
     }
   }
 
+  /** The files once they were looked into; null before, and where the catalog is offered. */
+  ReadOnlyObjectProperty<@Nullable PickedFiles> filesProperty() {
+    return files.getReadOnlyProperty();
+  }
+
   /** Names of the options that can be changed; none where the schema is no sample. */
   public List<String> optionNames() {
-    PickedFiles from = files;
+    PickedFiles from = files.get();
     return from == null || !from.reader().isSample() ? List.of() : from.reader().optionNames();
   }
 
   private void read() {
-    PickedFiles from = files;
+    PickedFiles from = files.get();
     if (from != null) {
       JsonNode now = options.get();
       String as = format;

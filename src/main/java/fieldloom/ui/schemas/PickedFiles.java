@@ -96,6 +96,11 @@ final class PickedFiles {
     return reader;
   }
 
+  /** The first file, which shows how all are read. */
+  SchemaFile sample() {
+    return files.getFirst();
+  }
+
   /** What one of must be chosen; none where there is nothing to choose. */
   List<SchemaChoice> choices() {
     return first.choices();
@@ -128,6 +133,9 @@ final class PickedFiles {
         reader.name(),
         tree,
         lines,
+        reader.isSample()
+            ? SampleRows.of(files.getFirst(), format, options, tree)
+            : SampleRows.NONE,
         format,
         options == null || options.isEmpty() ? null : options,
         reader.optionNames(),

@@ -13,6 +13,7 @@ import fieldloom.ui.schematree.SchemaTreeView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +202,38 @@ class SchemaStoryTest {
       designer.findContaining("Berlin");
       waitForRules(designer, "order.orderNo", "order.customer", "order.price");
     }
+  }
+
+  @Test
+  void theColumnsOfFixedLinesAreMovedByKeysAndByMouse() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      String lines = "A001 Bolt      3\nA002 Washer   17\nA003 Nut     120\nA004 Nail      9\n";
+      designer.choosers.next(file("stock.txt", lines));
+      designer.click("New mapping");
+      designer.click("Choose the source file");
+      designer.findContaining("fixed · 3 fields");
+      designer.click("Change what is read of the source");
+
+      focus(designer, "Start of column2, position 6");
+      designer.robot.type(KeyCode.RIGHT);
+      designer.find("Start of column2, position 7");
+      designer.waitFor("the grid", () -> typed(designer, "First position of column 2").equals("7"));
+      designer.robot.type(KeyCode.INSERT);
+      designer.findStarting("4 fields");
+      designer.find("Start of column3, position 12");
+      focus(designer, "Start of column3, position 12");
+      designer.robot.type(KeyCode.DELETE);
+      designer.findContaining("3 fields");
+
+      var bound = designer.find("Start of column2, position 7");
+      designer.robot.drag(bound).moveBy(-7.2, 0).drop();
+      designer.find("Start of column2, position 6");
+      designer.waitFor("the grid", () -> typed(designer, "First position of column 2").equals("6"));
+    }
+  }
+
+  private static String typed(DesignerFixture designer, String spoken) {
+    return ((TextField) designer.find(spoken)).getText();
   }
 
   @Test
