@@ -25,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
  * arrows walk, Enter and Space choose and Escape closes them.
  */
 final class LostRow extends VBox {
+  private static final double PADDING = 22;
+
   private final ReplaceViewModel model;
   private final Rebinding.Lost lost;
   private final ScrollPane around;
@@ -48,7 +50,7 @@ final class LostRow extends VBox {
     rules.setMinWidth(USE_PREF_SIZE);
     choice.getStyleClass().add("fl-lost-choice");
     choice.setMinWidth(0);
-    choice.setContentDisplay(ContentDisplay.RIGHT);
+    choice.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     choice.setOnAction(e -> open(!options.isVisible()));
     HBox head = new HBox(8, field, rules, Controls.spacer(), choice);
     head.getStyleClass().add("fl-rebind-row");
@@ -66,13 +68,14 @@ final class LostRow extends VBox {
   private void say() {
     FieldRef instead = model.chosen(lost.field());
     String words = instead == null ? Words.get("replace.lost.none") : RebindPane.name(instead);
-    choice.setText(words);
     choice.setAccessibleText(Words.get("replace.lost.spoken", name) + ": " + words);
-    choice.getStyleClass().remove("chosen");
-    if (instead != null) {
-      choice.getStyleClass().add("chosen");
-    }
-    choice.setGraphic(Icons.of(options.isVisible() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+    Label label = Controls.label(words, instead == null ? "fl-muted" : "fl-mono");
+    label.setMinWidth(0);
+    Node mark = Icons.of(options.isVisible() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+    HBox content = new HBox(8, label, Controls.spacer(), mark);
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.prefWidthProperty().bind(choice.widthProperty().subtract(PADDING));
+    choice.setGraphic(content);
   }
 
   private void open(boolean show) {
