@@ -3,10 +3,13 @@ package fieldloom.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Resources;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param content its bytes
  * @param options of the source or target whose schema it is; null where there is none
  * @param around the files it may refer to; null where there are none
+ * @param progress told how much of it was read, from 0 to 1, on the thread that reads; null for
+ *     nobody
  */
 public record SchemaFile(
     String label,
     String path,
     byte[] content,
     @Nullable JsonNode options,
-    @Nullable Resources around) {
+    @Nullable Resources around,
+    @Nullable DoubleConsumer progress) {
+
+  /** A file whose reading nobody watches. */
+  public SchemaFile(
+      String label,
+      String path,
+      byte[] content,
+      @Nullable JsonNode options,
+      @Nullable Resources around) {
+    this(label, path, content, options, around, null);
+  }
 
   /** A file by itself. */
   public static SchemaFile of(String label, byte[] content) {
@@ -32,7 +48,17 @@ public record SchemaFile(
 
   /** The same file as the schema of a source or target with other options. */
   public SchemaFile withOptions(@Nullable JsonNode value) {
-    return new SchemaFile(label, path, content, value, around);
+    return new SchemaFile(label, path, content, value, around, progress);
+  }
+
+  /** Its bytes, for parsers: what can be watched and given up ({@link Readings}). */
+  public InputStream stream() {
+    return Readings.stream(content, progress);
+  }
+
+  /** Its text or what was made of it, for parsers: what can be watched and given up. */
+  public Reader reader(String text) {
+    return Readings.reader(text, progress);
   }
 
   /** The last part of its path. */

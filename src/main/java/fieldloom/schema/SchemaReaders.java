@@ -113,6 +113,7 @@ public final class SchemaReaders {
     }
     SchemaContent.checkSize(file);
     for (SchemaReader reader : ALL) {
+      Readings.checkWanted();
       if (reader.accepts(file)) {
         SchemaContent.check(file, reader.name());
         return reader;

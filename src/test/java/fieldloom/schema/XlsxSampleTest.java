@@ -40,6 +40,30 @@ class XlsxSampleTest {
   }
 
   @Test
+  void eachSheetOffersItsOwnNameAndRowOfNamesWhateverTheFirstSheetHas() throws Exception {
+    Workbooks book =
+        Workbooks.of(row(1, "Report") + row(3, "no", "qty") + row(4, "A", "1"))
+            .part(
+                "xl/sheets/two.xml",
+                "<worksheet><sheetData>"
+                    + row(1, "code", "place")
+                    + row(2, "B", "shelf")
+                    + "</sheetData></worksheet>");
+    SchemaFile file = file(book, null);
+    SchemaReader reader = SchemaReaders.choose(file, null);
+    assertThat(reader.options(file)).hasToString("{\"headerRow\":3}");
+
+    OpenSchema open = reader.open(file);
+    assertThat(open.choices())
+        .extracting(choice -> choice.options().toString())
+        .containsExactly(
+            "{\"headerRow\":1,\"sheet\":\"Hidden one\"}", "{\"headerRow\":3,\"sheet\":\"Orders\"}");
+    assertThat(open.read(open.choices().getFirst().options()).root().children())
+        .extracting(node -> node.name())
+        .containsExactly("code", "place");
+  }
+
+  @Test
   void columnsHaveTheTypeThatAllTheirCellsHave() throws Exception {
     String header = row(1, "code", "qty", "price", "day", "moment", "ok", "mixed", "none", "编号");
     String first =

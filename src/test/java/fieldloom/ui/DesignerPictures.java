@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -29,9 +30,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Draws the screens of a laid-out sample workspace, to be looked at; run by hand with the folder of
  * a store, the theme, the language and the size, then what to press: {@code store LIGHT ENGLISH
- * 1440 900 Catalog type:xsdd key:ENTER}.
+ * 1440 900 Catalog type:xsdd key:ENTER}. {@code files:a.xsd,b.xsd} answers the next question for
+ * files, {@code text:150} makes text that many per cent of its size, {@code row:price} presses the
+ * first thing whose words hold that.
  */
 public final class DesignerPictures {
+  private static final FakeChoosers CHOOSERS = new FakeChoosers();
+  private static final double TEXT_PX = 13;
+
   private DesignerPictures() {}
 
   public static void main(String[] args) throws Exception {
@@ -48,7 +54,7 @@ public final class DesignerPictures {
                 Fonts.load();
                 Shell made =
                     new Shell(
-                        Designer.shellServices(services, new FakeChoosers(), background),
+                        Designer.shellServices(services, CHOOSERS, background),
                         Integer.parseInt(args[3]),
                         Integer.parseInt(args[4]));
                 Texts.languageProperty().set(Language.valueOf(args[2]));
@@ -61,9 +67,13 @@ public final class DesignerPictures {
       String prefix =
           theme.name().toLowerCase(Locale.ROOT) + "-" + args[2].toLowerCase(Locale.ROOT);
       picture(shell, prefix + "-0-first");
-      for (String name : List.of(args).subList(5, args.length)) {
-        act(shell, name);
-        picture(shell, prefix + "-" + name.replaceAll("\\W+", "-"));
+      int number = 0;
+      for (String step : List.of(args).subList(5, args.length)) {
+        number++;
+        act(shell, step);
+        if (!step.startsWith("files:")) {
+          picture(shell, prefix + "-" + number + "-" + step.replaceAll("[^\\p{L}\\d]+", "-"));
+        }
       }
     }
     Platform.exit();
@@ -91,15 +101,25 @@ public final class DesignerPictures {
       KeyCode[] keys =
           Stream.of(step.substring(4).split("\\+")).map(KeyCode::valueOf).toArray(KeyCode[]::new);
       new FxRobot().push(keys);
+    } else if (step.startsWith("files:")) {
+      CHOOSERS.next(Stream.of(step.substring(6).split(",")).map(Path::of).toArray(Path[]::new));
+    } else if (step.startsWith("text:")) {
+      double size = TEXT_PX * Integer.parseInt(step.substring(5)) / 100;
+      DesignerFixture.onFx(
+          () -> {
+            shell.scene().getRoot().setStyle("-fx-font-size: " + size + "px");
+            return true;
+          });
+    } else if (step.startsWith("row:")) {
+      String words = step.substring(4);
+      click(shell, words, text -> text.contains(words));
     } else {
-      click(shell, step);
+      click(shell, step, text -> text.startsWith(step));
     }
   }
 
-  private static void click(Shell shell, String spoken) {
-    var node =
-        DesignerFixture.onFx(
-            () -> Spoken.find(shell.scene().getRoot(), text -> text.startsWith(spoken)));
+  private static void click(Shell shell, String spoken, Predicate<String> wanted) {
+    var node = DesignerFixture.onFx(() -> Spoken.find(shell.scene().getRoot(), wanted));
     if (node == null) {
       throw new IllegalStateException(
           spoken

@@ -7,8 +7,8 @@ import fieldloom.payload.BadRecordException;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.ReadCodes;
 import fieldloom.payload.RecordReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,12 @@ public final class EdiSample {
    * @param label what the file is called in messages
    * @throws IOException where no message can be read: one sentence
    */
-  public static List<Obj> records(String label, byte[] content, @Nullable JsonNode options)
+  public static List<Obj> records(String label, InputStream content, @Nullable JsonNode options)
       throws IOException {
     PayloadSpec spec = new PayloadSpec(label, "edi", options, SchemaTree.unknown(label));
     List<Obj> records = new ArrayList<>();
     String fault = null;
-    try (EdiReader reader = EdiFormat.open(new ByteArrayInputStream(content), spec)) {
+    try (EdiReader reader = EdiFormat.open(content, spec)) {
       reader.passOver(ReadCodes.CONTROL_MISMATCH);
       boolean more = true;
       while (more && records.size() < MOST) {

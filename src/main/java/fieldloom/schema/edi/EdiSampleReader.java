@@ -51,7 +51,7 @@ public final class EdiSampleReader implements SchemaReader {
   public SchemaTree read(SchemaFile file) throws SchemaException {
     try {
       EdiSampleShape shape = new EdiSampleShape();
-      EdiSample.records(file.label(), file.content(), file.options()).forEach(shape::add);
+      EdiSample.records(file.label(), file.stream(), file.options()).forEach(shape::add);
       return new SchemaTree(null, shape.root(SchemaContent.baseName(file.label())));
     } catch (IOException e) {
       throw new SchemaException(String.valueOf(e.getMessage()));

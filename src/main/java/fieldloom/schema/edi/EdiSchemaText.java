@@ -5,7 +5,6 @@ import fieldloom.payload.xml.XmlFault;
 import fieldloom.payload.xml.XmlInput;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -70,8 +69,7 @@ final class EdiSchemaText {
                   ? " is one of more than " + MAX_FILES + " that are included; put them together."
                   : " includes itself, by itself or by others; take one of the includes out."));
     }
-    try (XmlInput input =
-        XmlInput.open(new ByteArrayInputStream(file.content()), StandardCharsets.UTF_8)) {
+    try (XmlInput input = XmlInput.open(file.stream(), StandardCharsets.UTF_8)) {
       while (input.next() != XMLStreamConstants.START_ELEMENT) {
         // What stands before the root.
         continue;

@@ -1,10 +1,13 @@
 package fieldloom.schema.fixed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.FieldType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The columns of a sample of lines, found by the blanks that stand in all of them, and adjustable.
@@ -44,12 +47,45 @@ public record FixedColumns(SampleLines lines, List<Column> columns) {
     while (from > 0) {
       int blank = lines.firstBlank(from);
       int next = lines.firstFilled(blank);
-      if (next > 0) {
+      if (next > 0 && isColumn(lines, blank, next)) {
         starts.add(lines.isRight(next, lines.firstBlank(next)) ? blank : next);
       }
       from = next;
     }
     return cut(lines, starts, List.of());
+  }
+
+  /** One blank before what few lines have stands between words of one column. */
+  private static boolean isColumn(SampleLines lines, int blank, int next) {
+    return next - blank > 1 || lines.share(next, lines.firstBlank(next)) > 0.5;
+  }
+
+  /**
+   * The columns that options of such lines say, over a sample: what they are is changed by {@link
+   * #split}, {@link #join} and {@link #move}.
+   *
+   * @param fields of the first kind of lines, with {@code name}, {@code at} and {@code length}
+   */
+  public static FixedColumns of(byte[] content, JsonNode fields) {
+    List<Column> columns = new ArrayList<>();
+    for (JsonNode field : fields) {
+      columns.add(
+          new Column(
+              field.path("name").asText(),
+              field.path("at").asInt(),
+              field.path("length").asInt(),
+              field.path("align").asText().equals("right"),
+              type(field.path("type").asText())));
+    }
+    columns.sort(Comparator.comparingInt(Column::at));
+    return new FixedColumns(SampleLines.of(content), columns);
+  }
+
+  private static FieldType type(String label) {
+    return Stream.of(FieldType.values())
+        .filter(type -> type.label().equals(label))
+        .findFirst()
+        .orElse(FieldType.STRING);
   }
 
   /**

@@ -95,12 +95,13 @@ public final class SampleLines {
     return byBytes;
   }
 
-  int count() {
+  /** How many lines there are. */
+  public int count() {
     return lines.size();
   }
 
   /** The longest line's last position. */
-  int width() {
+  public int width() {
     return width;
   }
 
@@ -171,6 +172,22 @@ public final class SampleLines {
     return several;
   }
 
+  /**
+   * What a line has between two positions from 1, the second not included.
+   *
+   * @param line from 0
+   */
+  public String text(int line, int from, int to) {
+    int[] all = lines.get(line);
+    StringBuilder text = new StringBuilder();
+    for (int position = from; position < to && position <= all.length; position++) {
+      if (all[position - 1] != MORE) {
+        text.appendCodePoint(all[position - 1]);
+      }
+    }
+    return text.toString();
+  }
+
   /** The type that all values between two positions have; text where they lose by another. */
   FieldType type(int from, int to) {
     List<String> values = values(from, to);
@@ -197,15 +214,10 @@ public final class SampleLines {
 
   private List<String> values(int from, int to) {
     List<String> values = new ArrayList<>();
-    for (int[] line : lines) {
-      StringBuilder value = new StringBuilder();
-      for (int position = from; position < to && position <= line.length; position++) {
-        if (line[position - 1] != MORE) {
-          value.appendCodePoint(line[position - 1]);
-        }
-      }
-      if (!value.toString().isBlank()) {
-        values.add(value.toString().strip());
+    for (int line = 0; line < lines.size(); line++) {
+      String value = text(line, from, to);
+      if (!value.isBlank()) {
+        values.add(value.strip());
       }
     }
     return values;

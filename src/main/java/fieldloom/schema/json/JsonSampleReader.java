@@ -7,7 +7,6 @@ import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -50,8 +49,7 @@ public final class JsonSampleReader implements SchemaReader {
   public SchemaTree read(List<SchemaFile> samples) throws SchemaException {
     SampleShape shape = new SampleShape();
     for (SchemaFile file : samples) {
-      String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
-      JsonNode tree = at(file, JsonTrees.read(file.label(), text));
+      JsonNode tree = at(file, JsonTrees.readJson(file));
       if (tree.isArray()) {
         tree.forEach(shape::add);
       } else {

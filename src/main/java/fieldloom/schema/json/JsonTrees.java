@@ -17,6 +17,8 @@ import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +49,18 @@ final class JsonTrees {
   static JsonNode read(SchemaFile file) throws SchemaException {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
     return YamlTrees.isYaml(file, text)
-        ? YamlTrees.read(file.label(), text)
-        : read(SCHEMAS, file.label(), text, 0);
+        ? YamlTrees.read(file, text)
+        : read(SCHEMAS, file.label(), file.reader(text), 0);
   }
 
   /**
-   * Reads a sample that holds one JSON value.
+   * Reads a sample that holds one JSON value, whatever its name.
    *
    * @throws SchemaException with file, line and column
    */
-  static JsonNode read(String fileName, String text) throws SchemaException {
-    return read(SAMPLES, fileName, text, 0);
+  static JsonNode readJson(SchemaFile file) throws SchemaException {
+    String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
+    return read(SAMPLES, file.label(), file.reader(text), 0);
   }
 
   /**
@@ -66,10 +69,10 @@ final class JsonTrees {
    * @param linesBefore how many lines of the file stand before the text
    */
   static JsonNode read(String fileName, String text, long linesBefore) throws SchemaException {
-    return read(SAMPLES, fileName, text, linesBefore);
+    return read(SAMPLES, fileName, new StringReader(text), linesBefore);
   }
 
-  private static JsonNode read(JsonMapper mapper, String fileName, String text, long linesBefore)
+  private static JsonNode read(JsonMapper mapper, String fileName, Reader text, long linesBefore)
       throws SchemaException {
     JsonNode tree;
     try (JsonParser parser = mapper.createParser(text)) {
@@ -79,7 +82,7 @@ final class JsonTrees {
         throw wrong(fileName, e, parser, linesBefore);
       }
     } catch (IOException e) {
-      throw new IllegalStateException("a text in memory cannot fail to be read", e);
+      throw new IllegalStateException("a text that cannot be read", e);
     }
     if (tree == null || tree.isMissingNode()) {
       throw new SchemaException(

@@ -1,6 +1,7 @@
 package fieldloom.schema.json;
 
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.Readings;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -60,6 +61,7 @@ public final class NdjsonSampleReader implements SchemaReader {
     int line = 0;
     boolean empty = true;
     for (String one : text.split("\n", -1)) {
+      Readings.checkWanted();
       if (!one.isBlank()) {
         shape.add(JsonTrees.read(fileName, one, line));
         empty = false;

@@ -51,7 +51,7 @@ final class SchemaNodes {
             .titles(
                 new Titles(SchemaFacets.text(flat, "title"), SchemaFacets.text(flat, "x-title-zh")))
             .facets(facets(flat, type));
-    if (type == FieldType.OBJECT) {
+    if (type == FieldType.OBJECT || type == FieldType.ANY && mayBeObject(flat)) {
       node.children(() -> children(flat));
     } else if (type == FieldType.ARRAY) {
       JsonNode items = flat.items == null ? JsonNodeFactory.instance.objectNode() : flat.items;
@@ -61,6 +61,12 @@ final class SchemaNodes {
       }
     }
     return node.build();
+  }
+
+  /** What is an object or something else has fields where it is one. */
+  private static boolean mayBeObject(FlatSchema flat) {
+    return !flat.properties.isEmpty()
+        && (flat.types == null || flat.types.contains(JsonType.OBJECT));
   }
 
   private List<SchemaNode> children(FlatSchema flat) {

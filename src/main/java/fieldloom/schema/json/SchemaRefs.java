@@ -151,17 +151,39 @@ final class SchemaRefs {
     return "../".repeat((int) file.path().chars().filter(c -> c == '/').count()) + path;
   }
 
-  private static void rewrite(Tree tree, JsonNode node, SchemaFile from) throws SchemaException {
+  private void rewrite(Tree tree, JsonNode node, SchemaFile from) throws SchemaException {
     if (node instanceof ObjectNode object) {
       for (String keyword : REFS) {
         if (object.path(keyword).isTextual()) {
-          object.put(keyword, resolved(tree, object.get(keyword).textValue(), from));
+          String ref = object.get(keyword).textValue();
+          boolean outermost = isOutermost(keyword, ref, tree);
+          object.put(keyword, outermost ? RESOLVED + file.path() + ref : resolved(tree, ref, from));
         }
       }
     }
     for (JsonNode part : node) {
       rewrite(tree, part, from);
     }
+  }
+
+  /**
+   * Whether a dynamic reference means the schema with which reading began: that one and the file in
+   * which it stands both offer the same place for extension.
+   */
+  private boolean isOutermost(String keyword, String ref, Tree tree) {
+    return switch (keyword) {
+      case "$recursiveRef" ->
+          ref.equals("#")
+              && root.root.path("$recursiveAnchor").asBoolean()
+              && tree.root.path("$recursiveAnchor").asBoolean();
+      case "$dynamicRef" -> isDynamic(root, ref) && isDynamic(tree, ref);
+      default -> false;
+    };
+  }
+
+  private static boolean isDynamic(Tree tree, String ref) {
+    JsonNode named = tree.named.get(ref);
+    return named != null && ref.equals("#" + named.path("$dynamicAnchor").asText());
   }
 
   private static String resolved(Tree tree, String ref, SchemaFile from) throws SchemaException {

@@ -55,8 +55,9 @@ final class YamlTrees {
   }
 
   /** Reads it; what is wrong is one sentence with line and column. */
-  static JsonNode read(String label, String text) throws SchemaException {
-    try (YAMLParser parser = FACTORY.createParser(text)) {
+  static JsonNode read(SchemaFile file, String text) throws SchemaException {
+    String label = file.label();
+    try (YAMLParser parser = FACTORY.createParser(file.reader(text))) {
       try {
         JsonNode tree = new YamlTree(parser, label).read();
         if (tree == null) {

@@ -1,10 +1,14 @@
 package fieldloom.schema.xlsx;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.xlsx.XlsxSample;
+import fieldloom.schema.OpenSchema;
+import fieldloom.schema.SchemaChoice;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -120,6 +124,28 @@ public final class XlsxSampleReader implements SchemaReader {
     try {
       List<String> sheets = XlsxSample.sheets(file.content(), label(file));
       return sheets.size() > 1 ? sheets : List.of();
+    } catch (IOException e) {
+      throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Of several sheets each with its own row of names, as sources of such workbooks name them. */
+  @Override
+  public OpenSchema open(SchemaFile file) throws SchemaException {
+    List<SchemaChoice> choices = new ArrayList<>();
+    for (String sheet : roots(file)) {
+      choices.add(new SchemaChoice(sheet, null, sheetOptions(file, sheet)));
+    }
+    return OpenSchema.of(choices, options -> read(file.withOptions(options)));
+  }
+
+  private static ObjectNode sheetOptions(SchemaFile file, String sheet) throws SchemaException {
+    try {
+      // The row is said even where it is the first: it may follow a choice of another one.
+      ObjectNode options = JsonNodeFactory.instance.objectNode().put("headerRow", 1);
+      return XlsxSample.options(file.content(), label(file), sheet) instanceof ObjectNode found
+          ? options.setAll(found)
+          : options;
     } catch (IOException e) {
       throw new SchemaException(String.valueOf(e.getMessage()));
     }

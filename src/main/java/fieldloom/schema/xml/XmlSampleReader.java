@@ -8,7 +8,6 @@ import fieldloom.payload.xml.XmlNames;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -94,8 +93,7 @@ public final class XmlSampleReader implements SchemaReader {
    */
   private static XmlSampleShape shape(SchemaFile file, @Nullable XmlSampleShape before)
       throws SchemaException {
-    try (XmlInput input =
-        XmlInput.open(new ByteArrayInputStream(file.content()), StandardCharsets.UTF_8)) {
+    try (XmlInput input = XmlInput.open(file.stream(), StandardCharsets.UTF_8)) {
       return new Walk(file.label(), input, before).root();
     } catch (XmlFault e) {
       String message = String.valueOf(e.getMessage());

@@ -235,7 +235,7 @@ final class XsdFiles implements XMLParser, EntityResolver {
                   + " read."));
     }
     Known known = files.get(Integer.parseInt(id.substring(SCHEME.length())));
-    read(new ByteArrayInputStream(known.file().content()), id, known, handler);
+    read(known.file().stream(), id, known, handler);
     nested--;
   }
 

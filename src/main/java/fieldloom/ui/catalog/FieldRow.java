@@ -40,6 +40,10 @@ record FieldRow(
     }
     way.push(group);
     List<FieldRow> rows = new ArrayList<>();
+    int number = 0;
+    for (SchemaNode place : group.places()) {
+      rows.add(place(place, ++number, at, way));
+    }
     for (SchemaNode child : group.children()) {
       rows.add(row(child, at, way));
     }
@@ -63,19 +67,26 @@ record FieldRow(
       titles = titles.equals(Titles.NONE) ? inner.titles() : titles;
     }
     FieldType type = inner.type();
-    while (inner.type() == FieldType.ARRAY) {
-      inner = inner.item();
-    }
+    inner = inner.innermost();
     return new FieldRow(
         label.toString(), path, inner, type, required, titles, children(inner, path, way));
   }
 
+  /** A place of a tuple, called by its number; it is no path of its own. */
+  private static FieldRow place(SchemaNode place, int number, Path at, Deque<SchemaNode> way) {
+    SchemaNode inner = place.innermost();
+    return new FieldRow(
+        number + "[]".repeat(place.arrays()),
+        at,
+        inner,
+        place.type(),
+        place.required(),
+        place.titles(),
+        children(inner, at, way));
+  }
+
   private static Path step(SchemaNode field, Path at) {
-    int arrays = 0;
-    for (SchemaNode inner = field; inner.type() == FieldType.ARRAY; inner = inner.item()) {
-      arrays++;
-    }
-    return at.child(field.name(), arrays);
+    return at.child(field.name(), field.arrays());
   }
 
   private static String label(Path path) {

@@ -76,7 +76,12 @@ public final class Background implements AutoCloseable {
     };
   }
 
-  /** Work that goes on; given up, it reports nothing any more. */
+  /** Tells something from work that goes on, where its result will arrive. Any thread. */
+  public void tell(Runnable news) {
+    fxThread.execute(news);
+  }
+
+  /** Work that goes on; given up, its thread is interrupted and it reports nothing any more. */
   @FunctionalInterface
   public interface Work {
     void cancel();
@@ -87,7 +92,7 @@ public final class Background implements AutoCloseable {
     start(lane, work, done, failed);
   }
 
-  /** How many pieces of work have not reported yet. */
+  /** How many pieces of work have not reported yet, or were given up and have not ended yet. */
   public ReadOnlyIntegerProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
@@ -99,7 +104,18 @@ public final class Background implements AutoCloseable {
         new FutureTask<>(work) {
           @Override
           protected void done() {
-            fxThread.execute(() -> report(this, done, failed));
+            if (!isCancelled()) {
+              fxThread.execute(() -> report(this, done, failed));
+            }
+          }
+
+          @Override
+          public void run() {
+            super.run();
+            // Work that was given up is running until its thread has come to its end.
+            if (isCancelled()) {
+              fxThread.execute(() -> report(this, done, failed));
+            }
           }
         };
     where.execute(task);

@@ -71,6 +71,16 @@ public final class Loading extends VBox {
     busy.subscribe(this::show);
   }
 
+  /**
+   * Lets the bar say how far it is.
+   *
+   * @param share from 0 to 1; negative where nobody knows
+   */
+  public Loading showing(ObservableValue<Number> share) {
+    bar.progressProperty().bind(share);
+    return this;
+  }
+
   private void show(boolean busy) {
     untilBar.stop();
     untilCancel.stop();

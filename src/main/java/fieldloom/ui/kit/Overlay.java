@@ -1,6 +1,7 @@
 package fieldloom.ui.kit;
 
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one is open the keyboard stays in it; Escape closes it.
  */
 public final class Overlay extends StackPane {
+  private static final Insets MARGIN = new Insets(16);
+
   private final Node content;
   private final StackPane modal = new StackPane();
   private final Toast toast = new Toast();
@@ -62,6 +65,7 @@ public final class Overlay extends StackPane {
       modal.getChildren().remove(1);
     }
     modal.getChildren().add(opened);
+    StackPane.setMargin(opened, MARGIN);
     modal.setVisible(true);
     content.setMouseTransparent(true);
     opened.onClose(this::hide);

@@ -23,7 +23,7 @@ final class ColumnsForm extends VBox {
   private static final double HEIGHT = 132;
   private static final String[] PARTS = {"name", "at", "length"};
 
-  private final ArrayNode records;
+  private ArrayNode records;
   private final Consumer<JsonNode> changed;
   private final GridPane grid = new GridPane();
 
@@ -44,6 +44,12 @@ final class ColumnsForm extends VBox {
     Button add = Controls.flat(Words.bind("columns.add"), Feather.PLUS);
     add.setOnAction(e -> add());
     getChildren().addAll(scroll, add);
+    fill();
+  }
+
+  /** Shows what was changed elsewhere. */
+  void show(JsonNode other) {
+    records = other.deepCopy();
     fill();
   }
 

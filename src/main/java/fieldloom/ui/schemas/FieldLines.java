@@ -2,6 +2,7 @@ package fieldloom.ui.schemas;
 
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.Readings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -61,6 +62,7 @@ public record FieldLines(List<FieldLine> lines, boolean isAll) {
     }
 
     private boolean add(SchemaNode node, String label, int depth) {
+      Readings.checkWanted();
       if (found.size() >= AT_MOST) {
         all = false;
         return false;

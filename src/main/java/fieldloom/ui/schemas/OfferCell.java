@@ -1,6 +1,7 @@
 package fieldloom.ui.schemas;
 
 import fieldloom.ui.kit.Controls;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ final class OfferCell extends ListCell<Offer> {
 
   OfferCell() {
     setPrefWidth(0);
+    lines.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
     name.setMinWidth(0);
     name.managedProperty().bind(name.visibleProperty());

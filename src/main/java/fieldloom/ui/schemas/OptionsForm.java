@@ -3,9 +3,12 @@ package fieldloom.ui.schemas;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.schema.fixed.FixedColumns;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** How a file is read, where that can be changed: format of the payloads, options found out. */
 final class OptionsForm extends VBox {
   private static final String TAB = "\\t";
+
+  /** What texts of options mostly are. */
+  private static final Map<String, List<String>> USUAL =
+      Map.of(
+          "delimiter", List.of(",", ";", TAB, "|"),
+          "quote", List.of("\"", "'"),
+          "encoding", List.of("UTF-8", "GB18030", "UTF-16", "Big5", "ISO-8859-1", "windows-1252"));
 
   private final PickViewModel model;
   private boolean mine;
@@ -38,16 +49,7 @@ final class OptionsForm extends VBox {
                 fill();
               }
             });
-    model.labelProperty().subscribe(label -> fill());
-    model
-        .pickProperty()
-        .subscribe(
-            (was, is) -> {
-              // What was found out is there once the file has been looked into.
-              if (getChildren().isEmpty()) {
-                fill();
-              }
-            });
+    model.filesProperty().subscribe(files -> fill());
     Texts.languageProperty().subscribe(language -> fill());
   }
 
@@ -58,11 +60,11 @@ final class OptionsForm extends VBox {
     if (formats.size() > 1) {
       row.getChildren().add(format(formats));
     }
-    ColumnsForm columns = null;
+    Node columns = null;
     for (OptionKind kind : OptionKind.of(model.format(), model.optionNames())) {
       if (kind.takes() == OptionKind.Takes.COLUMNS) {
         columns = columns(kind);
-      } else {
+      } else if (!isOwner(kind) || hasSeveralKinds()) {
         row.getChildren().add(control(kind));
       }
     }
@@ -75,6 +77,16 @@ final class OptionsForm extends VBox {
     setVisible(!getChildren().isEmpty());
   }
 
+  /** Which kind of lines opens a record matters only where there are several. */
+  private static boolean isOwner(OptionKind kind) {
+    return kind.name().equals("header") && kind.takes() == OptionKind.Takes.TEXT;
+  }
+
+  private boolean hasSeveralKinds() {
+    JsonNode options = model.optionsProperty().get();
+    return options != null && options.path("records").size() > 1;
+  }
+
   private Node format(List<String> formats) {
     ComboBox<String> box = new ComboBox<>();
     box.getStyleClass().add("fl-field");
@@ -85,11 +97,39 @@ final class OptionsForm extends VBox {
     return labelled(Words.get("pick.format"), box);
   }
 
-  private @Nullable ColumnsForm columns(OptionKind kind) {
+  /** The columns as a grid, and over the sample's lines where these are of one kind. */
+  private @Nullable Node columns(OptionKind kind) {
     JsonNode records = value(kind);
-    return records == null || records.isEmpty()
-        ? null
-        : new ColumnsForm(records, changed -> set(kind, changed));
+    PickedFiles files = model.filesProperty().get();
+    if (records == null || records.isEmpty() || files == null) {
+      return null;
+    }
+    byte[] sample = files.sample().content();
+    List<ColumnsRuler> rulers = new ArrayList<>();
+    ColumnsForm grid =
+        new ColumnsForm(
+            records,
+            changed -> {
+              set(kind, changed);
+              rulers.forEach(ruler -> ruler.show(over(sample, changed)));
+            });
+    if (records.size() == 1) {
+      rulers.add(
+          new ColumnsRuler(
+              over(sample, records),
+              changed -> {
+                set(kind, changed);
+                grid.show(changed);
+              }));
+    }
+    VBox both = new VBox(8);
+    both.getChildren().addAll(rulers);
+    both.getChildren().add(grid);
+    return both;
+  }
+
+  private static FixedColumns over(byte[] sample, JsonNode records) {
+    return FixedColumns.of(sample, records.path(0).path("fields"));
   }
 
   private Node control(OptionKind kind) {
@@ -98,12 +138,13 @@ final class OptionsForm extends VBox {
     return switch (kind.takes()) {
       case FLAG -> flag(kind, Boolean.parseBoolean(text));
       case WORD -> word(kind, text);
-      case TEXT, NUMBER, COLUMNS -> text(kind, text);
+      case TEXT, NUMBER, COLUMNS ->
+          USUAL.containsKey(kind.name()) ? usual(kind, text) : text(kind, text);
     };
   }
 
   private Node flag(OptionKind kind, boolean on) {
-    CheckBox box = new CheckBox(title(kind.name()));
+    CheckBox box = new CheckBox(title(kind));
     box.setSelected(on);
     box.selectedProperty()
         .addListener((o, was, is) -> set(kind, JsonNodeFactory.instance.booleanNode(is)));
@@ -118,18 +159,48 @@ final class OptionsForm extends VBox {
     box.getStyleClass().add("fl-field");
     box.getItems().setAll(kind.values());
     box.setValue(text);
-    box.setAccessibleText(title(kind.name()));
+    box.setAccessibleText(title(kind));
     box.valueProperty()
         .addListener((o, was, is) -> set(kind, JsonNodeFactory.instance.textNode(is)));
-    return labelled(title(kind.name()), box);
+    return labelled(title(kind), box);
+  }
+
+  /** A text that is mostly one of some, and may be another. */
+  private Node usual(OptionKind kind, String text) {
+    String shown = text.equals("\t") ? TAB : text;
+    ComboBox<String> box = new ComboBox<>();
+    box.getStyleClass().add("fl-field");
+    box.setEditable(true);
+    box.getItems().setAll(USUAL.get(kind.name()));
+    box.setValue(shown);
+    box.getEditor().setPrefColumnCount(kind.name().equals("encoding") ? 10 : 3);
+    box.setAccessibleText(title(kind));
+    box.getEditor().setAccessibleText(title(kind));
+    box.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER && !box.isShowing()) {
+            box.commitValue();
+            e.consume();
+          }
+        });
+    box.getEditor().focusedProperty().subscribe((was, is) -> box.commitValue());
+    box.valueProperty().addListener((o, was, is) -> take(kind, is == null ? "" : is));
+    return labelled(title(kind), box);
   }
 
   private Node text(OptionKind kind, String text) {
     TextField field = new TextField(text.equals("\t") ? TAB : text);
     field.getStyleClass().add("fl-field");
-    field.setAccessibleText(title(kind.name()));
+    field.setAccessibleText(title(kind));
     field.setPrefColumnCount(kind.takes() == OptionKind.Takes.NUMBER || text.length() < 2 ? 3 : 8);
-    Runnable take = () -> take(kind, field);
+    Runnable take =
+        () -> {
+          if (!take(kind, field.getText())) {
+            JsonNode was = value(kind);
+            field.setText(was == null ? kind.standard() : was.asText());
+          }
+        };
     field.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ENTER) {
@@ -138,15 +209,16 @@ final class OptionsForm extends VBox {
           }
         });
     field.focusedProperty().subscribe((was, is) -> take.run());
-    return labelled(title(kind.name()), field);
+    return labelled(title(kind), field);
   }
 
-  private void take(OptionKind kind, TextField field) {
-    String typed = field.getText();
-    String was = value(kind) == null ? kind.standard() : value(kind).asText();
+  /** Takes what was typed; false where it is no such value. */
+  private boolean take(OptionKind kind, String typed) {
+    JsonNode known = value(kind);
+    String was = known == null ? kind.standard() : known.asText();
     String text = typed.equals(TAB) ? "\t" : typed;
     if (text.equals(was)) {
-      return;
+      return true;
     }
     if (text.isEmpty()) {
       set(kind, null);
@@ -155,8 +227,9 @@ final class OptionsForm extends VBox {
     } else if (text.matches("[1-9]\\d{0,6}")) {
       set(kind, JsonNodeFactory.instance.numberNode(Integer.parseInt(text)));
     } else {
-      field.setText(was);
+      return false;
     }
+    return true;
   }
 
   private @Nullable JsonNode value(OptionKind kind) {
@@ -194,9 +267,10 @@ final class OptionsForm extends VBox {
   }
 
   /** An option's name in words; an option that has none yet is called by its name. */
-  private static String title(String option) {
+  private static String title(OptionKind kind) {
+    String option = kind.name();
     try {
-      return Words.get("option." + option);
+      return Words.get("option." + (isOwner(kind) ? "owner" : option));
     } catch (MissingResourceException e) {
       return option;
     }

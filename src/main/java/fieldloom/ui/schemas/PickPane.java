@@ -30,6 +30,7 @@ public final class PickPane extends VBox {
   private static final double OFFERS = 340;
   private static final double FIELDS = 340;
   private static final double HEIGHT = 330;
+  private static final double LEAST_HEIGHT = 110;
 
   private final PickViewModel model;
   private final Runnable again;
@@ -39,6 +40,7 @@ public final class PickPane extends VBox {
   private final ListView<FieldLine> fields = new ListView<>();
   private final Label count = Controls.label("", "fl-muted", "fl-small");
   private final VBox left;
+  private final RowsTable rows = new RowsTable();
 
   /**
    * @param again chooses another file
@@ -58,16 +60,20 @@ public final class PickPane extends VBox {
     left = left();
     HBox middle = new HBox(12, left, right());
     middle.setPrefHeight(HEIGHT);
+    middle.setMinHeight(LEAST_HEIGHT);
     VBox.setVgrow(middle, Priority.ALWAYS);
     Loading loading =
         new Loading(
-            model.busyProperty(),
-            Texts.of(PickPane.class).bindTo("reading", model.labelProperty()),
-            model::cancel);
-    getChildren().addAll(loading, strip, middle, new OptionsForm(model));
+                model.busyProperty(),
+                Texts.of(PickPane.class).bindTo("reading", model.labelProperty()),
+                model::cancel)
+            .showing(model.progressProperty());
+    getChildren().addAll(loading, strip, new OptionsForm(model), rows, middle);
     model.choosingProperty().subscribe(choosing -> showOffers(choosing));
     model.problemProperty().subscribe(sentence -> showProblem(sentence));
     model.pickProperty().subscribe(pick -> showFields(pick));
+    model.filesProperty().subscribe(files -> rows.clear());
+    strip.managedProperty().bind(Bindings.isNotEmpty(strip.getChildren()));
     model.chosenProperty().subscribe(offer -> select(offer));
   }
 
@@ -154,6 +160,7 @@ public final class PickPane extends VBox {
   private void showFields(@Nullable SchemaPick pick) {
     FieldLines lines = pick == null ? FieldLines.NONE : pick.fields();
     fields.getItems().setAll(lines.lines());
+    rows.show(pick);
     int n = lines.lines().size();
     count.setText(
         pick == null ? "" : Words.get(lines.isAll() ? "pick.count" : "pick.count.more", n));

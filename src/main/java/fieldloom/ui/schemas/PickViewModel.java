@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +41,7 @@ public final class PickViewModel {
   private final Callable<Catalog> catalogs;
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadingProgress progress;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper outside = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
@@ -49,7 +53,7 @@ public final class PickViewModel {
   private String format = "json";
   private List<Path> picked = List.of();
   private int up;
-  private @Nullable PickedFiles files;
+  private final ReadOnlyObjectWrapper<@Nullable PickedFiles> files = new ReadOnlyObjectWrapper<>();
   private @Nullable Catalog catalog;
   private Background.@Nullable Work work;
 
@@ -72,6 +76,7 @@ public final class PickViewModel {
   public PickViewModel(Background background, Callable<Catalog> catalogs) {
     this.background = background;
     this.catalogs = catalogs;
+    this.progress = new ReadingProgress(background);
     search.addListener((o, was, is) -> find());
     chosen.addListener((o, was, is) -> choose(is));
   }
@@ -93,17 +98,18 @@ public final class PickViewModel {
 
   private void look() {
     begin(picked.getFirst().getFileName().toString());
-    files = null;
+    files.set(null);
     catalog = null;
     List<Path> looked = picked;
     int above = up;
-    run(() -> PickedFiles.look(looked, above), this::looked);
+    DoubleConsumer told = progress.begin();
+    run(() -> PickedFiles.look(looked, above, told), this::looked);
   }
 
   private void looked(PickedFiles found) {
-    files = found;
-    format = formats().getFirst();
+    format = formats(found).getFirst();
     options.set(found.found());
+    files.set(found);
     List<Offer> parts = found.choices().stream().<Offer>map(Offer.Part::new).toList();
     choosing.set(parts.size() > 1);
     offers.setAll(parts);
@@ -117,7 +123,7 @@ public final class PickViewModel {
   /** Offers the documents of the catalog. */
   public void pickCatalog() {
     begin(Words.get("catalog"));
-    files = null;
+    files.set(null);
     busy.set(true);
     work =
         background.begin(
@@ -147,7 +153,7 @@ public final class PickViewModel {
   private void find() {
     String typed = search.get();
     Catalog documents = catalog;
-    PickedFiles parts = files;
+    PickedFiles parts = files.get();
     if (documents != null) {
       offers.setAll(
           documents.search(typed).stream()
@@ -167,7 +173,7 @@ public final class PickViewModel {
     switch (offer) {
       case null -> {}
       case Offer.Part part -> {
-        PickedFiles from = files;
+        PickedFiles from = files.get();
         if (from != null) {
           options.set(merged(from.found(), part.choice().options()));
           read();
@@ -195,6 +201,7 @@ public final class PickViewModel {
         "catalog",
         document.schema(),
         FieldLines.of(document.schema()),
+        SampleRows.NONE,
         "json",
         null,
         List.of(),
@@ -212,10 +219,11 @@ public final class PickViewModel {
 
   /** Formats of the payloads that the schema may describe; one where there is nothing to choose. */
   public List<String> formats() {
-    PickedFiles from = files;
-    if (from == null) {
-      return List.of("json");
-    }
+    PickedFiles from = files.get();
+    return from == null ? List.of("json") : formats(from);
+  }
+
+  private static List<String> formats(PickedFiles from) {
     List<String> there = PayloadFormats.all().stream().map(PayloadFormat::name).toList();
     List<String> usable = from.reader().formats().stream().filter(there::contains).toList();
     return usable.isEmpty() ? from.reader().formats() : usable;
@@ -233,14 +241,19 @@ public final class PickViewModel {
     }
   }
 
+  /** The files once they were looked into; null before, and where the catalog is offered. */
+  ReadOnlyObjectProperty<@Nullable PickedFiles> filesProperty() {
+    return files.getReadOnlyProperty();
+  }
+
   /** Names of the options that can be changed; none where the schema is no sample. */
   public List<String> optionNames() {
-    PickedFiles from = files;
+    PickedFiles from = files.get();
     return from == null || !from.reader().isSample() ? List.of() : from.reader().optionNames();
   }
 
   private void read() {
-    PickedFiles from = files;
+    PickedFiles from = files.get();
     if (from != null) {
       JsonNode now = options.get();
       String as = format;
@@ -248,7 +261,7 @@ public final class PickViewModel {
     }
   }
 
-  private <T> void run(Reading<T> reading, java.util.function.Consumer<T> done) {
+  private <T> void run(Reading<T> reading, Consumer<T> done) {
     give();
     pick.set(null);
     problem.set("");
@@ -306,6 +319,11 @@ public final class PickViewModel {
   /** Whether something is being read. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** How much of the file was read, from 0 to 1; negative where nobody knows. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.shareProperty();
   }
 
   /** Why what was picked cannot be read; empty where nothing is wrong. */

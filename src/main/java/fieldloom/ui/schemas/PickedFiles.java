@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Files that were picked, looked into: what kind they are and what they offer to choose. */
@@ -43,8 +44,10 @@ final class PickedFiles {
    *
    * @param picked a schema, or samples of one kind; at least one
    * @param up how many folders above the first one's own the files begin that it may refer to
+   * @param progress told how much of the first file was read, from 0 to 1, on the thread that reads
    */
-  static PickedFiles look(List<Path> picked, int up) throws IOException, SchemaException {
+  static PickedFiles look(List<Path> picked, int up, DoubleConsumer progress)
+      throws IOException, SchemaException {
     Path main = picked.getFirst().toAbsolutePath().normalize();
     Path folder = folder(main, up);
     ReadFiles around = new ReadFiles(new FolderResources(folder));
@@ -53,7 +56,8 @@ final class PickedFiles {
       byte[] content = content(file);
       String name = free(file.getFileName().toString().replace('\\', '-'), files);
       String path = files.isEmpty() ? folder.relativize(main).toString().replace('\\', '/') : name;
-      files.add(new SchemaFile(name, path, content, null, around));
+      files.add(
+          new SchemaFile(name, path, content, null, around, files.isEmpty() ? progress : null));
     }
     return new PickedFiles(SchemaReaders.chooseForAll(files), List.copyOf(files), around);
   }
@@ -92,6 +96,11 @@ final class PickedFiles {
     return reader;
   }
 
+  /** The first file, which shows how all are read. */
+  SchemaFile sample() {
+    return files.getFirst();
+  }
+
   /** What one of must be chosen; none where there is nothing to choose. */
   List<SchemaChoice> choices() {
     return first.choices();
@@ -124,6 +133,9 @@ final class PickedFiles {
         reader.name(),
         tree,
         lines,
+        reader.isSample()
+            ? SampleRows.of(files.getFirst(), format, options, tree)
+            : SampleRows.NONE,
         format,
         options == null || options.isEmpty() ? null : options,
         reader.optionNames(),

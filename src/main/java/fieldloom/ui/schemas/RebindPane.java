@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RebindPane extends VBox {
   private static final double ROW = 32;
   private static final int MOST_ROWS = 6;
+  private static final int LOST_ROWS = 9;
 
   RebindPane(ReplaceViewModel model, Rebinding links) {
     getStyleClass().add("fl-rebind");
@@ -40,10 +42,7 @@ final class RebindPane extends VBox {
       getChildren().add(part("replace.moved", list));
     }
     if (!links.lost().isEmpty()) {
-      ListView<Rebinding.Lost> list = list("replace.lost.title", links.lost().size());
-      list.setCellFactory(view -> new LostCell(model));
-      list.getItems().setAll(links.lost());
-      getChildren().add(part("replace.lost", list));
+      getChildren().add(part("replace.lost", lost(model, links.lost())));
     }
   }
 
@@ -66,6 +65,21 @@ final class RebindPane extends VBox {
     list.setPrefHeight(Math.min(rows, MOST_ROWS) * ROW + 4);
     list.setMinHeight(Math.min(rows, 2) * ROW + 4);
     return list;
+  }
+
+  /** Rows that open in place; as high as they are, up to some, then they scroll. */
+  private static ScrollPane lost(ReplaceViewModel model, List<Rebinding.Lost> all) {
+    VBox rows = new VBox();
+    ScrollPane scroll = new ScrollPane(rows);
+    all.forEach(lost -> rows.getChildren().add(new LostRow(model, lost, scroll)));
+    scroll.getStyleClass().add("fl-lost-list");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(Words.get("replace.lost.title"));
+    scroll.setMinHeight(Math.min(all.size(), 2) * ROW + 4);
+    rows.heightProperty()
+        .subscribe(high -> scroll.setPrefHeight(Math.min(high.doubleValue(), LOST_ROWS * ROW) + 4));
+    return scroll;
   }
 
   private static Node part(String key, Node list) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the name of its reader; {@code catalog} for one of the catalog
  * @param tree the schema
  * @param fields its fields to be looked at
+ * @param rows the first records of a sample that is a table
  * @param format of the payloads, as mappings name it
  * @param options of the source or target; null where there are none
  * @param voids names of options that this schema makes void where they come from another one
@@ -28,6 +29,7 @@ public record SchemaPick(
     String kind,
     SchemaTree tree,
     FieldLines fields,
+    SampleRows rows,
     String format,
     @Nullable JsonNode options,
     List<String> voids,

@@ -57,9 +57,10 @@ final class NewMappingSide extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     Loading loading =
         new Loading(
-            model.busyProperty(),
-            TEXTS.bindTo("new.reading", model.labelProperty()),
-            model::cancel);
+                model.busyProperty(),
+                TEXTS.bindTo("new.reading", model.labelProperty()),
+                model::cancel)
+            .showing(model.progressProperty());
     getChildren().addAll(row, loading, aboutRow(), strip);
     strip.managedProperty().bind(strip.visibleProperty());
     model.choosingProperty().subscribe(this::choosing);

@@ -51,6 +51,28 @@ class FieldRowTest {
   }
 
   @Test
+  void thePlacesOfAListAreLinesCalledByTheirNumber() throws SchemaException {
+    String schema =
+        """
+        {"$schema": "x", "properties": {"at": {"type": "array", "prefixItems": [
+          {"title": "Longitude", "type": "number"},
+          {"type": "object", "properties": {"unit": {"type": "string"}, "base": {"type": "string"}}}]}}}
+        """;
+    FieldRow at =
+        FieldRow.of(
+                SchemaReaders.read(
+                    "p.schema.json", schema.getBytes(StandardCharsets.UTF_8), "json-schema"))
+            .getFirst();
+    assertThat(at.label()).isEqualTo("at");
+    assertThat(at.children()).extracting(FieldRow::label).containsExactly("1", "2");
+    assertThat(at.children().getFirst().type()).isEqualTo(FieldType.DECIMAL);
+    assertThat(Words.title(at.children().getFirst().titles())).isEqualTo("Longitude");
+    assertThat(at.children().getLast().children())
+        .extracting(FieldRow::label)
+        .containsExactly("unit", "base");
+  }
+
+  @Test
   void listsHaveTheirItemsFieldsAndASchemaThatContainsItselfEnds() throws SchemaException {
     FieldRow lines = rows().getLast();
     assertThat(lines.type()).isEqualTo(FieldType.ARRAY);

@@ -80,6 +80,45 @@ class PickViewModelTest {
   }
 
   @Test
+  void theFirstRowsAreThoseThatTheOptionsGive() throws Exception {
+    pick(file("orders.csv", "no;qty\n1;2\n3;\n"));
+    assertThat(picked().rows().names()).containsExactly("no", "qty");
+    assertThat(picked().rows().rows()).containsExactly(List.of("1", "2"), List.of("3", ""));
+
+    model.setOptions(
+        JsonNodeFactory.instance.objectNode().put("delimiter", ";").put("header", false));
+    settle();
+    assertThat(picked().rows().names()).containsExactly("column1", "column2");
+    assertThat(picked().rows().rows()).hasSize(3);
+
+    pick(file("order.json", "{\"a\":1}"));
+    assertThat(picked().rows()).isEqualTo(SampleRows.NONE);
+  }
+
+  @Test
+  void aRowThatCannotBeReadEndsTheRowsAndSaysWhy() throws Exception {
+    pick(file("orders.csv", "no,qty\n1,2\n3,4,5\n"));
+    assertThat(picked().rows().rows()).containsExactly(List.of("1", "2"));
+    assertThat(picked().rows().problem()).contains("3 ");
+  }
+
+  @Test
+  void wordsWithinAColumnMakeNoColumnOfTheirOwn() throws Exception {
+    pick(
+        file(
+            "stock.txt",
+            """
+            A001 Bolt            3
+            A002 Steel plate    17
+            A003 Washer        120
+            A004 Nut           900
+            """));
+    assertThat(picked().format()).isEqualTo("fixed");
+    assertThat(fields(picked())).containsExactly("column1", "column2", "column3");
+    assertThat(picked().rows().rows().get(1)).containsExactly("A002", "Steel plate", "17");
+  }
+
+  @Test
   void anotherEncodingIsFoundOutAndOptionsCanBeCorrected() throws Exception {
     Path file = folder.resolve("客户.csv");
     Files.write(file, "编号|名称\nC1|华东\n".getBytes(Charset.forName("GB18030")));

@@ -2,6 +2,7 @@ package fieldloom.ui.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fieldloom.LargeSchemas;
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaRef;
@@ -12,6 +13,7 @@ import fieldloom.ui.schematree.SchemaTreeView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,8 +132,47 @@ class SchemaStoryTest {
     designer.find("1 field kept");
     designer.find("orderNo → head.orderNo");
     designer.findStarting("price, 1 rule");
-    designer.find("In place of price");
+    designer.find("In place of price: Leave the rules as they are");
     designer.click("Replace schema");
+  }
+
+  @Test
+  void whatTakesThePlaceOfALostFieldIsChosenByMouseOrByKeys() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      makeMapping(designer);
+      designer.choosers.next(
+          file("order.json", "{\"orderNumber\": 1, \"buyer\": 2, \"amount\": 3}"));
+      designer.click("Menu");
+      designer.robot.clickOn("Replace source schema…");
+      designer.click("A file…");
+      designer.find("What becomes of the links to order");
+
+      designer.click("In place of price: Leave the rules as they are");
+      designer.click("amount in place of price");
+      designer.find("In place of price: amount");
+
+      String keys = "In place of orderNo: Leave the rules as they are";
+      focus(designer, keys);
+      designer.robot.type(KeyCode.ENTER);
+      designer.find("orderNumber in place of orderNo");
+      designer.robot.type(KeyCode.DOWN).type(KeyCode.ESCAPE);
+      designer.find(keys);
+      designer.robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+      designer.find("In place of orderNo: orderNumber");
+
+      designer.click("Replace schema");
+      designer.findContaining("Schema of order replaced");
+      waitForRules(designer, "order.orderNumber", "order.customer", "order.amount");
+    }
+  }
+
+  private static void focus(DesignerFixture designer, String spoken) {
+    var node = designer.find(spoken);
+    DesignerFixture.onFx(
+        () -> {
+          node.requestFocus();
+          return true;
+        });
   }
 
   private static void waitForRules(DesignerFixture designer, String... sources) {
@@ -160,6 +201,52 @@ class SchemaStoryTest {
       designer.findStarting("city,");
       designer.findContaining("Berlin");
       waitForRules(designer, "order.orderNo", "order.customer", "order.price");
+    }
+  }
+
+  @Test
+  void theColumnsOfFixedLinesAreMovedByKeysAndByMouse() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      String lines = "A001 Bolt      3\nA002 Washer   17\nA003 Nut     120\nA004 Nail      9\n";
+      designer.choosers.next(file("stock.txt", lines));
+      designer.click("New mapping");
+      designer.click("Choose the source file");
+      designer.findContaining("fixed · 3 fields");
+      designer.click("Change what is read of the source");
+
+      focus(designer, "Start of column2, position 6");
+      designer.robot.type(KeyCode.RIGHT);
+      designer.find("Start of column2, position 7");
+      designer.waitFor("the grid", () -> typed(designer, "First position of column 2").equals("7"));
+      designer.robot.type(KeyCode.INSERT);
+      designer.findStarting("4 fields");
+      designer.find("Start of column3, position 12");
+      focus(designer, "Start of column3, position 12");
+      designer.robot.type(KeyCode.DELETE);
+      designer.findContaining("3 fields");
+
+      var bound = designer.find("Start of column2, position 7");
+      designer.robot.drag(bound).moveBy(-7.2, 0).drop();
+      designer.find("Start of column2, position 6");
+      designer.waitFor("the grid", () -> typed(designer, "First position of column 2").equals("6"));
+    }
+  }
+
+  private static String typed(DesignerFixture designer, String spoken) {
+    return ((TextField) designer.find(spoken)).getText();
+  }
+
+  @Test
+  void theReadingOfALargeApiIsCancelledAndAnotherFileIsChosen() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      Path large = LargeSchemas.api(folder.resolve("large.json"), 40 << 20);
+      designer.choosers.next(large).next(file("good.json", "{\"a\": 1}"));
+      designer.click("New mapping");
+      designer.click("Choose the source file");
+      designer.click("Cancel reading");
+      designer.findContaining("Reading large.json was cancelled");
+      designer.click("Choose another file");
+      designer.findContaining("json · 1 field");
     }
   }
 
