@@ -1,5 +1,6 @@
 package fieldloom.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
@@ -15,11 +16,11 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] args) throws RunnerException {
+  public static void main(String[] args) throws RunnerException, IOException {
     System.exit(run(args));
   }
 
-  private static int run(String[] args) throws RunnerException {
+  private static int run(String[] args) throws RunnerException, IOException {
     List<String> words = Arrays.stream(args).filter(word -> !word.equals("--quick")).toList();
     if (words.size() != 1 || words.getFirst().startsWith("-")) {
       return unusable(USAGE);

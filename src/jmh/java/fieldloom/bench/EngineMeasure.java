@@ -1,72 +1,64 @@
 package fieldloom.bench;
 
-import java.util.Collection;
+import static fieldloom.bench.Subject.FIELDLOOM;
+
+import fieldloom.bench.peers.Peers;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures the engine beside the hand-written streaming code, in one run. */
+/** Measures the engine beside what one would use instead, in one run. */
 final class EngineMeasure {
-  private static final String ALLOCATED = "gc.alloc.rate.norm";
+  private static final double MOST_ALLOCATED = 8_000;
 
-  private EngineMeasure() {}
+  private final boolean quick;
+  private final List<Row> rows = new ArrayList<>();
+
+  private EngineMeasure(boolean quick) {
+    this.quick = quick;
+  }
 
   /**
-   * @param quick one fork and short rounds: the same rows with wider error, in under two minutes
+   * @param quick one round of short iterations: the same rows with wider error, in under two
+   *     minutes
    */
-  static List<Row> run(boolean quick) throws RunnerException {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include(EngineBench.class.getName() + "\\.")
-            .forks(quick ? 1 : 3)
-            .warmupIterations(quick ? 4 : 8)
-            .warmupTime(TimeValue.seconds(quick ? 2 : 3))
-            .measurementIterations(quick ? 5 : 8)
-            .measurementTime(TimeValue.seconds(quick ? 1 : 2))
-            .addProfiler(GCProfiler.class)
-            .jvmArgsAppend("-Xms1g", "-Xmx1g")
-            .verbosity(VerboseMode.SILENT)
-            .shouldFailOnError(true);
-    Collection<RunResult> results = new Runner(options.build()).run();
-    RunResult ours = of(results, "fieldloom");
-    RunResult peer = of(results, "streaming");
-    return List.of(
+  static List<Row> run(boolean quick) throws RunnerException, IOException {
+    EngineCheck.run();
+    EngineMeasure measure = new EngineMeasure(quick);
+    measure.bytes();
+    return measure.rows;
+  }
+
+  private void bytes() throws RunnerException {
+    Scores scores = new Scores(BytesBench.class, "contestant");
+    for (int round = 0; round < (quick ? 1 : 3); round++) {
+      scores.round(
+          Scores.options()
+              .forks(1)
+              .warmupIterations(quick ? 3 : 6)
+              .warmupTime(TimeValue.seconds(1))
+              .measurementIterations(quick ? 3 : 5)
+              .measurementTime(TimeValue.seconds(1))
+              .addProfiler(GCProfiler.class));
+    }
+    speed(scores, Peers.STREAMING_STRICT, new Bar.RatioAtLeast(1));
+    speed(scores, Peers.STREAMING, new Bar.None());
+    speed(scores, Peers.JSLT_EXACT, new Bar.RatioAtLeast(2.2));
+    speed(scores, Peers.JSONATA_EXACT, new Bar.RatioAtLeast(7));
+    rows.add(
         new Row(
-            "orders, bytes to bytes",
-            speed(ours),
-            "orders/s",
-            "jackson-streaming",
-            speed(peer),
-            true,
-            1),
-        new Row(
-            "allocated an order",
-            allocated(ours),
-            "bytes",
-            "jackson-streaming",
-            allocated(peer),
-            false,
-            1));
+            "allocated, bytes to bytes",
+            scores.allocated(FIELDLOOM),
+            "bytes/doc",
+            Peers.STREAMING_STRICT,
+            scores.allocated(Peers.STREAMING_STRICT),
+            new Bar.ValueAtMost(MOST_ALLOCATED)));
   }
 
-  private static RunResult of(Collection<RunResult> results, String name) {
-    return results.stream()
-        .filter(result -> result.getParams().getBenchmark().endsWith("." + name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(name + " was not measured"));
-  }
-
-  private static double speed(RunResult result) {
-    return result.getPrimaryResult().getScore();
-  }
-
-  private static double allocated(RunResult result) {
-    return result.getSecondaryResults().get(ALLOCATED).getScore();
+  private void speed(Scores scores, String peer, Bar bar) {
+    rows.add(new Row("bytes to bytes", scores.of(FIELDLOOM), "docs/s", peer, scores.of(peer), bar));
   }
 }

@@ -53,8 +53,7 @@ final class FormatsMeasure {
         "ns/record",
         PEERS.getOrDefault(format, "bare"),
         score(results, format, bare),
-        false,
-        BAR);
+        new Bar.RatioAtMost(BAR));
   }
 
   private static double score(Collection<RunResult> results, String format, String method) {
