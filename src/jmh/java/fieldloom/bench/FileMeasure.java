@@ -114,6 +114,7 @@ final class FileMeasure {
 
   private void round() throws IOException, InterruptedException {
     for (Way way : Way.values()) {
+      System.err.println("bench: " + way.label);
       Program run = Program.run(command(way), HEAP, folder.resolve("errors.txt"));
       runs.computeIfAbsent(way, key -> new ArrayList<>()).add(run);
       String expected = count + " read, " + count + " written, 0 failed";

@@ -47,8 +47,9 @@ final class Scores {
         .shouldFailOnError(true);
   }
 
-  /** Runs one round. */
+  /** Runs one round, and says so on standard error. */
   void round(ChainedOptionsBuilder options) throws RunnerException {
+    System.err.println("bench: a round of " + benchmark.getSimpleName());
     options.include(benchmark.getName() + "\\.");
     Collection<RunResult> results = new Runner(options.build()).run();
     for (RunResult result : results) {
