@@ -76,7 +76,7 @@ final class EngineMeasure {
               .forks(1)
               .warmupIterations(quick ? 3 : 6)
               .warmupTime(TimeValue.seconds(1))
-              .measurementIterations(quick ? 3 : 5)
+              .measurementIterations(quick ? 2 : 5)
               .measurementTime(TimeValue.seconds(1))
               .addProfiler(GCProfiler.class));
     }
@@ -91,8 +91,8 @@ final class EngineMeasure {
           Scores.options()
               .forks(1)
               .warmupIterations(quick ? 2 : 5)
-              .warmupTime(TimeValue.seconds(1))
-              .measurementIterations(quick ? 5 : 10)
+              .warmupTime(TimeValue.milliseconds(quick ? 800 : 1_000))
+              .measurementIterations(quick ? 4 : 10)
               .measurementTime(TimeValue.milliseconds(quick ? 200 : 500)));
     }
     for (int count : counts) {
