@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Comparator;
-import java.util.List;
 
 /** Holds the bills of two contestants equal, numbers by value. */
 final class BillCheck {
@@ -28,28 +29,30 @@ final class BillCheck {
   private BillCheck() {}
 
   /**
-   * @param wanted bills as NDJSON
-   * @param got bills as NDJSON
+   * @param wanted bills as JSON, one after the other
+   * @param got bills as JSON, one after the other
    * @throws IllegalStateException where they differ, with the number of the first that does
    */
   static void requireEqual(byte[] wanted, byte[] got) throws IOException {
-    List<JsonNode> one = read(wanted);
-    List<JsonNode> other = read(got);
-    if (one.size() != other.size()) {
-      throw new IllegalStateException(
-          "the contestants wrote " + one.size() + " and " + other.size() + " bills");
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (!one.get(i).equals(BY_VALUE, other.get(i))) {
-        throw new IllegalStateException(
-            "bill " + (i + 1) + " differs: " + one.get(i) + " and " + other.get(i));
-      }
-    }
+    requireEqual(new ByteArrayInputStream(wanted), new ByteArrayInputStream(got));
   }
 
-  private static List<JsonNode> read(byte[] bills) throws IOException {
-    try (MappingIterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(bills)) {
-      return nodes.readAll();
+  /** The same of two streams, which are left open. */
+  static void requireEqual(InputStream wanted, InputStream got) throws IOException {
+    MappingIterator<JsonNode> one = JSON.readerFor(JsonNode.class).readValues(wanted);
+    MappingIterator<JsonNode> other = JSON.readerFor(JsonNode.class).readValues(got);
+    for (long bill = 1; one.hasNextValue(); bill++) {
+      JsonNode expected = one.nextValue();
+      if (!other.hasNextValue()) {
+        throw new IllegalStateException("there is no bill " + bill + ", wanted is " + expected);
+      }
+      JsonNode found = other.nextValue();
+      if (!expected.equals(BY_VALUE, found)) {
+        throw new IllegalStateException("bill " + bill + " differs: " + expected + " and " + found);
+      }
+    }
+    if (other.hasNextValue()) {
+      throw new IllegalStateException("there is a bill too many: " + other.nextValue());
     }
   }
 }

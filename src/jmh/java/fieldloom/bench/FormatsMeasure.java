@@ -79,7 +79,6 @@ final class FormatsMeasure {
         "ns/record",
         PEERS.getOrDefault(format, "bare"),
         iteration.getSecondaryResults().get("bare").getScore() / turns,
-        false,
-        BAR);
+        new Bar.RatioAtMost(BAR));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import fieldloom.bench.peers.OrderGenerator;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
@@ -26,8 +27,8 @@ final class JsonPeer implements FormatCase.Peer {
   }
 
   @Override
-  public byte[] data(int records) throws IOException {
-    byte[] lines = SampleRun.orders(records);
+  public byte[] data(int records) {
+    byte[] lines = Subject.lines(OrderGenerator.pool(records));
     if (!array) {
       return lines;
     }

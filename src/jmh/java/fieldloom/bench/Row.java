@@ -7,41 +7,34 @@ import java.util.Locale;
  *
  * @param measure what was measured
  * @param unit of both values
- * @param atLeast whether the ratio must reach the bar; else it must not pass it
- * @param bar the ratio that is wanted
+ * @param peer what it is measured against
+ * @param bar what is wanted
  */
-record Row(
-    String measure,
-    double value,
-    String unit,
-    String peer,
-    double peerValue,
-    boolean atLeast,
-    double bar) {
+record Row(String measure, double value, String unit, String peer, double peerValue, Bar bar) {
 
   static final String HEADER = "measure\tvalue\tunit\tpeer\tpeer's value\tratio\tbar\tresult";
 
-  double ratio() {
-    return value / peerValue;
-  }
-
   boolean ok() {
-    return atLeast ? ratio() >= bar : ratio() <= bar;
+    return bar.reached(value, peerValue);
   }
 
   /** The row as it is printed, columns parted by tabs. */
   String line() {
     return String.format(
         Locale.ROOT,
-        "%s\t%.0f\t%s\t%s\t%.0f\t%.2f\t%s %.2f\t%s",
+        "%s\t%s\t%s\t%s\t%s\t%.3f\t%s\t%s",
         measure,
-        value,
+        number(value),
         unit,
         peer,
-        peerValue,
-        ratio(),
-        atLeast ? ">=" : "<=",
-        bar,
+        number(peerValue),
+        value / peerValue,
+        bar.text(),
         ok() ? "ok" : "short");
+  }
+
+  /** Small values with their fraction. */
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);
   }
 }

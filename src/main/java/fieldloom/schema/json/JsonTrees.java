@@ -167,7 +167,7 @@ final class JsonTrees {
   /** The tree of a sample; null where the text is no single JSON value. */
   static @Nullable JsonNode readOrNull(String text) {
     try {
-      return read("", text);
+      return read("", text, 0);
     } catch (SchemaException e) {
       return null;
     }

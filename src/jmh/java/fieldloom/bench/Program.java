@@ -1,0 +1,71 @@
+package fieldloom.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A run of a program to its end.
+ *
+ * @param seconds from its start to its end
+ * @param peakMb the most memory it had resident, in MB of 2^20 bytes; NaN where the system does not
+ *     tell
+ * @param errors what it said on standard error
+ */
+record Program(double seconds, double peakMb, String errors) {
+  private static final long POLL_MS = 20;
+
+  /**
+   * Runs a command.
+   *
+   * @param options of Java, as the product's launcher takes them
+   * @param errors a file for its standard error
+   * @throws IOException where it cannot be run or fails, with what it said
+   */
+  static Program run(List<String> command, String options, Path errors)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(errors.toFile());
+    builder.environment().put("FIELDLOOM_OPTS", options);
+    // What the launcher of the benchmarks set for itself is not for the product's.
+    builder.environment().keySet().removeAll(List.of("FIELDLOOM_MAIN", "FIELDLOOM_CLASSES"));
+    long began = System.nanoTime();
+    Process process = builder.start();
+    double peak = Double.NaN;
+    try {
+      while (!process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
+        double now = peakMb(process.pid());
+        peak = Double.isNaN(now) ? peak : now;
+      }
+    } finally {
+      process.destroy();
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    String said = Files.readString(errors, StandardCharsets.UTF_8).strip();
+    if (process.exitValue() != 0) {
+      throw new IOException(
+          command.getFirst() + " ended with status " + process.exitValue() + ": " + said);
+    }
+    return new Program(seconds, peak, said);
+  }
+
+  /** Linux keeps the high-water mark; it is gone with the process. */
+  private static double peakMb(long pid) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
+        }
+      }
+      return Double.NaN;
+    } catch (IOException e) {
+      // Another system, or the process has just ended.
+      return Double.NaN;
+    }
+  }
+}
