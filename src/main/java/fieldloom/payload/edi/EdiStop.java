@@ -23,16 +23,14 @@ record EdiStop(String code, String message, long line, boolean atEnd) {
     if (e.getCause() instanceof IOException io) {
       throw io;
     }
-    EdiPlace place = interchange == null ? EdiPlace.input(0) : interchange.place();
+    EdiPlace place = interchange == null ? EdiPlace.input(feed, 0) : interchange.place();
     Location at = e.getLocation();
-    long line = at == null ? feed.line() : place.line(at);
-    String where =
-        at == null
-            ? "line " + line
-            : "line " + line + ", column " + Math.max(1, at.getColumnNumber());
-    String message = String.valueOf(e.getMessage());
+    boolean atEnd = String.valueOf(e.getMessage()).startsWith(END);
+    EdiFeed.Spot spot = at == null || atEnd ? feed.end() : place.end(at);
+    long line = spot.line();
+    String where = "line " + line + ", column " + spot.column();
     boolean begun = at != null && at.getSegmentTag() != null;
-    if (message.startsWith(END)) {
+    if (atEnd) {
       return begun || isHeader(feed.text())
           ? new EdiStop(
               ReadCodes.CUT_OFF,
