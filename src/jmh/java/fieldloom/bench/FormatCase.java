@@ -24,7 +24,8 @@ enum FormatCase {
   JSON("json", new JsonPeer(true)),
   NDJSON("ndjson", new JsonPeer(false)),
   CSV("csv", new CsvPeer()),
-  XML("xml", new XmlPeer());
+  XML("xml", new XmlPeer()),
+  EDI("edi", new EdiPeer());
 
   private final String format;
   private final Peer peer;

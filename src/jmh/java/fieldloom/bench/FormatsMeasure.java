@@ -18,7 +18,9 @@ final class FormatsMeasure {
   private static final double BAR = 1.5;
 
   private static final Map<String, String> PEERS =
-      Map.of("json", "jackson", "ndjson", "jackson", "csv", "jackson-csv", "xml", "woodstox");
+      Map.of(
+          "json", "jackson", "ndjson", "jackson", "csv", "jackson-csv", "xml", "woodstox", "edi",
+          "staedi");
 
   private FormatsMeasure() {}
 

@@ -29,7 +29,10 @@ final class EdiFaults {
    * @param written whether what is read is about to be written
    */
   EdiFaults(boolean written) {
-    remedy = written ? "correct the rules or the schema" : "correct the message or its schema";
+    remedy =
+        written
+            ? "correct the rules, the options or the schema"
+            : "correct the message or its schema";
   }
 
   void clear() {

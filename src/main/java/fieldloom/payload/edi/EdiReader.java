@@ -204,7 +204,7 @@ final class EdiReader implements RecordReader {
     if (code || EdiFaults.code(error).equals(passedOver)) {
       return;
     }
-    if (ofEnvelope && EdiFaults.isHarmless(error)) {
+    if (ofEnvelope && !written && EdiFaults.isHarmless(error)) {
       warn(interchange);
       return;
     }

@@ -255,7 +255,7 @@ class EdiFaultsTest {
             + " “12x5”",
         "BGM+220|BGM+220X|invalid"
             + "|At line 4, column 5 the component BGM0101 of the segment 2 (BGM) is “220X”, longer"
-            + " than its 3 characters at most",
+            + " than its 3 characters at most, and 1 more thing is wrong",
         "LIN+10++|LIN+10+|invalid"
             + "|At line 14, column 8 the component LIN0201 of the segment 12 (LIN) is one more than"
             + " the schema has, and 1 more thing is wrong",
