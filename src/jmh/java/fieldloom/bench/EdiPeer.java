@@ -38,7 +38,7 @@ final class EdiPeer implements FormatCase.Peer {
         text.append("PRI+AAA:").append(random.nextInt(100_000) / 100.0).append("'\n");
       }
       text.append("UNS+S'\nCNT+2:").append(lines).append("'\nUNT+");
-      text.append(12 + 4 * lines - 1).append('+').append(i).append("'\n");
+      text.append(12 + 4 * lines).append('+').append(i).append("'\n");
     }
     text.append("UNZ+").append(records).append("+SO2026'\n");
     return text.toString().getBytes(StandardCharsets.UTF_8);

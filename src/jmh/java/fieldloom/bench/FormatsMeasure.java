@@ -19,7 +19,15 @@ final class FormatsMeasure {
 
   private static final Map<String, String> PEERS =
       Map.of(
-          "json", "jackson", "ndjson", "jackson", "csv", "jackson-csv", "xml", "woodstox", "edi",
+          "json",
+          "jackson",
+          "ndjson",
+          "jackson",
+          "csv",
+          "jackson-csv",
+          "xml",
+          "woodstox",
+          "edi",
           "staedi");
 
   private FormatsMeasure() {}

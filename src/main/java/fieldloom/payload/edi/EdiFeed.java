@@ -3,6 +3,7 @@ package fieldloom.payload.edi;
 import fieldloom.payload.text.StrictReader;
 import fieldloom.payload.text.TextLimits;
 import fieldloom.payload.text.TextWindow;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ final class EdiFeed extends InputStream {
   private byte[] pending = new byte[0];
   private int pendingAt;
   private boolean hidden;
+  private boolean bytes;
   private long handed;
   private long line = 1;
   private long lineStart;
@@ -54,7 +56,7 @@ final class EdiFeed extends InputStream {
     do {
       long offset = window.offset();
       c = take();
-      if (c >= 0 && longOnes.keeps(c, offset)) {
+      if (c >= 0 && !bytes && longOnes.keeps(c, offset)) {
         continue;
       }
       handed++;
@@ -64,6 +66,11 @@ final class EdiFeed extends InputStream {
 
   /** The first byte of a character; the others are next. */
   private int several(int codePoint) {
+    if (bytes) {
+      pending = Character.toString(codePoint).getBytes(source.charset());
+      pendingAt = 1;
+      return pending[0] & 0xFF;
+    }
     char character =
         WideCharacters.isWide(codePoint)
             ? wide.placeOf(codePoint)
@@ -140,6 +147,26 @@ final class EdiFeed extends InputStream {
    */
   void delimit(EdiDelimiters delimiters, boolean wrapped) {
     longOnes = new LongElements(delimiters, wrapped);
+  }
+
+  /**
+   * Bytes that stand in the input as they are.
+   *
+   * @param counted the library's, which ends where the bytes do
+   * @return null where they are more than a text may have characters
+   */
+  byte @Nullable [] bytes(InputStream counted) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    bytes = true;
+    int next = counted.read();
+    while (next >= 0) {
+      if (all.size() < TextLimits.MAX_CHARS) {
+        all.write(next);
+      }
+      next = counted.read();
+    }
+    bytes = false;
+    return all.size() < TextLimits.MAX_CHARS ? all.toByteArray() : null;
   }
 
   /** Takes blanks and line ends; whether something follows them. */

@@ -11,6 +11,7 @@ import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -109,11 +110,7 @@ final class EdiReader implements RecordReader {
       }
       case START_SEGMENT -> startSegment(interchange);
       case ELEMENT_DATA -> element(interchange);
-      case ELEMENT_DATA_BINARY ->
-          faults.add(
-              ReadCodes.INVALID,
-              interchange.place().at(interchange.place().start(events.getLocation()))
-                  + "the message has bytes, which this version does not read");
+      case ELEMENT_DATA_BINARY -> bytes(interchange);
       case END_SEGMENT -> {
         return endSegment(interchange);
       }
@@ -188,6 +185,14 @@ final class EdiReader implements RecordReader {
       interchange.envelope().element(text, events.getLocation());
     } else if (message != null && elements++ < MAX_ELEMENTS) {
       message.element(text, events.getLocation());
+    }
+  }
+
+  private void bytes(EdiInterchange interchange) throws IOException {
+    EDIStreamReader events = interchange.events();
+    byte[] bytes = feed.bytes(events.getBinaryData());
+    if (message != null && bytes != null && elements++ < MAX_ELEMENTS) {
+      message.element(Base64.getEncoder().encodeToString(bytes), events.getLocation());
     }
   }
 

@@ -26,7 +26,10 @@ record EdiStop(String code, String message, long line, boolean atEnd) {
     EdiPlace place = interchange == null ? EdiPlace.input(feed, 0) : interchange.place();
     Location at = e.getLocation();
     boolean atEnd = String.valueOf(e.getMessage()).startsWith(END);
-    EdiFeed.Spot spot = at == null || atEnd ? feed.end() : place.end(at);
+    EdiFeed.Spot spot =
+        at == null || atEnd
+            ? feed.end()
+            : e.getCause() instanceof NumberFormatException ? place.start(at) : place.end(at);
     long line = spot.line();
     String where = "line " + line + ", column " + spot.column();
     boolean begun = at != null && at.getSegmentTag() != null;
@@ -53,8 +56,19 @@ record EdiStop(String code, String message, long line, boolean atEnd) {
               + where
               + " an element behind "
               + place.element(at)
-              + " has more than 4,000 characters; so long a one is not read, or the delimiters of"
-              + " the interchange are not those of its header.",
+              + " has more than 4,000 characters, which the head of an interchange cannot have; its"
+              + " delimiters may not be those of its header.",
+          line,
+          false);
+    }
+    if (e.getCause() instanceof NumberFormatException) {
+      return new EdiStop(
+          ReadCodes.BAD_EDI,
+          "At "
+              + where
+              + " "
+              + place.element(at)
+              + " is no length, which must tell how many bytes follow it; correct it.",
           line,
           false);
     }
