@@ -110,8 +110,7 @@ class EdiRunTest {
             "skip");
 
     assertThat(status).isEqualTo(Exit.FAILED);
-    assertThat(terminal.errLines().getFirst())
-        .contains("BGM02", "36 characters", "takes 35");
+    assertThat(terminal.errLines().getFirst()).contains("BGM02", "36 characters", "takes 35");
     assertThat(Files.readString(out, StandardCharsets.ISO_8859_1))
         .contains("BGM+220+4500017392+9'", "UNT+12+1'", "UNZ+1+261103'");
   }

@@ -5,6 +5,8 @@ import fieldloom.payload.BadRecordException;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.ReadCodes;
 import fieldloom.payload.RecordReader;
+import io.xlate.edi.schema.EDIReference;
+import io.xlate.edi.schema.EDIType;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
@@ -206,7 +208,7 @@ final class EdiReader implements RecordReader {
     }
     // The library's lists of an envelope's codes are those of one version, for all of them.
     boolean code = ofEnvelope && error == EDIStreamValidationError.INVALID_CODE_VALUE;
-    if (code || EdiFaults.code(error).equals(passedOver)) {
+    if (code || isMany(events) || EdiFaults.code(error).equals(passedOver)) {
       return;
     }
     if (ofEnvelope && !written && EdiFaults.isHarmless(error)) {
@@ -214,6 +216,15 @@ final class EdiReader implements RecordReader {
       return;
     }
     faults.add(events, interchange.place(), feed);
+  }
+
+  /** The library's envelopes hold 99,999 messages, the standards' as many as there are. */
+  private static boolean isMany(EDIStreamReader events) {
+    EDIReference loop = events.getSchemaTypeReference();
+    return events.getErrorType() == EDIStreamValidationError.LOOP_OCCURS_OVER_MAXIMUM_TIMES
+        && loop != null
+        && (loop.getReferencedType().getType() == EDIType.Type.TRANSACTION
+            || loop.getReferencedType().getType() == EDIType.Type.GROUP);
   }
 
   private void warn(EdiInterchange interchange) {

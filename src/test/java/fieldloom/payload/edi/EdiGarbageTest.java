@@ -22,10 +22,11 @@ class EdiGarbageTest {
   void otherDelimitersThanThoseOfTheHeaderAreMalformed() throws IOException {
     Payloads.Result result =
         Payloads.read(
-            EdiFiles.spec("EDISchema810.xml", null), TWO.replaceAll("(?<=~\n[A-Z0-9]{2,3})\\*", "|"));
+            EdiFiles.spec("EDISchema810.xml", null),
+            TWO.replaceAll("(?<=~\n[A-Z0-9]{2,3})\\*", "|"));
 
     assertThat(result.records()).isEmpty();
-    assertThat(result.bad()).singleElement().satisfies(EdiFaultsTest::isOneSentence);
+    assertThat(result.bad()).singleElement().satisfies(EdiGarbageTest::isOneSentence);
   }
 
   @Test
@@ -39,7 +40,7 @@ class EdiGarbageTest {
     Payloads.Result result = Payloads.read(EdiFiles.spec("EDISchema810.xml", null), bytes);
 
     assertThat(result.records()).isEmpty();
-    assertThat(result.bad()).singleElement().satisfies(EdiFaultsTest::isOneSentence);
+    assertThat(result.bad()).singleElement().satisfies(EdiGarbageTest::isOneSentence);
   }
 
   @Test
@@ -49,7 +50,7 @@ class EdiGarbageTest {
 
     Payloads.Result result = Payloads.read(EdiFiles.spec(null, null), garbage);
 
-    assertThat(result.bad()).singleElement().satisfies(EdiFaultsTest::isOneSentence);
+    assertThat(result.bad()).singleElement().satisfies(EdiGarbageTest::isOneSentence);
   }
 
   private static void isOneSentence(BadRecordException fault) {
@@ -78,6 +79,6 @@ class EdiGarbageTest {
     Payloads.Result result = Payloads.read(EdiFiles.spec("EDISchema810.xml", null), bytes);
 
     assertThat(result.records()).isEmpty();
-    assertThat(result.bad()).singleElement().satisfies(EdiFaultsTest::isOneSentence);
+    assertThat(result.bad()).singleElement().satisfies(EdiGarbageTest::isOneSentence);
   }
 }

@@ -96,6 +96,16 @@ class EdiStreamingTest {
   }
 
   @Test
+  void anInterchangeMayHaveMoreMessagesThanTheLibraryCounts() throws Exception {
+    Endless input = new Endless(EDIFACT, number -> "UNH+1+A:D:96A:UN'UNT+2+1'");
+    try (RecordReader reader = PayloadFormats.of("edi").reader(input, EdiFiles.spec(null, null))) {
+      for (int i = 1; i <= 100_010; i++) {
+        assertThat(reader.next()).isNotNull();
+      }
+    }
+  }
+
+  @Test
   void interchangesWithoutEndAreReadOneAfterTheOther() throws Exception {
     Endless input = new Endless("", number -> EDIFACT + edifact(1) + "UNZ+1+1'\n\n");
     try (RecordReader reader = PayloadFormats.of("edi").reader(input, EdiFiles.spec(null, null))) {
