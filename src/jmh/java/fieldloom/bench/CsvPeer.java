@@ -58,6 +58,11 @@ final class CsvPeer implements FormatCase.Peer {
   }
 
   @Override
+  public long characters(List<Object> records) {
+    return Characters.ofValues(records) + String.join("", NAMES).length();
+  }
+
+  @Override
   public void write(List<Object> records, OutputStream out) throws IOException {
     CsvSchema.Builder schema = CsvSchema.builder();
     for (String name : NAMES) {

@@ -52,19 +52,31 @@ final class EdiPeer implements FormatCase.Peer {
   @Override
   public long read(byte[] data) throws IOException {
     long seen = 0;
+    boolean trailer = false;
     try (EDIStreamReader reader =
         EDIInputFactory.newFactory()
             .createEDIStreamReader(new ByteArrayInputStream(data), "UTF-8")) {
       while (reader.hasNext()) {
         EDIStreamEvent event = reader.next();
-        if (event == EDIStreamEvent.ELEMENT_DATA) {
-          seen += reader.getText().length();
+        if (event == EDIStreamEvent.START_SEGMENT) {
+          String tag = reader.getText();
+          trailer = tag.equals("UNT") || tag.equals("UNZ");
+        } else if (event == EDIStreamEvent.ELEMENT_DATA) {
+          int length = reader.getText().length();
+          seen += trailer ? 0 : length;
         }
       }
     } catch (EDIStreamException e) {
       throw new IOException(e);
     }
     return seen;
+  }
+
+  @Override
+  public long characters(List<Object> records) {
+    // Each record has the header of the interchange, which stands there once.
+    Object header = ((Obj) records.getFirst()).get("UNB");
+    return Characters.ofValues(records) - (records.size() - 1) * Characters.ofValues(header);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A format with data of it, and the bare library that reads and writes it. */
 enum FormatCase {
@@ -25,10 +26,13 @@ enum FormatCase {
   NDJSON("ndjson", new JsonPeer(false)),
   CSV("csv", new CsvPeer()),
   XML("xml", new XmlPeer()),
+  FIXED("fixed", new FixedPeer()),
+  XLSX("xlsx", new XlsxPeer()),
   EDI("edi", new EdiPeer());
 
   private final String format;
   private final Peer peer;
+  private @Nullable PayloadSpec spec;
 
   FormatCase(String format, Peer peer) {
     this.format = format;
@@ -45,6 +49,9 @@ enum FormatCase {
 
     /** Goes over all of it, taking the text of every value; returns how many characters it saw. */
     long read(byte[] data) throws IOException;
+
+    /** How many characters it must have seen in data that holds these records. */
+    long characters(List<Object> records);
 
     /** Writes the records. */
     void write(List<Object> records, OutputStream out) throws IOException;
@@ -90,11 +97,11 @@ enum FormatCase {
   }
 
   private RecordReader reader(byte[] data) throws IOException {
-    return payload().reader(new ByteArrayInputStream(data), spec(data));
+    return payload().reader(new ByteArrayInputStream(data), spec());
   }
 
   void write(List<Object> records, OutputStream out) throws IOException {
-    try (RecordWriter writer = payload().writer(out, spec(new byte[0]), false)) {
+    try (RecordWriter writer = payload().writer(out, spec(), false)) {
       for (Object record : records) {
         writer.write(record);
       }
@@ -106,6 +113,11 @@ enum FormatCase {
     return peer.read(data);
   }
 
+  /** Whether the bare parser sees what the records hold. */
+  boolean readsBare(byte[] data, List<Object> records) throws IOException {
+    return peer.read(data) == peer.characters(records);
+  }
+
   void writeBare(List<Object> records, OutputStream out) throws IOException {
     peer.write(records, out);
   }
@@ -114,9 +126,15 @@ enum FormatCase {
     return PayloadFormats.of(format);
   }
 
-  private PayloadSpec spec(byte[] data) throws IOException {
-    JsonNode options = JsonMapper.builder().build().readTree(peer.options());
-    return new PayloadSpec("orders", format, options, schema());
+  /** Read once, as a run does. */
+  private PayloadSpec spec() throws IOException {
+    PayloadSpec known = spec;
+    if (known == null) {
+      JsonNode options = JsonMapper.builder().build().readTree(peer.options());
+      known = new PayloadSpec("orders", format, options, schema());
+      spec = known;
+    }
+    return known;
   }
 
   private SchemaTree schema() throws IOException {

@@ -56,6 +56,11 @@ final class JsonPeer implements FormatCase.Peer {
   }
 
   @Override
+  public long characters(List<Object> records) {
+    return Characters.ofAll(records);
+  }
+
+  @Override
   public void write(List<Object> records, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setRootValueSeparator(null);

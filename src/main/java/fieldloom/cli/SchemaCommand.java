@@ -8,6 +8,7 @@ import fieldloom.model.value.Obj;
 import fieldloom.pack.FolderResources;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.JsonValues;
+import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
@@ -196,6 +197,9 @@ final class SchemaCommand implements Callable<Integer> {
     if (folder == null || !place.startsWith(folder)) {
       throw new SchemaException(
           "The file " + file + " is not in the folder " + within + "; name one that holds it.");
+    }
+    if (Files.size(named) > SchemaContent.MAX_BYTES) {
+      throw SchemaContent.tooLarge(file);
     }
     String path = folder.relativize(place).toString().replace('\\', '/');
     return new SchemaFile(

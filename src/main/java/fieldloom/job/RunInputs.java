@@ -124,7 +124,7 @@ final class RunInputs {
               source.format(),
               source.options(),
               schema == null ? SchemaTree.unknown(source.name()) : schema);
-      reader = PayloadFormats.of(source.format()).reader(stream, spec);
+      reader = PayloadFormats.reader(stream, spec);
       reader.onWarning(warnings::add);
       return reader;
     } catch (IOException e) {

@@ -24,4 +24,15 @@ public interface Resources {
       return in.readAllBytes();
     }
   }
+
+  /**
+   * The whole file, or where it is larger its first bytes.
+   *
+   * @param most after as many bytes and one the reading ends
+   */
+  default byte[] read(String name, int most) throws IOException {
+    try (InputStream in = open(name)) {
+      return in.readNBytes(most + 1);
+    }
+  }
 }

@@ -55,7 +55,7 @@ final class TestFiles {
       throws IOException, TestFailure {
     List<Object> records = new ArrayList<>();
     try (InputStream closed = in;
-        RecordReader reader = PayloadFormats.of(spec.format()).reader(closed, spec)) {
+        RecordReader reader = PayloadFormats.reader(closed, spec)) {
       reader.onWarning(warning -> {});
       RecordReader.@Nullable InputRecord record = reader.next();
       while (record != null) {

@@ -5,8 +5,13 @@ import fieldloom.payload.edi.EdiFormat;
 import fieldloom.payload.fixed.FixedFormat;
 import fieldloom.payload.json.JsonFormat;
 import fieldloom.payload.json.NdjsonFormat;
+import fieldloom.payload.text.FileKind;
 import fieldloom.payload.xlsx.XlsxFormat;
 import fieldloom.payload.xml.XmlFormat;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +55,39 @@ public final class PayloadFormats {
             + "” is not read or written by this version; use one of "
             + ALL.stream().map(PayloadFormat::name).collect(Collectors.joining(", "))
             + ".");
+  }
+
+  /**
+   * Reads an input in the format of its source.
+   *
+   * @param in a stream that the reader closes
+   * @throws FormatException where the first bytes are those of a file of another kind, which the
+   *     sentence names; where the format or its options cannot be used
+   * @throws IOException where the input cannot be read
+   */
+  public static RecordReader reader(InputStream in, PayloadSpec spec) throws IOException {
+    PayloadFormat format = of(spec.format());
+    BufferedInputStream bytes =
+        in instanceof BufferedInputStream known ? known : new BufferedInputStream(in);
+    byte[] start = new byte[FileKind.BYTES];
+    bytes.mark(start.length);
+    // Once, for of a pipe no more may come for long.
+    int count = bytes.read(start);
+    bytes.reset();
+    FileKind kind = FileKind.inPlaceOf(format.name(), Arrays.copyOf(start, Math.max(0, count)));
+    if (kind != null) {
+      throw new FormatException(
+          "The input of "
+              + spec.name()
+              + " is "
+              + kind.noun()
+              + ", which is not read as "
+              + format.name()
+              + "; "
+              + kind.remedy()
+              + ".");
+    }
+    return format.reader(bytes, spec);
   }
 
   /** The format that a file's ending tells of: {@code orders.ndjson}. */

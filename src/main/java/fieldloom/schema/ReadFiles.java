@@ -35,6 +35,19 @@ public final class ReadFiles implements Resources {
     return known;
   }
 
+  /** As a whole, or not taken note of. */
+  @Override
+  public byte[] read(String name, int most) throws IOException {
+    byte[] content = read.get(name);
+    if (content == null) {
+      content = files.read(name, most);
+      if (content.length <= most) {
+        read.put(name, content);
+      }
+    }
+    return content;
+  }
+
   /** What was read until now, by name, in the order of reading. */
   public Map<String, byte[]> all() {
     synchronized (read) {

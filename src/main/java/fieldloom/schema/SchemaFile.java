@@ -64,7 +64,7 @@ public record SchemaFile(
               + ", but no files lie around it; give it together with them.");
     }
     try {
-      return new SchemaFile(target, target, around.read(target), null, around);
+      return new SchemaFile(target, target, SchemaContent.read(around, target), null, around);
     } catch (IOException e) {
       throw new SchemaException(
           "The schema "

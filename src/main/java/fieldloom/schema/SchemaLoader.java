@@ -120,7 +120,9 @@ public final class SchemaLoader {
 
   private byte @Nullable [] content(String fileName, String place) {
     try {
-      return resources.read(fileName);
+      return SchemaContent.read(resources, fileName);
+    } catch (SchemaException e) {
+      unreadable(place, e);
     } catch (FileNotFoundException e) {
       problem(
           "schema-missing",

@@ -96,6 +96,7 @@ public final class SchemaReaders {
     if (format != null) {
       for (SchemaReader reader : ALL) {
         if (reader.name().equals(format)) {
+          SchemaContent.check(file, format);
           return reader;
         }
       }
@@ -106,19 +107,21 @@ public final class SchemaReaders {
               + names()
               + ".");
     }
-    String start = SchemaContent.glance(content).strip();
-    if (content.length == 0 || start.isEmpty() && isBlank(content)) {
+    if (isBlank(content)) {
       throw new SchemaException(
           "The file " + fileName + " is empty; a schema or a sample was expected.");
     }
+    SchemaContent.checkSize(file);
     for (SchemaReader reader : ALL) {
       if (reader.accepts(file)) {
+        SchemaContent.check(file, reader.name());
         return reader;
       }
     }
     throw new SchemaException(
         "The file "
             + fileName
+            + SchemaContent.kind(content)
             + " is neither a schema nor a sample that this version reads; give"
             + " one of "
             + names()

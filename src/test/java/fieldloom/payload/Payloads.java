@@ -73,8 +73,7 @@ public final class Payloads {
     List<RecordReader.InputRecord> records = new ArrayList<>();
     List<BadRecordException> bad = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
-    try (RecordReader reader =
-        PayloadFormats.of(spec.format()).reader(new ByteArrayInputStream(input), spec)) {
+    try (RecordReader reader = PayloadFormats.reader(new ByteArrayInputStream(input), spec)) {
       reader.onWarning(warnings::add);
       while (true) {
         try {

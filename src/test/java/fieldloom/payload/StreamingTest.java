@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,20 +77,8 @@ class StreamingTest {
   @ValueSource(strings = {"json", "ndjson", "csv", "fixed", "xml"})
   void aWriterHandsOnWhatItHas(String format) throws IOException {
     AtomicLong given = new AtomicLong();
-    OutputStream out =
-        new OutputStream() {
-          @Override
-          public void write(int b) {
-            given.incrementAndGet();
-          }
-
-          @Override
-          public void write(byte[] bytes, int from, int length) {
-            given.addAndGet(length);
-          }
-        };
     try (RecordWriter writer =
-        PayloadFormats.of(format).writer(out, Payloads.spec(format), false)) {
+        PayloadFormats.of(format).writer(counting(given), Payloads.spec(format), false)) {
       Obj record = new Obj().put("a", "华".repeat(100));
       for (long i = 1; i <= RECORDS; i++) {
         writer.write(record);
@@ -97,5 +87,38 @@ class StreamingTest {
       writer.finish();
       assertThat(given.get()).isGreaterThan(RECORDS * 300L);
     }
+  }
+
+  /** Its rows are packed, so that texts must be such as cannot be packed well. */
+  @Test
+  void aWriterOfAWorkbookHandsOnItsRowsAsTheyCome() throws IOException {
+    AtomicLong given = new AtomicLong();
+    Random random = new Random(20261128);
+    try (RecordWriter writer =
+        PayloadFormats.of("xlsx").writer(counting(given), Payloads.spec("xlsx"), false)) {
+      for (long i = 1; i <= RECORDS; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int c = 0; c < 60; c++) {
+          text.append((char) (0x4E00 + random.nextInt(0x5000)));
+        }
+        writer.write(new Obj().put("a", text.toString()));
+        assertThat(given.get()).isGreaterThan(i * 100 - AHEAD);
+      }
+      writer.finish();
+    }
+  }
+
+  private static OutputStream counting(AtomicLong given) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        given.incrementAndGet();
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        given.addAndGet(length);
+      }
+    };
   }
 }

@@ -184,7 +184,7 @@ class SampleTest {
     assertThatThrownBy(() -> SchemaReaders.read("a.bin", new byte[] {1, 0, 2}, null))
         .hasMessageContaining("neither a schema nor a sample");
     assertThatThrownBy(() -> SchemaReaders.read("a.json", gbk, "json"))
-        .hasMessageContaining("not written in UTF-8");
+        .hasMessageContaining("In the file a.json, at line 1, column 3 the byte C3 is not UTF-8");
   }
 
   @ParameterizedTest

@@ -122,7 +122,7 @@ class XmlSampleTest {
     assertThatThrownBy(() -> sample("a.xml", "<a>\n<b></a>"))
         .isInstanceOf(SchemaException.class)
         .hasMessage(
-            "The sample a.xml cannot be read: at line 2, column 6 the XML is malformed: unexpected"
-                + " close tag </a>; expected </b>.");
+            "The sample a.xml cannot be read: at line 2, column 6 the XML is malformed: </a>"
+                + " stands where </b> was expected; close each element in turn.");
   }
 }

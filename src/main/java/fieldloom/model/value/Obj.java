@@ -59,6 +59,24 @@ public final class Obj {
   }
 
   /**
+   * Adds a field behind the others. The caller knows that none has its name, which spares looking
+   * at all of them.
+   */
+  public void add(String name, Object value) {
+    int at = size;
+    if (at == names.length) {
+      names = Arrays.copyOf(names, at * 2);
+      values = Arrays.copyOf(values, at * 2);
+    }
+    names[at] = name;
+    values[at] = value;
+    size = at + 1;
+    if (index != null) {
+      index.put(name, at);
+    }
+  }
+
+  /**
    * Makes a place for a field whose value is still being read; {@link #set} must follow before
    * anything else is asked.
    *

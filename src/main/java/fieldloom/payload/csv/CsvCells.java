@@ -1,38 +1,50 @@
 package fieldloom.payload.csv;
 
+import fieldloom.payload.text.TextPage;
+
 /** Values as the fields of a row, in quotes where they must be. */
 final class CsvCells {
-  private final CsvOptions options;
+  private final char delimiter;
+  private final char quote;
 
-  CsvCells(CsvOptions options) {
-    this.options = options;
+  /** No character above it is a mark. */
+  private final char lastMark;
+
+  private final TextPage out;
+
+  CsvCells(CsvOptions options, TextPage out) {
+    this.delimiter = options.delimiter();
+    this.quote = options.quote();
+    this.lastMark = (char) Math.max('\r', Math.max(delimiter, quote));
+    this.out = out;
   }
 
   /** Appends a field. */
-  void append(StringBuilder row, String text) {
-    if (!needsQuotes(text)) {
-      row.append(text);
+  void append(String text) {
+    int from = out.length();
+    out.append(text);
+    if (!needsQuotes(out.chars(), from, out.length())) {
       return;
     }
-    char quote = options.quote();
-    row.append(quote);
+    out.cut(from);
+    out.append(quote);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == quote) {
-        row.append(quote);
+        out.append(quote);
       }
-      row.append(c);
+      out.append(c);
     }
-    row.append(quote);
+    out.append(quote);
   }
 
-  private boolean needsQuotes(String text) {
-    if (text.isEmpty() || isEdge(text.charAt(0)) || isEdge(text.charAt(text.length() - 1))) {
+  private boolean needsQuotes(char[] chars, int from, int to) {
+    if (from == to || isEdge(chars[from]) || isEdge(chars[to - 1])) {
       return true;
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == options.delimiter() || c == options.quote() || c == '\n' || c == '\r') {
+    for (int i = from; i < to; i++) {
+      char c = chars[i];
+      if (c <= lastMark && (c == delimiter || c == quote || c == '\n' || c == '\r')) {
         return true;
       }
     }
@@ -41,6 +53,6 @@ final class CsvCells {
 
   /** Blanks that a trimming reader would take away, and what could be taken for a mark. */
   private static boolean isEdge(char c) {
-    return c <= ' ' || c == '\uFEFF' || c == '\u00A0' || c == '\u3000';
+    return c <= ' ' || c >= '\u00A0' && (c == '\u00A0' || c == '\u3000' || c == '\uFEFF');
   }
 }

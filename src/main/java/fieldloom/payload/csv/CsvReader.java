@@ -67,7 +67,7 @@ final class CsvReader implements RecordReader {
     for (int i = 0; i < count; i++) {
       Object value = value(i);
       if (value != Absent.ABSENT) {
-        record.put(names.get(i), value);
+        record.add(names.get(i), value);
       }
     }
     return new InputRecord(record, rows.line());
@@ -109,7 +109,7 @@ final class CsvReader implements RecordReader {
         return List.of();
       }
     } catch (BadRecordException e) {
-      throw new IOException("The header of " + spec.name() + " cannot be read: " + e.getMessage());
+      throw CsvHeader.unreadable("The header of " + spec.name(), e);
     }
     if (rows.count() > CsvTokenizer.MAX_COLUMNS) {
       throw new IOException(

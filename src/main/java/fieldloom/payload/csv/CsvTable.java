@@ -47,7 +47,7 @@ public record CsvTable(List<String> names, List<List<Object>> rows) {
       }
       return new CsvTable(names, rows);
     } catch (BadRecordException e) {
-      throw new IOException("The rows of " + label + " cannot be read: " + e.getMessage());
+      throw CsvHeader.unreadable("The rows of " + label, e);
     }
   }
 
@@ -74,7 +74,7 @@ public record CsvTable(List<String> names, List<List<Object>> rows) {
           ? CsvHeader.read(tokenizer, label, text -> {})
           : IntStream.rangeClosed(1, tokenizer.count()).mapToObj(i -> "column" + i).toList();
     } catch (BadRecordException e) {
-      throw new IOException("The first row of " + label + " cannot be read: " + e.getMessage());
+      throw CsvHeader.unreadable("The first row of " + label, e);
     }
   }
 

@@ -127,7 +127,12 @@ final class CsvTokenizer {
           fault != null && fault.last);
     }
     if (malformed) {
-      String message = "At " + place(source.faultAt()) + " " + source.faultText() + ".";
+      String message =
+          "At "
+              + place(source.faultAt())
+              + " "
+              + source.faultText()
+              + "; set the option encoding to the right one.";
       source.forgetBefore(end);
       throw bad(ReadCodes.BAD_ENCODING, message, fault != null && fault.last);
     }
@@ -178,10 +183,7 @@ final class CsvTokenizer {
   }
 
   private boolean unquotedField(int begin) throws IOException {
-    int c = window.read();
-    while (c >= 0 && c != delimiter && c != '\n' && c != '\r') {
-      c = window.read();
-    }
+    int c = window.readTo(delimiter);
     int end = c < 0 ? window.length() : window.length() - 1;
     if (trim && !window.dropped()) {
       char[] chars = window.chars();
@@ -202,7 +204,7 @@ final class CsvTokenizer {
     window.skip();
     int flags = QUOTED;
     while (true) {
-      int c = window.read();
+      int c = window.readTo(quote);
       if (c == quote) {
         if (window.peek() != quote) {
           break;
@@ -228,9 +230,7 @@ final class CsvTokenizer {
           ReadCodes.BAD_QUOTE,
           "At " + where + " text follows a closing quote; a quote within quotes is written twice.",
           false);
-      while (c >= 0 && c != delimiter && c != '\n' && c != '\r') {
-        c = window.read();
-      }
+      c = window.readTo(delimiter);
     }
     return ended(c);
   }

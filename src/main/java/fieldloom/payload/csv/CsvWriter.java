@@ -1,23 +1,18 @@
 package fieldloom.payload.csv;
 
 import fieldloom.model.SchemaNode;
+import fieldloom.model.value.Absent;
 import fieldloom.model.value.Obj;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.UnwritableRecordException;
 import fieldloom.payload.text.CellText;
 import fieldloom.payload.text.FormulaText;
-import java.io.BufferedWriter;
+import fieldloom.payload.text.TextPage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a row a record: the schema's columns, then what the first record has beyond them. */
@@ -25,26 +20,16 @@ final class CsvWriter implements RecordWriter {
   private final PayloadSpec spec;
   private final CsvOptions options;
   private final CsvCells cells;
-  private final CharsetEncoder encoder;
-  private final Writer out;
-  private final StringBuilder row = new StringBuilder();
+  private final TextPage out;
   private final List<String> columns = new ArrayList<>();
-  private Set<String> known = Set.of();
   private long records;
   private boolean begun;
 
   CsvWriter(OutputStream stream, PayloadSpec spec, CsvOptions options) {
     this.spec = spec;
     this.options = options;
-    this.cells = new CsvCells(options);
-    this.encoder = options.encoding().newEncoder();
-    CharsetEncoder strict =
-        options
-            .encoding()
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.out = new BufferedWriter(new OutputStreamWriter(stream, strict), 1 << 16);
+    this.out = new TextPage(stream, options.encoding());
+    this.cells = new CsvCells(options, out);
     for (SchemaNode field : spec.schema().root().children()) {
       columns.add(field.name());
     }
@@ -60,28 +45,47 @@ final class CsvWriter implements RecordWriter {
     if (!begun) {
       begin(record);
     }
-    for (String name : record.fields().keySet()) {
-      if (!known.contains(name)) {
-        throw unwritable(
-            " has the field “"
-                + name
-                + "”, for which the CSV has no column; add it to the schema.");
+    int mark = out.length();
+    boolean done = false;
+    try {
+      row(record);
+      done = true;
+    } finally {
+      if (!done) {
+        out.cut(mark);
       }
     }
-    row.setLength(0);
+    out.handOnFull();
+  }
+
+  private void row(Obj record) throws UnwritableRecordException {
+    int taken = 0;
     for (int i = 0; i < columns.size(); i++) {
       if (i > 0) {
-        row.append(options.delimiter());
+        out.append(options.delimiter());
       }
-      String text = text(columns.get(i), record.get(columns.get(i)));
+      String column = columns.get(i);
+      // Records mostly have their fields in the order of the columns.
+      boolean next = taken < record.size() && record.name(taken).equals(column);
+      Object value = next ? record.value(taken) : record.get(column);
+      taken += value == Absent.ABSENT ? 0 : 1;
+      String text = text(column, value);
       if (text != null) {
-        cells.append(row, text);
+        int from = out.length();
+        cells.append(text);
+        encodable(column, from);
       }
     }
-    out.append(row.append(options.lineEnd()));
+    if (taken < record.size()) {
+      throw unlisted(record);
+    }
+    out.append(options.lineEnd());
   }
 
   private @Nullable String text(String column, Object value) throws UnwritableRecordException {
+    if (value instanceof String text) {
+      return options.neutralise() ? FormulaText.neutral(text) : text;
+    }
     String nested = CellText.nested(value);
     if (nested != null) {
       throw unwritable(
@@ -91,11 +95,11 @@ final class CsvWriter implements RecordWriter {
               + column
               + "”, and a CSV has one value a column; map its parts to columns.");
     }
-    String text = CellText.of(value);
-    if (options.neutralise() && value instanceof String) {
-      text = FormulaText.neutral(text);
-    }
-    if (text != null && !CellText.isAscii(text) && !encoder.canEncode(text)) {
+    return CellText.of(value);
+  }
+
+  private void encodable(String column, int from) throws UnwritableRecordException {
+    if (!out.canEncodeFrom(from)) {
       throw unwritable(
           " has a character in the field “"
               + column
@@ -103,7 +107,16 @@ final class CsvWriter implements RecordWriter {
               + options.encoding().name()
               + " cannot write; choose the encoding UTF-8 or replace it.");
     }
-    return text;
+  }
+
+  private UnwritableRecordException unlisted(Obj record) {
+    String name =
+        record.fields().keySet().stream()
+            .filter(one -> !columns.contains(one))
+            .findFirst()
+            .orElseThrow();
+    return unwritable(
+        " has the field “" + name + "”, for which the CSV has no column; add it to the schema.");
   }
 
   private void begin(@Nullable Obj first) throws IOException {
@@ -115,18 +128,16 @@ final class CsvWriter implements RecordWriter {
       }
     }
     begun = true;
-    known = new HashSet<>(columns);
     if (!options.header() || columns.isEmpty()) {
       return;
     }
-    row.setLength(0);
     for (int i = 0; i < columns.size(); i++) {
       if (i > 0) {
-        row.append(options.delimiter());
+        out.append(options.delimiter());
       }
-      cells.append(row, columns.get(i));
+      cells.append(columns.get(i));
     }
-    if (!encoder.canEncode(row)) {
+    if (!out.canEncodeFrom(0)) {
       throw new IOException(
           "The names of the columns of "
               + spec.name()
@@ -134,7 +145,7 @@ final class CsvWriter implements RecordWriter {
               + options.encoding().name()
               + " cannot write; choose the encoding UTF-8.");
     }
-    out.append(row.append(options.lineEnd()));
+    out.append(options.lineEnd());
   }
 
   private UnwritableRecordException unwritable(String what) {
@@ -146,7 +157,7 @@ final class CsvWriter implements RecordWriter {
     if (!begun) {
       begin(null);
     }
-    out.flush();
+    out.finish();
   }
 
   @Override

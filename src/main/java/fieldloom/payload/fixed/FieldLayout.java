@@ -3,6 +3,7 @@ package fieldloom.payload.fixed;
 import fieldloom.model.FieldType;
 import fieldloom.model.value.Num;
 import fieldloom.payload.text.CellText;
+import fieldloom.payload.text.TextPage;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,41 +16,60 @@ final class FieldLayout {
   }
 
   /**
-   * The characters of a field, as many as it has.
+   * Appends the characters of a field, as many as it has.
    *
    * @throws FieldText.Fault where it cannot hold the value: the end of a sentence about the field
    */
-  String of(FixedField field, Object value) throws FieldText.Fault {
-    String nested = CellText.nested(value);
-    if (nested != null) {
-      throw new FieldText.Fault("holds " + nested + ", and a field of a line holds one value");
-    }
-    String text = field.isNumber() ? number(field, value) : CellText.of(value);
-    String bare = text == null ? "" : text;
-    if (bare.indexOf('\n') >= 0 || bare.indexOf('\r') >= 0) {
+  void append(TextPage out, FixedField field, Object value) throws FieldText.Fault {
+    String text = text(field, value);
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
       throw new FieldText.Fault("holds a line end, which would end the line; replace it");
     }
-    int width = cut.width(bare);
+    int width = cut.width(text);
     if (width > field.length()) {
       throw new FieldText.Fault(
           "holds “"
-              + (bare.length() > 60 ? bare.substring(0, 60) + "…" : bare)
+              + (text.length() > 60 ? text.substring(0, 60) + "…" : text)
               + "”, which takes "
               + width
               + " places where the field has "
               + field.length());
     }
-    return filled(field, bare, width);
+    int gap = field.length() - width;
+    if (!field.right()) {
+      out.append(text);
+      fill(out, field, gap);
+    } else if (field.zeroFilled() && text.startsWith("-")) {
+      out.append('-');
+      fill(out, field, gap);
+      out.append(text.substring(1));
+    } else {
+      fill(out, field, gap);
+      out.append(text);
+    }
   }
 
-  private String filled(FixedField field, String text, int width) {
-    int count = (field.length() - width) / cut.width(field.pad());
-    String fill = field.pad().repeat(count);
-    if (!field.right()) {
-      return text + fill;
+  /** Fills places up with the field's fill character, which may take several. */
+  void fill(TextPage out, FixedField field, int places) {
+    String pad = field.pad();
+    int times = places == 0 ? 0 : places / cut.width(pad);
+    if (pad.length() == 1) {
+      out.repeat(pad.charAt(0), times);
+    } else {
+      out.append(pad.repeat(Math.max(0, times)));
     }
-    boolean signed = text.startsWith("-") && field.zeroFilled();
-    return signed ? "-" + fill + text.substring(1) : fill + text;
+  }
+
+  private static String text(FixedField field, Object value) throws FieldText.Fault {
+    if (value instanceof String text && !field.isNumber()) {
+      return text;
+    }
+    String nested = CellText.nested(value);
+    if (nested != null) {
+      throw new FieldText.Fault("holds " + nested + ", and a field of a line holds one value");
+    }
+    String text = field.isNumber() ? number(field, value) : CellText.of(value);
+    return text == null ? "" : text;
   }
 
   private static @Nullable String number(FixedField field, Object value) throws FieldText.Fault {

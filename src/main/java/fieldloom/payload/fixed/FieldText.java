@@ -40,6 +40,61 @@ final class FieldText {
     return field.isNumber() ? number(field, bare) : bare;
   }
 
+  /**
+   * The value of a field that is filled with blanks and holds a text or a number as JSON writes it;
+   * most are so, and are read without a text in between. Null where it is not so plain.
+   *
+   * @param from where in the line it starts, from 0
+   * @param to where it ends
+   */
+  static @Nullable Object plain(FixedField field, LineCut line, int from, int to) {
+    boolean text = field.isText();
+    if (!field.pad().equals(" ") || !text && (!field.isNumber() || field.scale() != null)) {
+      return null;
+    }
+    int first = from;
+    int end = to;
+    if (!text || field.right()) {
+      while (first < end && line.at(first) == ' ') {
+        first++;
+      }
+    }
+    if (!text || !field.right()) {
+      while (end > first && line.at(end - 1) == ' ') {
+        end--;
+      }
+    }
+    if (first == end) {
+      return Absent.ABSENT;
+    }
+    if (text) {
+      return line.text(first, end);
+    }
+    boolean whole = field.typeOrText() == FieldType.INTEGER;
+    return isPlain(line, first, end, whole) ? Num.ofText(line.text(first, end)) : null;
+  }
+
+  /** Whether digits stand there, without zeros in front, and behind a point if it may have one. */
+  private static boolean isPlain(LineCut line, int from, int to, boolean whole) {
+    int first = line.at(from) == '-' ? from + 1 : from;
+    int at = digits(line, first, to);
+    boolean good = at > first && (line.at(first) != '0' || at == first + 1);
+    if (good && at < to && line.at(at) == '.' && !whole) {
+      int point = at + 1;
+      at = digits(line, point, to);
+      good = at > point;
+    }
+    return good && at == to && to - from <= NumberLimits.MAX_DIGITS;
+  }
+
+  private static int digits(LineCut line, int from, int to) {
+    int at = from;
+    while (at < to && line.at(at) >= '0' && line.at(at) <= '9') {
+      at++;
+    }
+    return at;
+  }
+
   private static boolean isOnly(String text, String pad) {
     for (int i = 0; i < text.length(); i += pad.length()) {
       if (!text.startsWith(pad, i)) {
@@ -85,8 +140,10 @@ final class FieldText {
     if (text.isEmpty()) {
       throw new Fault("is empty, which is no number");
     }
-    boolean minus = text.charAt(0) == '-';
-    String digits = minus || text.charAt(0) == '+' ? text.substring(1) : text;
+    boolean before = isSign(text.charAt(0));
+    boolean behind = !before && isSign(text.charAt(text.length() - 1));
+    boolean minus = text.charAt(before ? 0 : text.length() - 1) == '-';
+    String digits = text.substring(before ? 1 : 0, text.length() - (behind ? 1 : 0));
     if (scale != null) {
       if (!isDigits(digits)) {
         throw new Fault(
@@ -105,6 +162,11 @@ final class FieldText {
       throw new Fault("has a number of more digits, or a larger exponent, than is kept exactly");
     }
     return Num.ofText(plain);
+  }
+
+  /** Large systems print the sign of a number behind it. */
+  private static boolean isSign(char c) {
+    return c == '-' || c == '+';
   }
 
   private static String withPoint(String digits, int scale) {

@@ -95,7 +95,7 @@ final class FixedLines {
     for (FixedField field : kind.fields()) {
       Object value = value(field);
       if (value != Absent.ABSENT) {
-        fields.put(field.name(), value);
+        fields.add(field.name(), value);
       }
     }
     return fields;
@@ -109,6 +109,10 @@ final class FixedLines {
           ReadCodes.CUT_CHARACTER,
           place(field)
               + " cuts a character in two; correct the positions of the options, or the line.");
+    }
+    Object plain = FieldText.plain(field, cut, from, to);
+    if (plain != null) {
+      return plain;
     }
     try {
       return FieldText.value(field, cut.text(from, to));
@@ -170,7 +174,13 @@ final class FixedLines {
     long column = source.faultAt() - (window.offset() - window.length()) + 1;
     return bad(
         ReadCodes.BAD_ENCODING,
-        "At line " + number + ", column " + column + " " + source.faultText() + ".");
+        "At line "
+            + number
+            + ", column "
+            + column
+            + " "
+            + source.faultText()
+            + "; set the option encoding to the right one.");
   }
 
   BadRecordException bad(String code, String message) {

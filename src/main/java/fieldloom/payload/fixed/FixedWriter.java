@@ -6,14 +6,9 @@ import fieldloom.model.value.Obj;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.UnwritableRecordException;
-import fieldloom.payload.text.CellText;
-import java.io.BufferedWriter;
+import fieldloom.payload.text.TextPage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +17,7 @@ final class FixedWriter implements RecordWriter {
   private final String owner;
   private final FixedOptions options;
   private final List<LineLayout> layouts = new ArrayList<>();
-  private final CharsetEncoder encoder;
-  private final Writer out;
-  private final StringBuilder lines = new StringBuilder();
+  private final TextPage out;
   private long records;
   private boolean begun;
 
@@ -37,14 +30,7 @@ final class FixedWriter implements RecordWriter {
       LineLayout layout = new LineLayout(owner, type, cut);
       layouts.add(options.isHeader(type) ? 0 : layouts.size(), layout);
     }
-    this.encoder = options.encoding().newEncoder();
-    CharsetEncoder strict =
-        options
-            .encoding()
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.out = new BufferedWriter(new OutputStreamWriter(stream, strict), 1 << 16);
+    this.out = new TextPage(stream, options.encoding());
   }
 
   /** Writes all lines of the record or, where that cannot be, none. */
@@ -54,27 +40,43 @@ final class FixedWriter implements RecordWriter {
     if (!(value instanceof Obj record)) {
       throw unwritable(" is no object, and a line can hold nothing else.");
     }
-    lines.setLength(0);
+    int mark = out.length();
+    boolean done = false;
+    try {
+      lines(record);
+      check(mark);
+      done = true;
+    } finally {
+      if (!done) {
+        out.cut(mark);
+      }
+    }
+    begun = true;
+    out.handOnFull();
+  }
+
+  private void lines(Obj record) throws UnwritableRecordException {
     if (options.nested()) {
       nested(record);
     } else {
       line(layouts.getFirst(), record);
     }
-    if (lines.isEmpty()) {
+  }
+
+  private void check(int mark) throws UnwritableRecordException {
+    if (out.length() == mark) {
       throw unwritable(
           " has none of the records of the options, so that there is no line to write.");
     }
-    if (!begun && lines.charAt(0) == '\uFEFF') {
+    if (!begun && out.chars()[mark] == '\uFEFF') {
       throw unwritable(" starts with a byte order mark, which would be taken for the file's.");
     }
-    if (!CellText.isAscii(lines) && !encoder.canEncode(lines)) {
+    if (!out.canEncodeFrom(mark)) {
       throw unwritable(
           " has a character that "
               + options.encoding().name()
               + " cannot write; choose the encoding UTF-8 or GB18030, or replace it.");
     }
-    begun = true;
-    out.append(lines);
   }
 
   private void nested(Obj record) throws UnwritableRecordException {
@@ -112,14 +114,8 @@ final class FixedWriter implements RecordWriter {
   }
 
   private void line(LineLayout layout, Obj fields) throws UnwritableRecordException {
-    for (String name : fields.fields().keySet()) {
-      if (!layout.has(name)) {
-        throw unwritable(
-            " has the field “" + name + "”, for which " + layout.type().shown() + " has no place.");
-      }
-    }
     try {
-      layout.append(lines, fields);
+      layout.append(out, fields);
     } catch (FieldText.Fault e) {
       String kind = layout.type().name();
       throw unwritable(
@@ -128,7 +124,7 @@ final class FixedWriter implements RecordWriter {
               + e.getMessage()
               + ".");
     }
-    lines.append(options.lineEnd());
+    out.append(options.lineEnd());
   }
 
   private UnwritableRecordException unwritable(String what) {
@@ -137,7 +133,7 @@ final class FixedWriter implements RecordWriter {
 
   @Override
   public void finish() throws IOException {
-    out.flush();
+    out.finish();
   }
 
   @Override

@@ -34,10 +34,6 @@ final class LineCut {
     }
   }
 
-  void take(String line) {
-    take(line.toCharArray(), 0, line.length());
-  }
-
   /**
    * Where in the line a position is.
    *

@@ -4,6 +4,7 @@ import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Obj;
 import fieldloom.payload.FormatException;
+import fieldloom.payload.text.TextPage;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,68 +62,84 @@ final class LineLayout {
     return mark.at() + cut.width(mark.text());
   }
 
-  /** Whether the line has a field of that name. */
-  boolean has(String name) {
-    return type.fields().stream().anyMatch(field -> field.name().equals(name));
-  }
-
   /**
    * Appends the line, without its end.
    *
    * @throws FieldText.Fault where it cannot be written: the end of a sentence about the record
    */
-  void append(StringBuilder out, Obj fields) throws FieldText.Fault {
+  void append(TextPage out, Obj fields) throws FieldText.Fault {
     int from = out.length();
     RecordType.Mark mark = marked == null ? type.mark() : null;
     int at = 1;
+    int taken = 0;
     for (FixedField field : ordered) {
       if (mark != null && mark.at() < field.at()) {
         at = put(out, at, mark);
         mark = null;
       }
-      out.repeat(' ', gap(at, field.at()));
-      out.append(text(field, fields.get(field.name())));
+      gap(out, at, field.at());
+      // Records mostly have their fields in the order of the line.
+      boolean next = taken < fields.size() && fields.name(taken).equals(field.name());
+      Object value = next ? fields.value(taken) : fields.get(field.name());
+      taken += value == Absent.ABSENT ? 0 : 1;
+      append(out, field, value);
       at = field.end();
     }
     if (mark != null) {
       put(out, at, mark);
     }
-    check(out.substring(from));
+    if (taken < fields.size()) {
+      throw new FieldText.Fault(
+          "it has the field “"
+              + unlisted(fields)
+              + "”, for which "
+              + type.shown()
+              + " has no place");
+    }
+    check(out, from);
   }
 
-  private int put(StringBuilder out, int at, RecordType.Mark mark) {
-    out.repeat(' ', gap(at, mark.at()));
+  private String unlisted(Obj fields) {
+    return fields.fields().keySet().stream()
+        .filter(name -> type.fields().stream().noneMatch(field -> field.name().equals(name)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int put(TextPage out, int at, RecordType.Mark mark) {
+    gap(out, at, mark.at());
     out.append(mark.text());
     return Math.max(at, end(mark));
   }
 
   /** Blanks up to a position; one may take several bytes. */
-  private int gap(int at, int wanted) {
-    return Math.max(0, wanted - at) / cut.width(" ");
+  private void gap(TextPage out, int at, int wanted) {
+    if (wanted > at) {
+      out.repeat(' ', (wanted - at) / cut.width(" "));
+    }
   }
 
-  private String text(FixedField field, Object value) throws FieldText.Fault {
-    boolean absent = value == Absent.ABSENT || value == Null.NULL;
+  private void append(TextPage out, FixedField field, Object value) throws FieldText.Fault {
     RecordType.Mark mark = type.mark();
-    String text;
+    boolean absent = value == Absent.ABSENT || value == Null.NULL;
+    if (absent && field == marked && mark != null) {
+      layout.fill(out, field, mark.at() - field.at());
+      out.append(mark.text());
+      layout.fill(out, field, field.end() - end(mark));
+      return;
+    }
     try {
-      text = layout.of(field, value);
+      layout.append(out, field, value);
     } catch (FieldText.Fault e) {
       throw new FieldText.Fault("the field " + field.name() + " " + e.getMessage());
     }
-    if (!absent || field != marked || mark == null) {
-      return text;
-    }
-    int before = (mark.at() - field.at()) / cut.width(field.pad());
-    int behind = (field.end() - end(mark)) / cut.width(field.pad());
-    return field.pad().repeat(before) + mark.text() + field.pad().repeat(behind);
   }
 
   /** A line that is read as another kind, or as none, would be lost. */
-  private void check(String line) throws FieldText.Fault {
+  private void check(TextPage out, int from) throws FieldText.Fault {
     RecordType.Mark mark = type.mark();
     if (mark != null) {
-      cut.take(line);
+      cut.take(out.chars(), from, out.length() - from);
       if (!FixedLines.matches(cut, mark)) {
         throw new FieldText.Fault(
             "the line has not “"

@@ -6,21 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import fieldloom.payload.ReadCodes;
-import java.util.List;
 
 /** Words for what a JSON parser refuses. */
 final class JsonFaults {
-  private static final List<String> ADVICE =
-      List.of(
-          ": was expecting (JSON String, Number, Array, Object or token",
-          " (JSON String, Number, Array, Object or token",
-          " (for Array starting at",
-          " (for Object starting at",
-          ": maybe a (non-standard) comment?",
-          ": enable `JsonReadFeature",
-          ": JsonReadFeature",
-          " (for root-level value)");
-
   private JsonFaults() {}
 
   static String code(JsonProcessingException e) {
@@ -68,22 +56,6 @@ final class JsonFaults {
           + " stands a text or number of more than 20,000,000 characters or a name of more than"
           + " 1,000,000; such a record is not read.";
     }
-    return "At " + place + " the JSON is malformed: " + reason(e) + ".";
-  }
-
-  /** The parser's own reason without its advice to programmers. */
-  private static String reason(JsonProcessingException e) {
-    String text = e.getOriginalMessage();
-    for (String advice : ADVICE) {
-      int at = text.indexOf(advice);
-      if (at > 0) {
-        text = text.substring(0, at);
-      }
-    }
-    text = text.strip();
-    if (text.endsWith(".")) {
-      text = text.substring(0, text.length() - 1);
-    }
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    return "At " + place + " the JSON is malformed: " + JsonWords.of(e) + ".";
   }
 }

@@ -155,7 +155,11 @@ final class JsonReader implements RecordReader {
     String place = PlainPlaces.place(at);
     if (source.faultAt() <= Math.max(0, at.getCharOffset())) {
       return new BadRecordException(
-          ReadCodes.BAD_ENCODING, "At " + place + " " + source.faultText() + ".", line, null, true);
+          ReadCodes.BAD_ENCODING,
+          "At " + place + " " + source.faultText() + "; save the file in UTF-8.",
+          line,
+          null,
+          true);
     }
     return new BadRecordException(
         JsonFaults.code(e), JsonFaults.sentence(e, place), line, null, true);
@@ -203,7 +207,7 @@ final class JsonReader implements RecordReader {
               + PlainPlaces.place(at.currentTokenLocation())
               + " "
               + source.faultText()
-              + ".";
+              + "; save the file in UTF-8.";
       source.forgetBefore(here);
       return message;
     }

@@ -52,7 +52,7 @@ final class NdjsonReader implements RecordReader {
   private boolean isBlank(int length) {
     char[] chars = window.chars();
     for (int i = window.start(); i < window.start() + length; i++) {
-      if (chars[i] > ' ') {
+      if (chars[i] != ' ' && chars[i] != '\t' && chars[i] != '\r') {
         return false;
       }
     }
@@ -62,7 +62,8 @@ final class NdjsonReader implements RecordReader {
   private InputRecord read(int length) throws IOException, BadRecordException {
     if (source.faultBefore(window.offset())) {
       long column = source.faultAt() - (window.offset() - window.length()) + 1;
-      String message = "At " + place(column) + " " + source.faultText() + ".";
+      String message =
+          "At " + place(column) + " " + source.faultText() + "; save the file in UTF-8.";
       source.forgetBefore(window.offset());
       throw bad(ReadCodes.BAD_ENCODING, message, length);
     }

@@ -1,8 +1,10 @@
 package fieldloom.payload.text;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +54,16 @@ public final class Encodings {
   }
 
   private static boolean isValid(byte[] content, Charset charset) {
-    try {
-      charset.newDecoder().decode(ByteBuffer.wrap(content));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
+    CharsetDecoder decoder = charset.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    // Small, for the text itself is not needed.
+    CharBuffer passed = CharBuffer.allocate(1 << 13);
+    while (true) {
+      CoderResult result = decoder.decode(bytes, passed, true);
+      if (!result.isOverflow()) {
+        return result.isUnderflow();
+      }
+      passed.clear();
     }
   }
 

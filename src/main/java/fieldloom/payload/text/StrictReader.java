@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 
@@ -23,12 +24,14 @@ public final class StrictReader extends Reader {
   private final BOMInputStream in;
   private final Charset charset;
   private final CharsetDecoder decoder;
+  private final boolean utf8;
   private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).flip();
   private final Faults faults = new Faults();
   private final char[] pair = new char[2];
   private int pairAt;
   private int pairEnd;
   private boolean ended;
+  private boolean faulty;
   private boolean flushed;
   private long decoded;
 
@@ -49,6 +52,7 @@ public final class StrictReader extends Reader {
             .get();
     ByteOrderMark mark = in.getBOM();
     charset = mark == null ? declared : Charset.forName(mark.getCharsetName());
+    utf8 = charset.equals(StandardCharsets.UTF_8);
     decoder =
         charset
             .newDecoder()
@@ -65,6 +69,11 @@ public final class StrictReader extends Reader {
   /** The encoding that the input turned out to have. */
   public Charset charset() {
     return charset;
+  }
+
+  /** Whether any malformed bytes were met that are not forgotten; asked again and again. */
+  public boolean isFaulty() {
+    return faulty;
   }
 
   /** Whether malformed bytes stand before that character; costs nothing where there are none. */
@@ -87,6 +96,7 @@ public final class StrictReader extends Reader {
   /** Forgets the malformed bytes before a character. */
   public void forgetBefore(long charOffset) {
     faults.forgetBefore(charOffset);
+    faulty = faults.first() < Long.MAX_VALUE;
   }
 
   @Override
@@ -118,9 +128,15 @@ public final class StrictReader extends Reader {
   private int decode(CharBuffer out) throws IOException {
     int from = out.position();
     while (!flushed && out.hasRemaining()) {
+      if (utf8) {
+        int base = out.arrayOffset();
+        int limit = base + out.limit();
+        out.position(Utf8.decode(bytes, out.array(), base + out.position(), limit) - base);
+      }
       CoderResult result = decoder.decode(bytes, out, ended);
       if (result.isError()) {
         if (out.hasRemaining()) {
+          faulty = true;
           faults.add(decoded + out.position() - from, bytes, result.length());
           bytes.position(bytes.position() + result.length());
           out.put('\uFFFD');

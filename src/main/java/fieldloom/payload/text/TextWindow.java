@@ -44,6 +44,26 @@ public final class TextWindow {
     at++;
   }
 
+  /**
+   * Reads to the next such character or line end.
+   *
+   * @return that character, which is taken, or CR or LF; -1 at the end
+   */
+  public int readTo(char wanted) throws IOException {
+    do {
+      char[] all = chars;
+      for (int i = at; i < end; i++) {
+        char c = all[i];
+        if (c == wanted || c == '\n' || c == '\r') {
+          at = i + 1;
+          return c;
+        }
+      }
+      at = end;
+    } while (fill());
+    return -1;
+  }
+
   /** Reads to the next line feed or the end; whether there was a line feed, which is taken. */
   public boolean skipLine() throws IOException {
     do {

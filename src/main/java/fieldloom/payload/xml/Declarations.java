@@ -53,6 +53,9 @@ final class Declarations {
 
   /** Declares what the elements written so far use; the place stays the same. */
   void declare() {
+    if (begun && !prefixes.wantsAny()) {
+      return;
+    }
     StringBuilder text = new StringBuilder();
     if (!begun && !defaultNamespace.isEmpty()) {
       text.append(XmlPrefixes.declaration("", defaultNamespace));

@@ -22,6 +22,9 @@ final class ElementPlan {
   private final Map<String, List<Slot>> elements = new HashMap<>();
   private final Map<String, List<Slot>> attributes = new HashMap<>();
 
+  /** The part that was met last; documents mostly have their parts in the same order. */
+  private @Nullable Slot last;
+
   /** Type of the element's own text where it has no other parts; OBJECT where it has. */
   final FieldType type;
 
@@ -40,6 +43,8 @@ final class ElementPlan {
    */
   static final class Slot {
     final String namespace;
+    private final String local;
+    private final boolean attribute;
     final boolean listed;
     final boolean repeats;
     private final @Nullable SchemaNode node;
@@ -47,10 +52,16 @@ final class ElementPlan {
     private String key;
     private String lastingKey;
 
-    private Slot(String key, String namespace, @Nullable SchemaNode node, boolean repeats) {
+    /** The one that was met behind it the last time. */
+    private Slot then = this;
+
+    private Slot(
+        String key, String namespace, String local, @Nullable SchemaNode node, boolean repeats) {
       this.key = key;
       this.lastingKey = key;
       this.namespace = namespace;
+      this.local = local;
+      this.attribute = key.startsWith("@");
       this.node = node;
       this.listed = node != null;
       this.repeats = repeats;
@@ -90,7 +101,7 @@ final class ElementPlan {
     if (node != null && type == FieldType.OBJECT) {
       for (SchemaNode child : node.children()) {
         if (child.name().equals("#text")) {
-          own = new Slot("#text", "", child, false);
+          own = new Slot("#text", "", "", child, false);
         } else {
           list(child);
         }
@@ -109,17 +120,44 @@ final class ElementPlan {
     String namespace = shape == null ? plans.namespaceOf(bare) : shape.namespace();
     (attribute ? attributes : elements)
         .computeIfAbsent(local, name -> new ArrayList<>(1))
-        .add(new Slot(child.name(), namespace, item, repeats));
+        .add(new Slot(child.name(), namespace, local, item, repeats));
   }
 
   /** The slot of a child element. */
   Slot element(String namespace, String local, String prefix) {
-    return slot(elements, "", namespace, local, prefix);
+    return met(slot(elements, "", namespace, local, prefix));
   }
 
   /** The slot of an attribute. */
   Slot attribute(String namespace, String local, String prefix) {
-    return slot(attributes, "@", namespace, local, prefix);
+    return met(slot(attributes, "@", namespace, local, prefix));
+  }
+
+  /** The slot that came behind the last one before, where it is this one; null where not. */
+  @Nullable Slot guess(boolean attribute, String namespace, String local) {
+    Slot before = last;
+    if (before == null) {
+      return null;
+    }
+    Slot guess = before.then;
+    boolean same =
+        guess.attribute == attribute
+            && guess.local.equals(local)
+            && guess.namespace.equals(namespace);
+    if (!same) {
+      return null;
+    }
+    last = guess;
+    return guess;
+  }
+
+  private Slot met(Slot slot) {
+    // One that is not remembered would be by this.
+    if (last != null && plans.mayLearn()) {
+      last.then = slot;
+    }
+    last = slot;
+    return slot;
   }
 
   /** The slots by their names in the record that is being built. */
@@ -165,7 +203,7 @@ final class ElementPlan {
     plans.prefer(namespace, prefix);
     String plain = mark + local;
     if (named.isEmpty()) {
-      Slot only = new Slot(plain, namespace, null, false);
+      Slot only = new Slot(plain, namespace, local, null, false);
       named.add(only);
       return only;
     }
@@ -175,7 +213,7 @@ final class ElementPlan {
       plans.changed(first);
     }
     String lasting = mark + plans.qualified(namespace, local);
-    Slot slot = new Slot(lasting, namespace, null, false);
+    Slot slot = new Slot(lasting, namespace, local, null, false);
     if (lasting.equals(plain)) {
       slot.name(TEMPORARY + plain, plain);
       plans.changed(slot);

@@ -11,6 +11,7 @@ import fieldloom.payload.xml.WritePlan.Part;
 import fieldloom.payload.xml.WritePlan.Parts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +33,8 @@ final class ElementWriter {
   private final boolean indent;
   private final Set<SchemaNode> patterned;
   private final Map<SchemaNode, WritePlan> plans = new IdentityHashMap<>();
-  private final List<String> trail = new ArrayList<>();
+  private String[] trail = new String[16];
+  private int trailed;
   private int top;
 
   /** The depth from which on no blanks may be put in, for they would be text. */
@@ -69,9 +71,16 @@ final class ElementWriter {
 
   /** Where in the record something went wrong, and forgets it: {@code order.lines.qty}. */
   String takeTrail() {
-    String place = String.join(".", trail);
-    trail.clear();
+    String place = String.join(".", Arrays.asList(trail).subList(0, trailed));
+    trailed = 0;
     return place;
+  }
+
+  private void trail(String name) {
+    if (trailed == trail.length) {
+      trail = Arrays.copyOf(trail, trailed * 2);
+    }
+    trail[trailed++] = name;
   }
 
   /**
@@ -92,7 +101,7 @@ final class ElementWriter {
   private void element(
       String name, @Nullable WritePlan plan, Object value, String around, int depth)
       throws XMLStreamException, IOException, Unfit {
-    trail.add(name);
+    trail(name);
     if (depth > MAX_DEPTH) {
       throw new Unfit("is nested more than 3,000 levels deep");
     }
@@ -117,7 +126,7 @@ final class ElementWriter {
       textFrom = NOWHERE;
     }
     tags.end();
-    trail.removeLast();
+    trailed--;
     if (page.length() > Declarations.MOST_HELD) {
       declarations.handOnLarge();
     }
@@ -175,9 +184,9 @@ final class ElementWriter {
 
   private void attribute(Part part, Object value) throws XMLStreamException, Unfit {
     if (value != Absent.ABSENT && value != Null.NULL) {
-      trail.add(part.key());
+      trail(part.key());
       tags.attribute(part.key(), part.plan(), value);
-      trail.removeLast();
+      trailed--;
     } else if (part.min() > 0) {
       throw missing(part);
     }
@@ -293,9 +302,9 @@ final class ElementWriter {
       tags.text(null, value);
       return false;
     }
-    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
-      if (field.getKey().startsWith("@") && field.getValue() != Null.NULL) {
-        tags.attribute(field.getKey(), null, field.getValue());
+    for (int i = 0; i < object.size(); i++) {
+      if (isAttribute(object.name(i)) && object.value(i) != Null.NULL) {
+        tags.attribute(object.name(i), null, object.value(i));
       }
     }
     Object text = object.get("#text");
@@ -304,24 +313,38 @@ final class ElementWriter {
       tags.text(null, text);
     }
     boolean any = false;
-    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
-      if (!field.getKey().startsWith("@") && !field.getKey().equals("#text")) {
-        any |= looseElements(field.getKey(), field.getValue(), inside, depth);
+    for (int i = 0; i < object.size(); i++) {
+      String key = object.name(i);
+      if (!isAttribute(key) && !key.equals("#text")) {
+        any |= looseElements(key, object.value(i), inside, depth);
       }
     }
     return any;
   }
 
+  private static boolean isAttribute(String key) {
+    return !key.isEmpty() && key.charAt(0) == '@';
+  }
+
   private boolean looseElements(String key, Object value, String inside, int depth)
       throws XMLStreamException, IOException, Unfit {
+    if (!(value instanceof List<?> list)) {
+      return looseElement(key, value, inside, depth);
+    }
     boolean any = false;
-    for (Object item : items(value)) {
-      if (item != Null.NULL) {
-        element(key, null, item, inside, depth + 1);
-        any = true;
-      }
+    for (Object item : list) {
+      any |= looseElement(key, item, inside, depth);
     }
     return any;
+  }
+
+  private boolean looseElement(String key, Object value, String inside, int depth)
+      throws XMLStreamException, IOException, Unfit {
+    if (value == Null.NULL) {
+      return false;
+    }
+    element(key, null, value, inside, depth + 1);
+    return true;
   }
 
   private static List<?> items(Object value) {

@@ -8,6 +8,9 @@ final class XmlChars {
   static void check(String text) throws Unfit {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < Character.MIN_SURROGATE) {
+        continue;
+      }
       boolean good;
       if (c < ' ') {
         good = c == '\n' || c == '\t' || c == '\r';

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlInput implements Closeable {
   private final StrictReader source;
+  private final EventReader events;
   private final XMLStreamReader2 cursor;
   private @Nullable XmlValidation check;
 
-  private XmlInput(StrictReader source, XMLStreamReader2 cursor) {
+  private XmlInput(StrictReader source, EventReader events, XMLStreamReader2 cursor) {
     this.source = source;
+    this.events = events;
     this.cursor = cursor;
   }
 
@@ -37,10 +39,11 @@ public final class XmlInput implements Closeable {
     BufferedInputStream bytes =
         stream instanceof BufferedInputStream known ? known : new BufferedInputStream(stream);
     StrictReader source = new StrictReader(bytes, XmlEncoding.of(bytes, otherwise));
+    EventReader events = new EventReader(source);
     try {
-      return new XmlInput(source, XmlFactories.reader(source));
+      return new XmlInput(source, events, XmlFactories.reader(events));
     } catch (XMLStreamException e) {
-      throw fault(e, source);
+      throw fault(e, source, null);
     }
   }
 
@@ -63,10 +66,11 @@ public final class XmlInput implements Closeable {
    */
   public int next() throws IOException, XmlFault {
     int event;
+    events.next();
     try {
       event = cursor.next();
     } catch (XMLStreamException e) {
-      throw fault(e, source);
+      throw fault(e, source, cursor.getLocationInfo().getCurrentLocation());
     }
     if (event == XMLStreamConstants.DTD) {
       throw new XmlFault(
@@ -81,7 +85,7 @@ public final class XmlInput implements Closeable {
     if (check != null) {
       check.take(event, cursor);
     }
-    if (source.faultBefore(Long.MAX_VALUE)) {
+    if (source.isFaulty()) {
       checkBytes();
     }
     return event;
@@ -100,7 +104,7 @@ public final class XmlInput implements Closeable {
     try {
       return cursor.getLocationInfo().getEndingCharOffset();
     } catch (XMLStreamException e) {
-      throw malformed(e);
+      throw XmlFaults.of(e, cursor.getLocation());
     }
   }
 
@@ -121,15 +125,19 @@ public final class XmlInput implements Closeable {
         + Math.max(1, at.getColumnNumber());
   }
 
-  private static XmlFault fault(XMLStreamException e, StrictReader source) throws IOException {
+  private static XmlFault fault(XMLStreamException e, StrictReader source, @Nullable Location here)
+      throws IOException {
+    if (e.getCause() instanceof EventReader.TooLong) {
+      return EventReader.fault(here);
+    }
     if (e.getCause() instanceof IOException broken) {
       throw broken;
     }
-    Location at = e.getLocation();
+    Location at = e.getLocation() == null ? here : e.getLocation();
     if (at != null && source.faultAt() <= Math.max(0, at.getCharacterOffset())) {
       return badBytes(at, source, true);
     }
-    return malformed(e);
+    return XmlFaults.of(e, here);
   }
 
   private static XmlFault badBytes(Location at, StrictReader source, boolean fatal) {
@@ -142,10 +150,6 @@ public final class XmlInput implements Closeable {
             + "; save the document in the encoding that it declares.",
         Math.max(1, at.getLineNumber()),
         fatal);
-  }
-
-  private static XmlFault malformed(XMLStreamException e) {
-    return XmlFaults.of(e);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fieldloom.payload.xml;
 
+import fieldloom.payload.text.TextPage;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -8,50 +9,48 @@ import java.io.Writer;
  * can be put in between.
  */
 final class XmlPage extends Writer {
-  private static final int FIRST_CHARS = 16_384;
+  private final TextPage page;
 
-  private final Writer out;
-  private StringBuilder text = new StringBuilder(FIRST_CHARS);
-
-  XmlPage(Writer out) {
-    this.out = out;
+  XmlPage(TextPage page) {
+    this.page = page;
   }
 
   @Override
   public void write(int c) {
-    text.append((char) c);
+    page.append((char) c);
   }
 
   @Override
   public void write(char[] chars, int from, int length) {
-    text.append(chars, from, length);
+    page.append(chars, from, length);
+  }
+
+  @Override
+  public void write(String text) {
+    page.append(text);
   }
 
   @Override
   public void write(String chars, int from, int length) {
-    text.append(chars, from, from + length);
+    page.append(chars.substring(from, from + length));
   }
 
   int length() {
-    return text.length();
+    return page.length();
   }
 
   void insert(int at, String chars) {
-    text.insert(at, chars);
+    page.insert(at, chars);
   }
 
   /** Takes back what was written behind a place. */
   void cut(int length) {
-    text.setLength(length);
+    page.cut(length);
   }
 
   /** Hands on all there is. */
   void handOn() throws IOException {
-    out.append(text);
-    if (text.capacity() > FIRST_CHARS * 64) {
-      text = new StringBuilder(FIRST_CHARS);
-    }
-    text.setLength(0);
+    page.handOn();
   }
 
   /** Hands nothing on: the parser's own buffer ends here. */
@@ -59,12 +58,11 @@ final class XmlPage extends Writer {
   public void flush() {}
 
   void finish() throws IOException {
-    handOn();
-    out.flush();
+    page.finish();
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
+    page.close();
   }
 }

@@ -124,9 +124,7 @@ final class XmlRecordBuilder {
                     + " the record has more than 1,000 levels of elements; no more are read.");
           }
           frame.elements = true;
-          Slot slot =
-              frame.plan.element(
-                  uri(cursor.getNamespaceURI()), cursor.getLocalName(), uri(cursor.getPrefix()));
+          Slot slot = element(frame.plan);
           start(depth, frame.plan.below(slot), slot);
         }
         case XMLStreamConstants.END_ELEMENT -> {
@@ -179,6 +177,13 @@ final class XmlRecordBuilder {
     }
   }
 
+  private Slot element(ElementPlan plan) {
+    String namespace = uri(cursor.getNamespaceURI());
+    String local = cursor.getLocalName();
+    Slot guess = plan.guess(false, namespace, local);
+    return guess != null ? guess : plan.element(namespace, local, uri(cursor.getPrefix()));
+  }
+
   private void attribute(Frame frame, int index) {
     String namespace = uri(cursor.getAttributeNamespace(index));
     String local = cursor.getAttributeLocalName(index);
@@ -198,7 +203,10 @@ final class XmlRecordBuilder {
     if (frame.plan.type.isScalar()) {
       return;
     }
-    Slot slot = frame.plan.attribute(namespace, local, uri(cursor.getAttributePrefix(index)));
+    Slot slot = frame.plan.guess(true, namespace, local);
+    if (slot == null) {
+      slot = frame.plan.attribute(namespace, local, uri(cursor.getAttributePrefix(index)));
+    }
     Object value =
         value(text, ElementPlan.type(slot), ElementPlan.form(slot), frame.plan.isPatterned(slot));
     bytes += text.length();
@@ -261,21 +269,25 @@ final class XmlRecordBuilder {
     if (slot == null || value == Absent.ABSENT) {
       return;
     }
-    Object there = parent.get(slot.key());
-    if (there instanceof List<?>) {
+    int before = parent.size();
+    int at = parent.reserve(slot.key());
+    if (at == before) {
+      parent.set(at, slot.repeats ? listOf(value) : value);
+    } else if (parent.value(at) instanceof List<?> there) {
       @SuppressWarnings("unchecked")
       List<Object> list = (List<Object>) there;
       list.add(value);
-    } else if (slot.repeats || there != Absent.ABSENT) {
-      List<Object> list = new ArrayList<>();
-      if (there != Absent.ABSENT) {
-        list.add(there);
-      }
-      list.add(value);
-      parent.put(slot.key(), list);
     } else {
-      parent.put(slot.key(), value);
+      List<Object> list = listOf(parent.value(at));
+      list.add(value);
+      parent.set(at, list);
     }
+  }
+
+  private static List<Object> listOf(Object value) {
+    List<Object> list = new ArrayList<>();
+    list.add(value);
+    return list;
   }
 
   /** Gives parts whose names became ambiguous while the record was read the names they have now. */

@@ -5,6 +5,8 @@ import fieldloom.model.XmlShape;
 import fieldloom.model.XmlShape.TextForm;
 import fieldloom.model.value.Obj;
 import java.nio.charset.CharsetEncoder;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -13,11 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes tags, attributes and texts, each name in its namespace. */
 final class XmlTags {
+  /** More would come of a record whose names are data; these are looked at each time. */
+  private static final int MOST_NAMES = 10_000;
+
   private final XMLStreamWriter2 out;
   private final Declarations declarations;
   private final XmlPrefixes prefixes;
   private final XmlNames names;
   private final CharsetEncoder encoder;
+  private final Map<XmlShape, Name> listed = new IdentityHashMap<>();
+  private final Map<String, Name> loose = new HashMap<>();
+
+  /**
+   * A name that can be written. The names of a document are few and looked up for each element.
+   *
+   * @param uri "" for no namespace
+   * @param liked the prefix that its schema has; "" for none
+   */
+  private record Name(String uri, String local, String liked) {}
 
   /**
    * @param encoder that names are written with; texts may have what it lacks, as references
@@ -45,13 +60,10 @@ final class XmlTags {
    */
   String start(String name, @Nullable WritePlan plan, String around, boolean top)
       throws XMLStreamException, Unfit {
-    XmlShape shape = plan == null ? null : plan.shape();
-    String uri = shape == null ? uri(name, true) : shape.namespace();
-    String local = shape == null ? local(name) : shape.local();
+    Name known = element(name, plan);
+    String uri = known.uri();
     boolean plain = uri.isEmpty() || uri.equals(around);
-    String prefix = plain ? "" : prefixes.of(uri, shape == null ? "" : shape.prefix());
-    encodable(local);
-    out.writeStartElement(prefix, local, uri);
+    out.writeStartElement(plain ? "" : prefixes.of(uri, known.liked()), known.local(), uri);
     if (top) {
       declarations.record();
     }
@@ -76,11 +88,8 @@ final class XmlTags {
   void attribute(String key, @Nullable WritePlan plan, Object value)
       throws XMLStreamException, Unfit {
     XmlShape shape = plan == null ? null : plan.shape();
-    String bare = key.substring(1);
-    String uri = shape == null ? uri(bare, false) : shape.namespace();
-    String local = shape == null ? local(bare) : shape.local();
-    encodable(local);
-    attribute(uri, local, shape == null ? "" : shape.prefix(), lexical(value, plan));
+    Name name = shape == null ? loose(key) : listed(shape);
+    attribute(name.uri(), name.local(), name.liked(), lexical(value, plan));
   }
 
   private void attribute(String uri, String local, String liked, String text)
@@ -119,6 +128,10 @@ final class XmlTags {
   }
 
   private static String lexical(Object value, @Nullable WritePlan plan) throws Unfit {
+    if (plan == null && value instanceof String text) {
+      XmlChars.check(text);
+      return text;
+    }
     if (value instanceof Obj || value instanceof List<?>) {
       String what = value instanceof Obj ? "an object" : "a list";
       throw new Unfit("is " + what + ", where one value can stand");
@@ -132,6 +145,38 @@ final class XmlTags {
     }
     XmlChars.check(text);
     return text;
+  }
+
+  private Name element(String name, @Nullable WritePlan plan) throws Unfit {
+    XmlShape shape = plan == null ? null : plan.shape();
+    return shape == null ? loose(name) : listed(shape);
+  }
+
+  private Name listed(XmlShape shape) throws Unfit {
+    Name known = listed.get(shape);
+    if (known == null) {
+      encodable(shape.local());
+      known = new Name(shape.namespace(), shape.local(), shape.prefix());
+      listed.put(shape, known);
+    }
+    return known;
+  }
+
+  /**
+   * @param key its name in records: that of an attribute starts with a mark
+   */
+  private Name loose(String key) throws Unfit {
+    Name known = loose.get(key);
+    if (known == null) {
+      boolean attribute = key.startsWith("@");
+      String name = attribute ? key.substring(1) : key;
+      known = new Name(uri(name, !attribute), local(name), "");
+      encodable(known.local());
+      if (loose.size() < MOST_NAMES) {
+        loose.put(key, known);
+      }
+    }
+    return known;
   }
 
   private String uri(String name, boolean element) throws Unfit {

@@ -9,12 +9,9 @@ import fieldloom.payload.FormatException;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.UnwritableRecordException;
-import java.io.BufferedWriter;
+import fieldloom.payload.text.TextPage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -46,13 +43,7 @@ final class XmlWriter implements RecordWriter {
   XmlWriter(OutputStream stream, PayloadSpec spec, XmlOptions options) throws IOException {
     this.spec = spec;
     this.options = options;
-    CharsetEncoder encoder =
-        options
-            .encoding()
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.page = new XmlPage(new BufferedWriter(new OutputStreamWriter(stream, encoder), 1 << 16));
+    this.page = new XmlPage(new TextPage(stream, options.encoding()));
     this.prefixes = new XmlPrefixes(options.names());
     this.whole = options.records().isWhole();
     this.around = spec.schema().around();
@@ -239,7 +230,7 @@ final class XmlWriter implements RecordWriter {
   }
 
   private void write(String text) {
-    page.write(text, 0, text.length());
+    page.write(text);
   }
 
   @Override

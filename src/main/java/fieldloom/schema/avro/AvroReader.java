@@ -11,7 +11,6 @@ import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
 import fieldloom.schema.json.JsonSchemas;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,14 +51,13 @@ public final class AvroReader implements SchemaReader {
 
   /** Whether the outermost object, or the first of a list, says that it is one of Avro's types. */
   private static boolean looksLike(byte[] content) {
-    String text = SchemaContent.glance(content).stripLeading();
-    if (!text.startsWith("{") && !text.startsWith("[")) {
+    String start = SchemaContent.glance(content).stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
       return false;
     }
     boolean type = false;
     boolean parts = false;
-    try (JsonParser parser =
-        new JsonFactory().createParser(text.getBytes(StandardCharsets.UTF_8))) {
+    try (JsonParser parser = new JsonFactory().createParser(content)) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_ARRAY && parser.nextToken() != JsonToken.START_OBJECT) {
         return false;

@@ -228,6 +228,7 @@ final class AvroTypes {
 
   private SchemaException wrong(String pointer, String what) {
     String place = pointer.isEmpty() ? "The outermost value" : "What stands at " + pointer;
-    return new SchemaException(place + " of the Avro schema " + label + " " + what + ".");
+    String remedy = what.contains("; ") ? "" : "; correct it";
+    return new SchemaException(place + " of the Avro schema " + label + " " + what + remedy + ".");
   }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * zeros are, and none is required. Without options the delimiter and the encoding are found out.
  */
 public final class CsvSampleReader implements SchemaReader {
+  /** More bytes than a first row of sensible names has. */
+  private static final int FIRST_ROW = 16 << 20;
+
   @Override
   public String name() {
     return "csv";
@@ -65,7 +68,10 @@ public final class CsvSampleReader implements SchemaReader {
     ObjectNode options = JsonNodeFactory.instance.objectNode();
     boolean marked = SchemaContent.hasMark(content);
     Charset encoding = marked ? StandardCharsets.UTF_8 : Encodings.of(content);
-    String text = marked ? SchemaContent.glance(content) : new String(content, encoding);
+    String text =
+        marked
+            ? SchemaContent.glance(content, FIRST_ROW)
+            : new String(content, 0, Math.min(content.length, FIRST_ROW), encoding);
     char delimiter = found(text);
     if (delimiter != ',') {
       options.put("delimiter", String.valueOf(delimiter));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DdlReader implements SchemaReader {
   private static final Pattern DEFINITION =
-      Pattern.compile("(?im)^\\s*CREATE\\s+(?:\\w+\\s+){0,4}TABLE\\s");
+      Pattern.compile("(?im)^[ \\t]*+CREATE\\s++(?:\\w++\\s++){0,4}?TABLE\\s");
   private static final int GLANCE = 1 << 20;
 
   @Override
@@ -56,8 +56,7 @@ public final class DdlReader implements SchemaReader {
     if (name.endsWith(".sql") || name.endsWith(".ddl")) {
       return true;
     }
-    String text = SchemaContent.glance(file.content());
-    String start = text.substring(0, Math.min(text.length(), GLANCE));
+    String start = SchemaContent.glance(file.content(), GLANCE);
     boolean other = start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
     return !other && DEFINITION.matcher(start).find();
   }
@@ -101,7 +100,7 @@ public final class DdlReader implements SchemaReader {
               + e.place()
               + ": "
               + e.getMessage()
-              + ".");
+              + "; correct it there.");
     }
     if (tables.all().isEmpty()) {
       throw new SchemaException(

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public final class SampleLines {
   private static final int MOST_LINES = 1_000;
   private static final int MOST_WIDTH = 10_000;
+  private static final int MOST_BYTES = 16 << 20;
 
   /** Holds the place of a character's further bytes. */
   private static final int MORE = -1;
@@ -36,7 +37,8 @@ public final class SampleLines {
   /** Reads the first 1,000 lines that are not empty. */
   static SampleLines of(byte[] content) {
     Charset encoding = Encodings.of(content);
-    String text = new String(content, encoding);
+    // More than all lines that are looked at have in any encoding.
+    String text = new String(content, 0, Math.min(content.length, MOST_BYTES), encoding);
     List<String> lines =
         (text.startsWith("\uFEFF") ? text.substring(1) : text)
             .lines()

@@ -93,17 +93,37 @@ public final class JsonSchemaReader implements SchemaReader {
 
   @Override
   public boolean accepts(SchemaFile file) {
-    String text = SchemaContent.glance(file.content()).stripLeading();
-    if (!text.startsWith("{")) {
+    if (YamlTrees.isNamed(file)) {
+      // What is malformed, or no schema, says so as YAML and not as text of another kind.
+      return true;
+    }
+    if (!SchemaContent.glance(file.content()).stripLeading().startsWith("{")) {
       return false;
     }
-    JsonNode tree = JsonTrees.readOrNull(text);
+    JsonNode tree = JsonTrees.readOrNull(SchemaContent.textOrNone(file.content()));
     return tree != null && isSchema(tree);
   }
 
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
-    return read(file, SchemaContent.baseName(file.label()), JsonTrees.read(file));
+    JsonNode tree = JsonTrees.read(file);
+    if (tree.isObject() && !tree.isEmpty() && isStrange(tree)) {
+      throw new SchemaException(
+          "The file "
+              + file.label()
+              + " is no JSON Schema: it has none of its keywords, such as type, properties or $ref;"
+              + " give one that has, or an OpenAPI description with openapi and paths.");
+    }
+    return read(file, SchemaContent.baseName(file.label()), tree);
+  }
+
+  private static boolean isStrange(JsonNode tree) {
+    for (Map.Entry<String, JsonNode> member : tree.properties()) {
+      if (KEYWORDS.contains(member.getKey()) || member.getKey().startsWith("x-")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -1,22 +1,29 @@
 package fieldloom.schema.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.model.value.NumberLimits;
+import fieldloom.payload.json.JsonWords;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schema files as trees, numbers exact. */
 final class JsonTrees {
-  private static final JsonMapper MAPPER =
+  private static final JsonMapper SAMPLES =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,66 +31,137 @@ final class JsonTrees {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
-  /** What the parser adds for programmers. */
-  private static final List<String> ADVICE =
-      List.of(
-          ": was expecting (JSON String",
-          " (JSON String, Number",
-          " (for Array starting at",
-          " (for Object starting at",
-          ": maybe a (non-standard) comment?",
-          ": enable `",
-          ": expected close marker for",
-          " (start marker at");
+  /** In a schema a key that stands twice is a mistake; of samples the last value counts. */
+  private static final JsonMapper SCHEMAS =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
 
   private JsonTrees() {}
 
-  /** Reads a file that holds one JSON or YAML value, as its name or content says. */
+  /** Reads a schema, one JSON or YAML value, as its name or content says. */
   static JsonNode read(SchemaFile file) throws SchemaException {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
     return YamlTrees.isYaml(file, text)
         ? YamlTrees.read(file.label(), text)
-        : read(file.label(), text);
+        : read(SCHEMAS, file.label(), text, 0);
   }
 
   /**
-   * Reads a file that holds one JSON value.
+   * Reads a sample that holds one JSON value.
    *
    * @throws SchemaException with file, line and column
    */
   static JsonNode read(String fileName, String text) throws SchemaException {
-    return read(fileName, text, 0);
+    return read(SAMPLES, fileName, text, 0);
   }
 
   /**
-   * Reads one JSON value.
+   * Reads one JSON value of a sample.
    *
    * @param linesBefore how many lines of the file stand before the text
    */
   static JsonNode read(String fileName, String text, long linesBefore) throws SchemaException {
+    return read(SAMPLES, fileName, text, linesBefore);
+  }
+
+  private static JsonNode read(JsonMapper mapper, String fileName, String text, long linesBefore)
+      throws SchemaException {
     JsonNode tree;
-    try {
-      tree = MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      String place =
-          at == null
-              ? ""
-              : " at line "
-                  + (linesBefore + Math.max(1, at.getLineNr()))
-                  + ", column "
-                  + Math.max(1, at.getColumnNr());
-      throw new SchemaException(
-          "The file " + fileName + " is no JSON" + place + ": " + reason(e) + ".");
+    try (JsonParser parser = mapper.createParser(text)) {
+      try {
+        tree = mapper.readTree(parser);
+      } catch (JsonProcessingException e) {
+        throw wrong(fileName, e, parser, linesBefore);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail to be read", e);
     }
     if (tree == null || tree.isMissingNode()) {
       throw new SchemaException(
           "The file " + fileName + " is empty; a JSON Schema or a sample was expected.");
     }
+    String huge = hugeNumber(tree);
+    if (huge != null) {
+      throw new SchemaException(
+          "The number at "
+              + huge
+              + " of "
+              + fileName
+              + " has more than 1,000 digits or an exponent beyond ±9,999; write a smaller one.");
+    }
     return tree;
   }
 
-  /** The tree; null where the text is no single JSON value. */
+  private static SchemaException wrong(
+      String fileName, JsonProcessingException e, JsonParser parser, long linesBefore) {
+    boolean limit = e instanceof StreamConstraintsException;
+    boolean deep = limit && e.getOriginalMessage().contains("nesting");
+    JsonLocation known = e.getLocation();
+    JsonLocation at =
+        known != null ? known : deep ? parser.currentLocation() : parser.currentTokenLocation();
+    String place =
+        " at line "
+            + (linesBefore + Math.max(1, at.getLineNr()))
+            + ", column "
+            + Math.max(1, at.getColumnNr());
+    if (deep) {
+      return new SchemaException(
+          "The file "
+              + fileName
+              + " has more than 1,000 levels of objects and arrays"
+              + place
+              + "; so many are not read, give one with fewer.");
+    }
+    if (limit) {
+      return new SchemaException(
+          "The file "
+              + fileName
+              + " has a number of more than 1,000 digits, a name of more than 50,000 characters or"
+              + " a text of more than 20,000,000"
+              + place
+              + "; give one with a shorter one.");
+    }
+    if (e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end")) {
+      return new SchemaException(
+          "The file "
+              + fileName
+              + " ends"
+              + place
+              + " in the middle of its JSON; it may have been cut off, so get it whole.");
+    }
+    return new SchemaException(
+        "The file " + fileName + " is no JSON" + place + ": " + JsonWords.of(e) + ".");
+  }
+
+  /**
+   * The pointer of a number that is short to write and takes all memory to compute with, such as
+   * 1e999999999; null where there is none.
+   */
+  private static @Nullable String hugeNumber(JsonNode node) {
+    if (node.isBigDecimal() && !NumberLimits.allows(node.decimalValue())) {
+      return "";
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      String within = hugeNumber(node.get(i));
+      if (within != null) {
+        return "/" + i + within;
+      }
+    }
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String within = hugeNumber(member.getValue());
+      if (within != null) {
+        return "/" + member.getKey() + within;
+      }
+    }
+    return null;
+  }
+
+  /** The tree of a sample; null where the text is no single JSON value. */
   static @Nullable JsonNode readOrNull(String text) {
     try {
       return read("", text);
@@ -92,17 +170,9 @@ final class JsonTrees {
     }
   }
 
-  static String reason(JsonProcessingException e) {
-    String reason = e.getOriginalMessage().strip();
-    for (String advice : ADVICE) {
-      int at = reason.indexOf(advice);
-      if (at > 0) {
-        reason = reason.substring(0, at);
-      }
-    }
-    while (reason.endsWith(".")) {
-      reason = reason.substring(0, reason.length() - 1);
-    }
-    return Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+  /** Whether the first of several lines is JSON in itself. */
+  static boolean startsWithLine(String text) {
+    int end = text.indexOf('\n');
+    return end > 0 && readOrNull(text.substring(0, end)) != null;
   }
 }

@@ -29,11 +29,9 @@ public final class NdjsonSampleReader implements SchemaReader {
     if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
       return true;
     }
-    String text = SchemaContent.glance(file.content()).strip();
-    int end = text.indexOf('\n');
-    return end > 0
-        && (text.startsWith("{") || text.startsWith("["))
-        && JsonTrees.readOrNull(text.substring(0, end)) != null;
+    String start = SchemaContent.glance(file.content()).strip();
+    return (start.startsWith("{") || start.startsWith("["))
+        && JsonTrees.startsWithLine(SchemaContent.textOrNone(file.content()).strip());
   }
 
   @Override

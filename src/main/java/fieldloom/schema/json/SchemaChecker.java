@@ -14,6 +14,7 @@ import java.util.Set;
  * way of itself.
  */
 final class SchemaChecker {
+  private static final int MAX_DEPTH = 1_000;
   private static final List<String> TEXTS =
       List.of("title", "description", "pattern", "format", "contentEncoding", "$ref", "$id");
   private static final List<String> REFS = List.of("$ref", "$dynamicRef", "$recursiveRef");
@@ -26,6 +27,7 @@ final class SchemaChecker {
   private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
   private static final List<String> HEADS = List.of("allOf", "anyOf", "oneOf");
 
+  private int depth;
   private final String fileName;
   private final SchemaRefs refs;
   private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -48,10 +50,19 @@ final class SchemaChecker {
     if (!schema.isObject()) {
       throw wrong(pointer, "a schema, which is an object or true or false");
     }
+    if (++depth > MAX_DEPTH) {
+      throw new SchemaException(
+          "The schema "
+              + fileName
+              + " has more than 1,000 schemas within each other, or leading to each other, at "
+              + shown(pointer)
+              + "; so many are not followed, give one with fewer.");
+    }
     kinds(schema, pointer);
     types(schema, pointer);
     parts(schema, pointer);
     heads(schema, pointer);
+    depth--;
   }
 
   private void kinds(JsonNode schema, String pointer) throws SchemaException {
@@ -177,7 +188,7 @@ final class SchemaChecker {
             + shown(pointer)
             + ": it must be "
             + what
-            + ".");
+            + "; correct it.");
   }
 
   private static String shown(String pointer) {

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Facets;
 import fieldloom.model.FieldType;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Facets of a flattened schema. */
@@ -47,7 +48,7 @@ final class SchemaFacets {
   }
 
   private static List<String> values(FlatSchema flat) {
-    List<String> values = new ArrayList<>();
+    Set<String> values = new LinkedHashSet<>();
     JsonNode constant = flat.facet("const");
     JsonNode list = flat.facet("enum");
     if (constant != null) {
@@ -55,16 +56,12 @@ final class SchemaFacets {
     } else if (list != null) {
       list.forEach(value -> add(values, value));
     }
-    return values;
+    return List.copyOf(values);
   }
 
-  private static void add(List<String> values, JsonNode value) {
-    if (value.isNull()) {
-      return;
-    }
-    String text = value.isValueNode() ? value.asText() : value.toString();
-    if (!values.contains(text)) {
-      values.add(text);
+  private static void add(Set<String> values, JsonNode value) {
+    if (!value.isNull()) {
+      values.add(value.isValueNode() ? value.asText() : value.toString());
     }
   }
 

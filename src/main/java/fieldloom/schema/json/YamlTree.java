@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import fieldloom.model.value.NumberLimits;
 import fieldloom.schema.SchemaException;
 import java.io.IOException;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class YamlTree {
   private static final long MOST_NODES = 5_000_000;
 
+  /** With sign, point and exponent. */
+  private static final int MOST_DIGITS = NumberLimits.MAX_DIGITS + 10;
+
   private final YAMLParser parser;
   private final String label;
   private final Map<String, JsonNode> anchors = new HashMap<>();
@@ -34,7 +38,14 @@ final class YamlTree {
 
   /** The first document; null where there is none. */
   @Nullable JsonNode read() throws IOException, SchemaException {
-    return parser.nextToken() == null ? null : value();
+    if (parser.nextToken() == null) {
+      return null;
+    }
+    JsonNode first = value();
+    if (parser.nextToken() != null) {
+      throw wrong("has a second document", "give one document alone");
+    }
+    return first;
   }
 
   private JsonNode value() throws IOException, SchemaException {
@@ -48,8 +59,7 @@ final class YamlTree {
         switch (parser.currentToken()) {
           case START_OBJECT -> object();
           case START_ARRAY -> array();
-          case VALUE_NUMBER_INT -> JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
-          case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
           case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
           case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
           case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
@@ -62,10 +72,23 @@ final class YamlTree {
     return value;
   }
 
+  private JsonNode number() throws IOException, SchemaException {
+    String text = parser.getText();
+    if (text.length() > MOST_DIGITS || !NumberLimits.allows(text)) {
+      throw wrong(
+          "has a number of more than 1,000 digits or with an exponent beyond ±9,999",
+          "write a smaller one");
+    }
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        ? JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue())
+        : DecimalNode.valueOf(parser.getDecimalValue());
+  }
+
   private JsonNode alias(String name) throws SchemaException {
     JsonNode marked = anchors.get(name);
     if (marked == null) {
-      throw wrong("has the alias *" + name + " inside or before what it stands for");
+      throw wrong(
+          "has the alias *" + name + " inside or before what it stands for", "write it out");
     }
     count(sizes.getOrDefault(name, 1L));
     return marked.deepCopy();
@@ -81,7 +104,7 @@ final class YamlTree {
       if (key.equals("<<")) {
         merge(value, merged);
       } else if (object.has(key)) {
-        throw wrong("has the key " + key + " twice");
+        throw wrong("has the key " + key + " twice in one object", "keep one of them");
       } else {
         object.set(key, value);
       }
@@ -108,11 +131,12 @@ final class YamlTree {
   private void count(long more) throws SchemaException {
     nodes += more;
     if (nodes > MOST_NODES) {
-      throw wrong("has more than 5,000,000 parts, aliases counted in full");
+      throw wrong(
+          "has more than 5,000,000 parts, aliases counted in full", "give one without so many");
     }
   }
 
-  private SchemaException wrong(String what) {
+  private SchemaException wrong(String what, String remedy) {
     return new SchemaException(
         "The YAML file "
             + label
@@ -120,6 +144,10 @@ final class YamlTree {
             + what
             + ", at line "
             + Math.max(1, parser.currentLocation().getLineNr())
-            + "; write it out.");
+            + ", column "
+            + Math.max(1, parser.currentLocation().getColumnNr())
+            + "; "
+            + remedy
+            + ".");
   }
 }

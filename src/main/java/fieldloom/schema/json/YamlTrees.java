@@ -1,6 +1,8 @@
 package fieldloom.schema.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -10,6 +12,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads YAML as a tree. Tags make no objects. */
 final class YamlTrees {
@@ -32,10 +37,10 @@ final class YamlTrees {
 
   /** Whether a file is YAML rather than JSON. */
   static boolean isYaml(SchemaFile file, String text) {
-    String name = file.path().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    if (isNamed(file)) {
       return true;
     }
+    String name = file.path().toLowerCase(Locale.ROOT);
     String start = text.stripLeading();
     return !name.endsWith(".json")
         && !start.startsWith("{")
@@ -43,32 +48,75 @@ final class YamlTrees {
         && KEY.matcher(start.substring(0, Math.min(start.length(), 4_096))).find();
   }
 
+  /** Whether a file's name says that it is YAML. */
+  static boolean isNamed(SchemaFile file) {
+    String name = file.path().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
   /** Reads it; what is wrong is one sentence with line and column. */
   static JsonNode read(String label, String text) throws SchemaException {
     try (YAMLParser parser = FACTORY.createParser(text)) {
-      JsonNode tree = new YamlTree(parser, label).read();
-      if (tree == null) {
-        throw new SchemaException("The file " + label + " is empty; a schema was expected.");
+      try {
+        JsonNode tree = new YamlTree(parser, label).read();
+        if (tree == null) {
+          throw new SchemaException("The file " + label + " is empty; a schema was expected.");
+        }
+        return tree;
+      } catch (JsonProcessingException e) {
+        throw wrong(label, text, parser, e);
       }
-      return tree;
-    } catch (JsonProcessingException e) {
-      String place =
-          e.getLocation() == null
-              ? ""
-              : " at line "
-                  + Math.max(1, e.getLocation().getLineNr())
-                  + ", column "
-                  + Math.max(1, e.getLocation().getColumnNr());
-      throw new SchemaException(
-          "The file " + label + " is no YAML" + place + ": " + reason(e) + ".");
     } catch (IOException e) {
       throw new IllegalStateException("a text that cannot be read", e);
     }
   }
 
-  private static String reason(JsonProcessingException e) {
-    // The parser's own sentence comes first, then the piece of text it stands in.
-    String line = e.getOriginalMessage().strip().lines().findFirst().orElse("it cannot be read");
-    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  private static SchemaException wrong(
+      String label, String text, YAMLParser parser, JsonProcessingException e) {
+    JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    String place = place(at.getLineNr(), at.getColumnNr());
+    if (e instanceof StreamConstraintsException || isTooDeep(e)) {
+      return new SchemaException(
+          "The YAML file "
+              + label
+              + " has more than "
+              + DEEPEST
+              + " levels"
+              + place
+              + "; so many are not read, give one with fewer.");
+    }
+    String reason = "it cannot be read from there on";
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof MarkedYAMLException marked && marked.getProblem() != null) {
+        Mark mark = marked.getProblemMark();
+        place = mark == null ? place : place(mark.getLine() + 1, mark.getColumn() + 1);
+        reason = withoutAdvice(marked.getProblem());
+      } else if (cause instanceof ReaderException reader) {
+        String before = text.substring(0, Math.min(text.length(), reader.getPosition()));
+        int start = before.lastIndexOf('\n') + 1;
+        place =
+            place(before.chars().filter(c -> c == '\n').count() + 1, before.length() - start + 1);
+        reason = "the control character of code " + reader.getCodePoint() + " stands there";
+      }
+    }
+    if (e.getOriginalMessage().startsWith("Expected a field name")) {
+      reason = "a list or an object stands where a key was expected";
+    }
+    return new SchemaException(
+        "The file " + label + " is no YAML" + place + ": " + reason + "; correct it.");
+  }
+
+  private static boolean isTooDeep(JsonProcessingException e) {
+    return e.getOriginalMessage().contains("Nesting Depth");
+  }
+
+  private static String place(long line, long column) {
+    return " at line " + Math.max(1, line) + ", column " + Math.max(1, column);
+  }
+
+  /** The parser's own sentence without the hint in parentheses, which is for programmers. */
+  private static String withoutAdvice(String problem) {
+    String plain = problem.replaceFirst("(?s)\\. \\(.*", "").replace("\t(TAB)", "TAB").strip();
+    return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
   }
 }

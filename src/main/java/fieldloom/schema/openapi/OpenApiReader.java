@@ -100,7 +100,8 @@ public final class OpenApiReader implements SchemaReader {
       Dialect.toJsonSchema(document);
       return new Description(
           document,
-          new Operations(document, new JsonSchemas(file, document, Dialect::toJsonSchema)));
+          new Operations(
+              file.label(), document, new JsonSchemas(file, document, Dialect::toJsonSchema)));
     }
   }
 
@@ -139,7 +140,7 @@ public final class OpenApiReader implements SchemaReader {
                             + "”."));
     String given = file.option("part");
     String part = given == null ? "request" : given;
-    SchemaNode message = operations.node(operation).child(part);
+    SchemaNode message = operations.message(operation, part);
     if (message == null) {
       throw new SchemaException(
           "The operation "

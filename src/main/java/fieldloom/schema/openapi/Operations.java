@@ -23,12 +23,16 @@ final class Operations {
   private final JsonSchemas schemas;
   private final List<Operation> all = new ArrayList<>();
 
-  Operations(JsonNode document, JsonSchemas schemas) throws SchemaException {
+  /**
+   * @param label what people know the description by
+   */
+  Operations(String label, JsonNode document, JsonSchemas schemas) throws SchemaException {
     this.schemas = schemas;
     collect(document.path("paths"), "/paths/");
     collect(document.path("webhooks"), "/webhooks/");
     if (all.isEmpty()) {
-      throw new SchemaException("The API description has no operation; give one that has.");
+      throw new SchemaException(
+          "The API description " + label + " has no operation; give one that has.");
     }
   }
 
@@ -73,7 +77,7 @@ final class Operations {
     List<SchemaChoice> choices = new ArrayList<>();
     for (Operation operation : all) {
       String summary = OpenApiReader.text(operation.node().path("summary"));
-      for (Message message : messages(operation)) {
+      for (Message message : messages(operation, new ArrayList<>())) {
         choices.add(
             new SchemaChoice(
                 operation.name() + " · " + message.part(),
@@ -88,25 +92,25 @@ final class Operations {
   }
 
   private List<SchemaNode> nodes(Operation operation) {
-    return messages(operation).stream()
+    return messages(operation, new ArrayList<>()).stream()
         .map(message -> node(message.part(), message.schema(), message.pointer()))
         .toList();
   }
 
-  private List<Message> messages(Operation operation) {
+  private List<Message> messages(Operation operation, List<String> faults) {
     List<Message> messages = new ArrayList<>();
-    JsonNode parameters = parameters(operation);
+    JsonNode parameters = parameters(operation, faults);
     if (!parameters.path("properties").isEmpty()) {
       messages.add(new Message("parameters", parameters, operation.pointer() + "/parameters"));
     }
-    JsonNode request = request(operation);
+    JsonNode request = request(operation, faults);
     if (request != null) {
       messages.add(new Message("request", request, operation.pointer() + "/requestBody"));
     }
     boolean first = true;
     for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
       String pointer = operation.pointer() + "/responses/" + response.getKey();
-      JsonNode schema = content(resolved(response.getValue(), pointer));
+      JsonNode schema = content(resolved(response.getValue(), pointer, faults));
       if (schema != null) {
         boolean good = response.getKey().startsWith("2") || response.getKey().equals("default");
         boolean main = first && good;
@@ -119,12 +123,12 @@ final class Operations {
   }
 
   /** Parameters of path, query, header and form, as the fields of one object. */
-  private ObjectNode parameters(Operation operation) {
+  private ObjectNode parameters(Operation operation, List<String> faults) {
     ObjectNode object = JsonNodeFactory.instance.objectNode().put("type", "object");
     ObjectNode properties = object.putObject("properties");
     for (JsonNode list : List.of(operation.item(), operation.node())) {
       for (JsonNode given : list.path("parameters")) {
-        JsonNode parameter = resolved(given, operation.pointer() + "/parameters");
+        JsonNode parameter = resolved(given, operation.pointer() + "/parameters", faults);
         String name = parameter.path("name").asText();
         if (name.isEmpty() || parameter.path("in").asText().equals("body")) {
           continue;
@@ -154,14 +158,14 @@ final class Operations {
     return schema;
   }
 
-  private @Nullable JsonNode request(Operation operation) {
+  private @Nullable JsonNode request(Operation operation, List<String> faults) {
     JsonNode body = operation.node().path("requestBody");
     if (body.isObject()) {
-      return content(resolved(body, operation.pointer() + "/requestBody"));
+      return content(resolved(body, operation.pointer() + "/requestBody", faults));
     }
     for (JsonNode list : List.of(operation.node(), operation.item())) {
       for (JsonNode given : list.path("parameters")) {
-        JsonNode parameter = resolved(given, operation.pointer() + "/parameters");
+        JsonNode parameter = resolved(given, operation.pointer() + "/parameters", faults);
         if (parameter.path("in").asText().equals("body")) {
           return parameter.path("schema");
         }
@@ -188,6 +192,25 @@ final class Operations {
     return found;
   }
 
+  /**
+   * A message of an operation, which is needed.
+   *
+   * @return null where it has none of that part
+   * @throws SchemaException where its schema is wrong or leads where nothing is read
+   */
+  @Nullable SchemaNode message(Operation operation, String part) throws SchemaException {
+    List<String> faults = new ArrayList<>();
+    for (Message message : messages(operation, faults)) {
+      if (message.part().equals(part)) {
+        return schemas.node(part, message.schema(), message.pointer(), false);
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new SchemaException(faults.getFirst());
+    }
+    return null;
+  }
+
   /** A message whose schema is wrong says so and may hold anything; the others are still there. */
   private SchemaNode node(String name, JsonNode schema, String pointer) {
     try {
@@ -201,11 +224,12 @@ final class Operations {
     }
   }
 
-  private JsonNode resolved(JsonNode object, String pointer) {
+  private JsonNode resolved(JsonNode object, String pointer, List<String> faults) {
     try {
       return schemas.resolved(object, pointer);
     } catch (SchemaException e) {
       // What cannot be found has no schema; the operation is shown without it.
+      faults.add(String.valueOf(e.getMessage()));
       return JsonNodeFactory.instance.objectNode();
     }
   }

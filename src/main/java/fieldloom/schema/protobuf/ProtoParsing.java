@@ -18,6 +18,10 @@ final class ProtoParsing {
   private static final Pattern FAULT =
       Pattern.compile("(?s)Syntax error in .*?:(\\d+):(\\d+): (.*)");
 
+  private static final Pattern LABEL = Pattern.compile("unexpected label: (.{1,100})");
+  private static final int MOST_SHOWN = 120;
+  private static final int MAX_CHARS = 16_000_000;
+
   private ProtoParsing() {}
 
   /**
@@ -27,6 +31,13 @@ final class ProtoParsing {
    */
   static ProtoFileElement parse(SchemaFile file) throws SchemaException {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
+    if (text.length() > MAX_CHARS) {
+      throw new SchemaException(
+          "The file "
+              + file.label()
+              + " has more than 16,000,000 characters, and no Protobuf as long is read; give a"
+              + " smaller one.");
+    }
     checkDepth(file, text);
     try {
       return ProtoParser.Companion.parse(Location.get("schema.proto"), text);
@@ -43,25 +54,38 @@ final class ProtoParsing {
   }
 
   private static SchemaException wrong(SchemaFile file, String place, String reason) {
-    String line = reason.strip().lines().findFirst().orElse("it ends too early");
     return new SchemaException(
         "The file "
             + file.label()
             + " is no Protobuf that can be read"
             + place
             + ": "
-            + (line.endsWith(".") ? line.substring(0, line.length() - 1) : line)
+            + said(reason.strip().lines().findFirst().orElse("it ends too early"))
             + ".");
+  }
+
+  private static String said(String line) {
+    Matcher label = LABEL.matcher(line);
+    if (label.matches()) {
+      return "a field of proto2 has required, optional or repeated before its type “"
+          + label.group(1)
+          + "”; write one of them, or let the file begin with syntax = \"proto3\"";
+    }
+    String plain = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    String shown = plain.length() > MOST_SHOWN ? plain.substring(0, MOST_SHOWN) + "…" : plain;
+    return shown.contains("; ") ? shown : shown + "; correct it";
   }
 
   /** The parser calls itself for each level, and would end the program. */
   private static void checkDepth(SchemaFile file, String text) throws SchemaException {
     int depth = 0;
     int line = 1;
+    int lineStart = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
         line++;
+        lineStart = i + 1;
       } else if (c == '/' && text.startsWith("//", i)) {
         int end = text.indexOf('\n', i);
         i = end < 0 ? text.length() : end - 1;
@@ -71,7 +95,9 @@ final class ProtoParsing {
         depth++;
         if (depth > DEEPEST) {
           throw wrong(
-              file, " at line " + line, "it has more than " + DEEPEST + " levels of brackets");
+              file,
+              " at line " + line + ", column " + (i - lineStart + 1),
+              "it has more than " + DEEPEST + " levels of brackets; so many are not read");
         }
       } else if (c == '}' || c == ']') {
         depth--;

@@ -96,7 +96,7 @@ public final class XmlSampleReader implements SchemaReader {
       throws SchemaException {
     try (XmlInput input =
         XmlInput.open(new ByteArrayInputStream(file.content()), StandardCharsets.UTF_8)) {
-      return new Walk(input, before).root();
+      return new Walk(file.label(), input, before).root();
     } catch (XmlFault e) {
       String message = String.valueOf(e.getMessage());
       throw new SchemaException(
@@ -112,13 +112,17 @@ public final class XmlSampleReader implements SchemaReader {
 
   /** Goes through a document once. */
   private static final class Walk {
+    private static final int MAX_DEPTH = 1_000;
+
+    private final String label;
     private final XmlInput input;
     private final XMLStreamReader2 cursor;
     private final Deque<Open> open = new ArrayDeque<>();
     private final @Nullable XmlSampleShape before;
     private @Nullable XmlSampleShape root;
 
-    private Walk(XmlInput input, @Nullable XmlSampleShape before) {
+    private Walk(String label, XmlInput input, @Nullable XmlSampleShape before) {
+      this.label = label;
       this.input = input;
       this.before = before;
       this.cursor = input.cursor();
@@ -135,7 +139,7 @@ public final class XmlSampleReader implements SchemaReader {
       }
     }
 
-    private XmlSampleShape root() throws IOException, XmlFault {
+    private XmlSampleShape root() throws IOException, XmlFault, SchemaException {
       int event = input.next();
       while (event != XMLStreamConstants.END_DOCUMENT) {
         switch (event) {
@@ -161,7 +165,15 @@ public final class XmlSampleReader implements SchemaReader {
       return root;
     }
 
-    private void start() {
+    private void start() throws SchemaException {
+      if (open.size() == MAX_DEPTH) {
+        throw new SchemaException(
+            "The sample "
+                + label
+                + " has more than 1,000 levels of elements at "
+                + input.place()
+                + "; so many are not read, give one with fewer.");
+      }
       String uri = text(cursor.getNamespaceURI());
       String prefix = text(cursor.getPrefix());
       XmlSampleShape shape;

@@ -17,7 +17,12 @@ import org.xml.sax.Attributes;
  * themselves before anything follows them for ever.
  */
 final class XsdCycles {
+  /** Types derived from each other, and groups within each other, take stack. */
+  private static final int MAX_DEPTH = 500;
+
   private final Map<String, Set<String>> uses = new HashMap<>();
+  private final Map<String, Integer> depths = new HashMap<>();
+  private @Nullable String tooDeep;
   private final Deque<State> outer = new ArrayDeque<>();
   private State state = new State("");
 
@@ -117,28 +122,49 @@ final class XsdCycles {
 
   /** The names of what is made of itself, in the order in which they lead round; null for none. */
   @Nullable List<String> find() {
-    Set<String> done = new HashSet<>();
     for (String start : uses.keySet()) {
       List<String> way = new ArrayList<>();
       Deque<String> open = new ArrayDeque<>(List.of(start));
-      while (!open.isEmpty()) {
+      while (!open.isEmpty() && tooDeep == null) {
         String next = open.peek();
         if (!way.isEmpty() && way.getLast().equals(next)) {
           way.removeLast();
-          done.add(next);
+          depths.put(next, depth(next));
           open.pop();
         } else if (way.contains(next)) {
-          return way.subList(way.indexOf(next), way.size()).stream()
-              .map(name -> name.substring(name.indexOf('}') + 1))
-              .toList();
-        } else if (done.contains(next)) {
+          return way.subList(way.indexOf(next), way.size()).stream().map(XsdCycles::name).toList();
+        } else if (depths.containsKey(next)) {
           open.pop();
         } else {
           way.add(next);
+          tooDeep = way.size() > MAX_DEPTH ? name(start) : tooDeep;
           uses.getOrDefault(next, Set.of()).forEach(open::push);
         }
       }
     }
     return null;
+  }
+
+  private int depth(String component) {
+    int deepest = 0;
+    for (String used : uses.getOrDefault(component, Set.of())) {
+      deepest = Math.max(deepest, depths.getOrDefault(used, 0));
+    }
+    if (deepest >= MAX_DEPTH) {
+      tooDeep = name(component);
+    }
+    return deepest + 1;
+  }
+
+  /**
+   * The name of a type or group that is made of others more deeply than can be followed; null for
+   * none. To be asked after {@link #find}.
+   */
+  @Nullable String tooDeep() {
+    return tooDeep;
+  }
+
+  private static String name(String component) {
+    return component.substring(component.indexOf('}') + 1);
   }
 }

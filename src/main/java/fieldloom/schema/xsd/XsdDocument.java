@@ -1,6 +1,8 @@
 package fieldloom.schema.xsd;
 
+import java.util.Set;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -15,6 +17,22 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 final class XsdDocument extends XMLFilterImpl {
   static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
+
+  private static final int MAX_DEPTH = 1_000;
+  private static final int MAX_DIGITS = 1_000;
+
+  /** The facets whose values are computed with. */
+  private static final Set<String> BOUNDS =
+      Set.of(
+          "minInclusive",
+          "minExclusive",
+          "maxInclusive",
+          "maxExclusive",
+          "totalDigits",
+          "fractionDigits",
+          "length",
+          "minLength",
+          "maxLength");
 
   private final XsdFiles files;
   private final XsdFiles.Known known;
@@ -44,8 +62,12 @@ final class XsdDocument extends XMLFilterImpl {
     if (depth == 1 && !(uri.equals(XSD) && local.equals("schema"))) {
       throw files.noSchema(known, local);
     }
+    if (depth > MAX_DEPTH) {
+      throw files.refuse(known, "has more than 1,000 levels of elements at " + place());
+    }
     Attributes given = attributes;
     if (uri.equals(XSD)) {
+      checkNumbers(local, attributes);
       if (depth == 1) {
         String own = attributes.getValue("targetNamespace");
         files.stubs().present(own == null ? "" : own);
@@ -57,6 +79,24 @@ final class XsdDocument extends XMLFilterImpl {
       files.cycles().start(local, depth, attributes, cursor);
     }
     super.startElement(uri, local, name, given);
+  }
+
+  /** Numbers of a million digits are computed with for minutes. */
+  private void checkNumbers(String local, Attributes attributes) throws SAXException {
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String name = attributes.getLocalName(i);
+      boolean number =
+          name.equals("minOccurs") || name.equals("maxOccurs") || BOUNDS.contains(local);
+      if (number && attributes.getValue(i).length() > MAX_DIGITS) {
+        throw files.refuse(
+            known, "has a number of more than 1,000 digits, " + name + ", at " + place());
+      }
+    }
+  }
+
+  private String place() {
+    Location at = cursor.getLocationInfo().getStartLocation();
+    return "line " + at.getLineNumber() + ", column " + at.getColumnNumber();
   }
 
   @Override

@@ -265,6 +265,17 @@ final class XsdFiles implements XMLParser, EntityResolver {
     }
   }
 
+  /** Refuses a file for something too large in it. */
+  SAXException refuse(Known known, String what) {
+    return new Refused(
+        new SchemaException(
+            "The schema "
+                + known.file().label()
+                + " "
+                + what
+                + "; so many are not read, give one with fewer."));
+  }
+
   /** Refuses a file whose root element is not that of a schema. */
   SAXException noSchema(Known known, String root) {
     return new Refused(

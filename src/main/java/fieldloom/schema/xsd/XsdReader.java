@@ -31,6 +31,7 @@ import org.xml.sax.SAXParseException;
  * elements within documents that are one record each.
  */
 public final class XsdReader implements SchemaReader {
+  private static final int MOST_SHOWN = 300;
 
   @Override
   public String name() {
@@ -119,6 +120,16 @@ public final class XsdReader implements SchemaReader {
                 + circle.getFirst()
                 + "; break the circle.");
       }
+      String deep = files.cycles().tooDeep();
+      if (deep != null) {
+        throw new SchemaException(
+            "The schema "
+                + files.label(null)
+                + " makes "
+                + deep
+                + " of more than 500 types or groups that are made of each other; so many are not"
+                + " followed, give one with fewer.");
+      }
       XSSchemaSet schemas = parser.getResult();
       if (schemas == null) {
         throw new IllegalStateException("errors are thrown as they are met");
@@ -161,11 +172,15 @@ public final class XsdReader implements SchemaReader {
               + " is wrong"
               + place
               + ": "
-              + reason
+              + shown(reason)
                   .replaceFirst(" appears at line \\d+ column \\d+", "")
                   .replaceFirst("\\.$", "")
               + "; correct it.");
     }
+  }
+
+  private static String shown(String reason) {
+    return reason.length() > MOST_SHOWN ? reason.substring(0, MOST_SHOWN) + "…" : reason;
   }
 
   /** The types that can stand for each abstract one, as the author wrote them. */

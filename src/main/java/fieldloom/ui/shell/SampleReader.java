@@ -92,11 +92,9 @@ public final class SampleReader {
     List<Object> records = new ArrayList<>();
     try (InputStream in = resources.open(file);
         RecordReader reader =
-            PayloadFormats.of(format(source, file))
-                .reader(
-                    in,
-                    new PayloadSpec(
-                        source.name(), format(source, file), source.options(), schema))) {
+            PayloadFormats.reader(
+                in,
+                new PayloadSpec(source.name(), format(source, file), source.options(), schema))) {
       RecordReader.InputRecord record = reader.next();
       while (record != null && records.size() < RECORDS) {
         records.add(record.value());

@@ -172,7 +172,7 @@ class AvroReaderTest {
     assertThat(choose("a.json", "{'type':'record','fields':'x'}")).isEqualTo("json");
     assertThat(choose("a.json", "{'type':'object','properties':{}}")).isEqualTo("json-schema");
     assertThatThrownBy(() -> SchemaReaders.read(file("a.avsc", "{'type':", null), null))
-        .hasMessageContaining("The file a.avsc is no JSON at line 1, column 9");
+        .hasMessageContaining("The file a.avsc ends at line 1, column 9 in the middle of its JSON");
   }
 
   @Test

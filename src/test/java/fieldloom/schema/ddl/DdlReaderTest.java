@@ -312,7 +312,7 @@ class DdlReaderTest {
       quoteCharacter = '~',
       value = {
         "create table a (\\n x int,,\\n y int)| at line 2, column 8: the name of a column was"
-            + " expected, but “,” stands there.",
+            + " expected, but “,” stands there; correct it there.",
         "create table a (x)| at line 1, column 18: the type of the column “x” was expected",
         "create table a (x int| at line 1, column 16: the parenthesis that opens here is never",
         "create table a (x int);\\ncreate table (x int)| at line 2, column 14: the name of a table",

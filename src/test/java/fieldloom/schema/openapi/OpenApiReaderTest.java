@@ -164,7 +164,7 @@ class OpenApiReaderTest {
         "openapi: 3.0.0\\na: &a [*a]\\npaths: {} | alias *a inside or before",
         "openapi: 3.0.0\\ninfo: {}              | has no paths",
         "openapi: 3.0.0\\npaths: {}             | no operation",
-        "openapi: 3.0.0\\na: 1\\na: 2           | has the key a twice, at line 3",
+        "openapi: 3.0.0\\na: 1\\na: 2           | has the key a twice in one object, at line 3",
       })
   void aBadDescriptionIsToldInASentence(String yaml, String said) {
     assertThatThrownBy(() -> read("api.yaml", yaml.replace("\\n", "\n"), null))

@@ -201,12 +201,12 @@ class ProtobufReaderTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "message A { int32 = 1; }| at line 2, column 19: expected a word.",
+        "message A { int32 = 1; }| at line 2, column 19: expected a word; correct it.",
         "message A { Nobody x = 1; }| gives the field “x” of A the type “Nobody” (line 2)",
         "message A {| at line 2, column",
         "message A { string s = 1 [default=\"abc ]; }| at line 2",
         "message A { string s = 99999999999; }| order.proto is no Protobuf",
-        "/* never closed| at line 2, column 15: unterminated comment.",
+        "/* never closed| at line 2, column 15: unterminated comment; correct it.",
       })
   void aFaultIsOneSentenceWithItsPlace(String text, String said) {
     assertThatThrownBy(() -> read("syntax = \"proto3\";\n" + text))
