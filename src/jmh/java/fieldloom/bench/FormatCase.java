@@ -27,7 +27,8 @@ enum FormatCase {
   CSV("csv", new CsvPeer()),
   XML("xml", new XmlPeer()),
   FIXED("fixed", new FixedPeer()),
-  XLSX("xlsx", new XlsxPeer());
+  XLSX("xlsx", new XlsxPeer()),
+  EDI("edi", new EdiPeer());
 
   private final String format;
   private final Peer peer;

@@ -26,7 +26,8 @@ final class FormatsMeasure {
           "csv", "jackson-csv",
           "xml", "woodstox",
           "fixed", "by hand",
-          "xlsx", "fastexcel");
+          "xlsx", "fastexcel",
+          "edi", "staedi");
 
   private FormatsMeasure() {}
 

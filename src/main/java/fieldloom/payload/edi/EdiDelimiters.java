@@ -34,4 +34,42 @@ record EdiDelimiters(
     return c != NONE
         && (c == element || c == component || c == repetition || c == segment || c == release);
   }
+
+  /**
+   * Where the part begins, a segment's tag or an element, that ends before a place.
+   *
+   * @param from the first place that is looked at
+   */
+  int startBefore(char[] text, int from, int place) {
+    int start = place;
+    while (start > from && !ends(text, from, start - 1)) {
+      start--;
+    }
+    while (start < place && text[start] <= ' ' && (start == from || text[start - 1] == segment)) {
+      start = behindBlanks(text, start, place);
+    }
+    return start;
+  }
+
+  private static int behindBlanks(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && text[at] <= ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether a delimiter at a place ends a part. */
+  private boolean ends(char[] text, int from, int place) {
+    if (!has(text[place]) || text[place] == release) {
+      return false;
+    }
+    int releases = 0;
+    while (release != NONE
+        && place - releases - 1 >= from
+        && text[place - releases - 1] == release) {
+      releases++;
+    }
+    return releases % 2 == 0;
+  }
 }

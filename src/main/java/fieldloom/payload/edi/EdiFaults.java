@@ -6,6 +6,7 @@ import io.xlate.edi.schema.EDISimpleType;
 import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class EdiFaults {
   private static final int SHOWN = 40;
 
+  /** Codes of a value set that are listed. */
+  private static final int CODES = 5;
+
+  private final String remedy;
   private @Nullable String first;
   private String code = ReadCodes.INVALID;
   private int more;
 
+  /** The segment before which the first fault misses another; 0 where it is none of that kind. */
+  private int missingBefore;
+
+  /**
+   * @param written whether what is read is about to be written
+   */
+  EdiFaults(boolean written) {
+    remedy =
+        written
+            ? "correct the rules, the options or the schema"
+            : "correct the message or its schema";
+  }
+
   void clear() {
     first = null;
     more = 0;
+    missingBefore = 0;
   }
 
   boolean any() {
@@ -32,9 +51,17 @@ final class EdiFaults {
 
   /** A sentence. */
   String message() {
-    return more == 0
-        ? first + "."
-        : first + "; " + (more == 1 ? "1 more thing is" : more + " more things are") + " wrong.";
+    String others =
+        switch (more) {
+          case 0 -> "";
+          case 1 -> ", and 1 more thing is wrong";
+          default -> ", and " + more + " more things are wrong";
+        };
+    String toDo =
+        code.equals(ReadCodes.CONTROL_MISMATCH)
+            ? "parts may be missing: correct it or have it sent again"
+            : remedy;
+    return first + others + "; " + toDo + ".";
   }
 
   /**
@@ -53,7 +80,44 @@ final class EdiFaults {
 
   /** Adds what the library found at its reader's place. */
   void add(EDIStreamReader at, EdiPlace place, EdiFeed feed) {
-    add(code(at.getErrorType()), sentence(at, place, feed));
+    EDIStreamValidationError error = at.getErrorType();
+    int segment = at.getLocation().getSegmentPosition();
+    if (first == null) {
+      add(code(error), sentence(at, place, feed));
+      missingBefore = isMissing(error) ? segment : 0;
+      return;
+    }
+    if (missingBefore == segment && isOutOfPlace(error)) {
+      // A segment at a wrong place has others be missed; the wrong place is what has to be told.
+      first = sentence(at, place, feed);
+      missingBefore = 0;
+    }
+    more++;
+  }
+
+  private static boolean isMissing(EDIStreamValidationError error) {
+    return switch (error) {
+      case MANDATORY_SEGMENT_MISSING,
+          IMPLEMENTATION_SEGMENT_BELOW_MINIMUM_USE,
+          CONDITIONAL_REQUIRED_SEGMENT_MISSING,
+          IMPLEMENTATION_DEPENDENT_SEGMENT_MISSING,
+          IMPLEMENTATION_LOOP_OCCURS_UNDER_MINIMUM_TIMES ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOutOfPlace(EDIStreamValidationError error) {
+    return switch (error) {
+      case SEGMENT_NOT_IN_PROPER_SEQUENCE,
+          SEGMENT_NOT_IN_DEFINED_TRANSACTION_SET,
+          UNEXPECTED_SEGMENT,
+          UNRECOGNIZED_SEGMENT_ID,
+          SEGMENT_EXCEEDS_MAXIMUM_USE,
+          LOOP_OCCURS_OVER_MAXIMUM_TIMES ->
+          true;
+      default -> false;
+    };
   }
 
   static String code(EDIStreamValidationError error) {
@@ -91,7 +155,15 @@ final class EdiFaults {
           case SEGMENT_ERROR -> segment(error, reference, place.segment(location));
           default -> place.element(location) + " " + element(error, reference, data);
         };
-    return place.at(location) + words;
+    boolean missing =
+        switch (error) {
+          case REQUIRED_DATA_ELEMENT_MISSING,
+              CONDITIONAL_REQUIRED_DATA_ELEMENT_MISSING,
+              IMPLEMENTATION_DEPENDENT_DATA_ELEMENT_MISSING ->
+              true;
+          default -> false;
+        };
+    return place.at(missing ? place.end(location) : place.start(location)) + words;
   }
 
   private static String segment(
@@ -167,7 +239,7 @@ final class EdiFaults {
               ? "has a character that must not be there: " + shown
               : "is no " + kind(type) + " but " + shown;
       case INVALID_CODE_VALUE, IMPLEMENTATION_INVALID_CODE_VALUE ->
-          "is " + shown + ", which is none of its codes";
+          "is " + shown + ", which is none of its codes" + codes(type);
       case INVALID_DATE -> "is no date but " + shown;
       case INVALID_TIME -> "is no time but " + shown;
       case CONTROL_REFERENCE_MISMATCH -> "is " + shown + ", which is not the number at the start";
@@ -175,6 +247,15 @@ final class EdiFaults {
           "is " + shown + ", which is not the number of those that were read";
       default -> "breaks a rule of the schema: " + words(error);
     };
+  }
+
+  private static String codes(@Nullable EDISimpleType type) {
+    if (type == null || type.getValues().isEmpty()) {
+      return "";
+    }
+    List<String> codes = type.getValues().keySet().stream().sorted().toList();
+    String listed = String.join(", ", codes.subList(0, Math.min(CODES, codes.size())));
+    return " " + listed + (codes.size() > CODES ? " and others" : "");
   }
 
   private static String kind(EDISimpleType type) {

@@ -41,11 +41,7 @@ public final class EdiFormat implements PayloadFormat {
       encoding = EdiEncodings.of(start, start.length);
     }
     return new EdiReader(
-        spec.name(),
-        options,
-        grammar,
-        new EdiFeed(new StrictReader(input, encoding)),
-        EdiPlace.input(0));
+        spec.name(), options, grammar, new EdiFeed(new StrictReader(input, encoding)), false);
   }
 
   @Override

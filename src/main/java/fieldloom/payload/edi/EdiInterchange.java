@@ -13,6 +13,7 @@ final class EdiInterchange {
   private final EdiFeed feed;
   private final EDIStreamReader events;
   private final EdiPlace place;
+  private final boolean wrapped;
   private final int replayed;
   private EdiStandard standard = EdiStandard.X12;
   private @Nullable EnvelopeFields envelope;
@@ -21,23 +22,31 @@ final class EdiInterchange {
   private String groupText = "";
   private int seen;
 
-  private EdiInterchange(EdiFeed feed, EDIStreamReader events, EdiPlace place, int replayed) {
+  private EdiInterchange(
+      EdiFeed feed, EDIStreamReader events, EdiPlace place, boolean wrapped, int replayed) {
     this.feed = feed;
     this.events = events;
     this.place = place;
+    this.wrapped = wrapped;
     this.replayed = replayed;
   }
 
-  static EdiInterchange open(EdiFeed feed, EdiOptions options, EdiPlace place)
+  /**
+   * Opens the interchange that begins here.
+   *
+   * @param written whether it is about to be written, so that it has no lines yet
+   */
+  static EdiInterchange open(EdiFeed feed, EdiOptions options, boolean written)
       throws EDIStreamException {
-    return new EdiInterchange(feed, reader(feed, options), place, 0);
+    feed.open();
+    EdiPlace place = written ? EdiPlace.output() : EdiPlace.input(feed, 0);
+    return new EdiInterchange(feed, reader(feed, options), place, options.wrapped(), 0);
   }
 
   private static EDIStreamReader reader(EdiFeed feed, EdiOptions options)
       throws EDIStreamException {
     EDIInputFactory factory = EDIInputFactory.newFactory();
     factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
-    factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
     factory.setProperty(EDIInputFactory.EDI_IGNORE_EXTRANEOUS_CHARACTERS, options.wrapped());
     return factory.createEDIStreamReader(feed, StandardCharsets.UTF_8.name());
   }
@@ -114,7 +123,7 @@ final class EdiInterchange {
   void headerEnded(String tag) {
     String text = feed.text();
     if (tag.equals(standard.interchange())) {
-      delimiters = EdiDelimiters.of(events.getDelimiters());
+      delimit(EdiDelimiters.of(events.getDelimiters()));
       interchangeText = text == null ? "" : text;
       groupText = "";
     } else if (tag.equals(standard.group())) {
@@ -123,6 +132,12 @@ final class EdiInterchange {
       groupText = "";
       envelope().endGroup();
     }
+  }
+
+  private void delimit(EdiDelimiters known) {
+    delimiters = known;
+    place.delimit(known);
+    feed.delimit(known, wrapped);
   }
 
   /**
@@ -138,15 +153,14 @@ final class EdiInterchange {
         || !input.skipBehind(standard.messageEnd(), known)) {
       return null;
     }
-    long line = input.line();
     String header = interchangeText + groupText;
-    long ownLines = header.chars().filter(c -> c == '\n').count();
+    EdiPlace behind = EdiPlace.input(input, header.codePointCount(0, header.length()));
     input.push(header);
     try {
       int segments = groupText.isEmpty() ? 1 : 2;
-      EdiPlace behind = EdiPlace.input(line - 1 - ownLines);
-      EdiInterchange next = new EdiInterchange(input, reader(input, options), behind, segments);
-      next.delimiters = known;
+      EdiInterchange next =
+          new EdiInterchange(input, reader(input, options), behind, wrapped, segments);
+      next.delimit(known);
       next.interchangeText = interchangeText;
       next.groupText = groupText;
       return next;

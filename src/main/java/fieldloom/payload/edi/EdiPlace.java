@@ -1,39 +1,39 @@
 package fieldloom.payload.edi;
 
 import io.xlate.edi.stream.Location;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where in the input, or in what is written, a place of the library's is. Segments are counted
  * within their message, the one that opens it being the first, as acknowledgements count them.
  */
 final class EdiPlace {
-  private final long lines;
-  private final boolean written;
+  private final @Nullable EdiFeed feed;
+  private final long before;
+  private @Nullable EdiDelimiters delimiters;
   private long messageStart;
 
-  private EdiPlace(long lines, boolean written) {
-    this.lines = lines;
-    this.written = written;
+  private EdiPlace(@Nullable EdiFeed feed, long before) {
+    this.feed = feed;
+    this.before = before;
   }
 
   /**
-   * Of an input.
+   * Of an input, from here on.
    *
-   * @param lines lines of it before what the library counts as its first
+   * @param again characters that the library is handed once more before those of the input
    */
-  static EdiPlace input(long lines) {
-    return new EdiPlace(lines, false);
+  static EdiPlace input(EdiFeed feed, int again) {
+    return new EdiPlace(feed, feed.handed() - again);
   }
 
   /** Of what is about to be written, which has no lines yet. */
   static EdiPlace output() {
-    return new EdiPlace(0, true);
+    return new EdiPlace(null, 0);
   }
 
-  /** Of an interchange that begins at a line of the same. */
-  EdiPlace from(long line) {
-    return new EdiPlace(line - 1, written);
+  void delimit(EdiDelimiters known) {
+    delimiters = known;
   }
 
   void startMessage(Location at) {
@@ -44,16 +44,29 @@ final class EdiPlace {
     messageStart = 0;
   }
 
-  long line(Location at) {
-    return Math.max(1, at.getLineNumber() + lines);
+  /** Where the part begins, a segment's tag or an element, that ends at the library's place. */
+  EdiFeed.Spot start(Location at) {
+    return spot(at, delimiters);
+  }
+
+  /** The library's place itself. */
+  EdiFeed.Spot end(Location at) {
+    return spot(at, null);
+  }
+
+  private EdiFeed.Spot spot(Location at, @Nullable EdiDelimiters between) {
+    // The library counts characters in 32 bits, over and over.
+    EdiFeed known = feed;
+    if (known == null) {
+      return new EdiFeed.Spot(1, 1);
+    }
+    int behind = (int) (known.handed() - before) - at.getCharacterOffset();
+    return known.spot(known.handed() - behind, between);
   }
 
   /** {@code At line 3, column 20 }; nothing of what is written. */
-  String at(Location at) {
-    return written
-        ? ""
-        : String.format(
-            Locale.ROOT, "At line %d, column %d ", line(at), Math.max(1, at.getColumnNumber()));
+  String at(EdiFeed.Spot spot) {
+    return feed == null ? "" : "At line " + spot.line() + ", column " + spot.column() + " ";
   }
 
   /** {@code the segment 14 (PO1)}, {@code the segment GE}. */

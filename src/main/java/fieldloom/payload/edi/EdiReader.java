@@ -5,12 +5,15 @@ import fieldloom.payload.BadRecordException;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.ReadCodes;
 import fieldloom.payload.RecordReader;
+import io.xlate.edi.schema.EDIReference;
+import io.xlate.edi.schema.EDIType;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,8 +30,8 @@ final class EdiReader implements RecordReader {
   private final EdiOptions options;
   private final @Nullable EdiGrammar grammar;
   private final EdiFeed feed;
-  private final EdiPlace place;
-  private final EdiFaults faults = new EdiFaults();
+  private final boolean written;
+  private final EdiFaults faults;
   private final Set<String> passed = new HashSet<>();
   private int warned;
   private String passedOver = "";
@@ -45,15 +48,20 @@ final class EdiReader implements RecordReader {
   private int elements;
 
   /**
-   * @param place says where in the input something is
+   * @param written whether what is read is about to be written, so that it has no lines yet
    */
   EdiReader(
-      String name, EdiOptions options, @Nullable EdiGrammar grammar, EdiFeed feed, EdiPlace place) {
+      String name,
+      EdiOptions options,
+      @Nullable EdiGrammar grammar,
+      EdiFeed feed,
+      boolean written) {
     this.name = name;
     this.options = options;
     this.grammar = grammar;
     this.feed = feed;
-    this.place = place;
+    this.written = written;
+    this.faults = new EdiFaults(written);
   }
 
   /** Has faults of a code passed over. */
@@ -71,7 +79,7 @@ final class EdiReader implements RecordReader {
             break;
           }
           feed.mark();
-          interchange = EdiInterchange.open(feed, options, place.from(feed.line()));
+          interchange = EdiInterchange.open(feed, options, written);
           current = interchange;
         }
         InputRecord record = take(interchange, interchange.events().next());
@@ -104,11 +112,7 @@ final class EdiReader implements RecordReader {
       }
       case START_SEGMENT -> startSegment(interchange);
       case ELEMENT_DATA -> element(interchange);
-      case ELEMENT_DATA_BINARY ->
-          faults.add(
-              ReadCodes.INVALID,
-              interchange.place().at(events.getLocation())
-                  + "the message has bytes, which this version does not read");
+      case ELEMENT_DATA_BINARY -> bytes(interchange);
       case END_SEGMENT -> {
         return endSegment(interchange);
       }
@@ -150,7 +154,7 @@ final class EdiReader implements RecordReader {
     message = null;
     elements = 0;
     interchange.place().startMessage(interchange.events().getLocation());
-    recordLine = interchange.place().line(interchange.events().getLocation());
+    recordLine = interchange.place().start(interchange.events().getLocation()).line();
   }
 
   private void startSegment(EdiInterchange interchange) {
@@ -169,17 +173,28 @@ final class EdiReader implements RecordReader {
       EdiPlace here = interchange.place();
       faults.add(
           ReadCodes.INVALID,
-          here.at(events.getLocation()) + here.segment(events.getLocation()) + " " + wrong);
+          here.at(here.start(events.getLocation()))
+              + here.segment(events.getLocation())
+              + " "
+              + wrong);
     }
   }
 
   private void element(EdiInterchange interchange) {
     EDIStreamReader events = interchange.events();
-    String text = feed.restored(events.getText());
+    String text = feed.element(events.getText());
     if (ofEnvelope) {
       interchange.envelope().element(text, events.getLocation());
     } else if (message != null && elements++ < MAX_ELEMENTS) {
       message.element(text, events.getLocation());
+    }
+  }
+
+  private void bytes(EdiInterchange interchange) throws IOException {
+    EDIStreamReader events = interchange.events();
+    byte[] bytes = feed.bytes(events.getBinaryData());
+    if (message != null && bytes != null && elements++ < MAX_ELEMENTS) {
+      message.element(Base64.getEncoder().encodeToString(bytes), events.getLocation());
     }
   }
 
@@ -191,20 +206,33 @@ final class EdiReader implements RecordReader {
     if (unwanted || count && !inMessage && interchange.isResumed()) {
       return;
     }
-    if (EdiFaults.code(error).equals(passedOver)) {
+    // The library's lists of an envelope's codes are those of one version, for all of them.
+    boolean code = ofEnvelope && error == EDIStreamValidationError.INVALID_CODE_VALUE;
+    if (code || isMany(events) || EdiFaults.code(error).equals(passedOver)) {
       return;
     }
-    if (ofEnvelope && EdiFaults.isHarmless(error)) {
-      warn(EdiFaults.sentence(events, interchange.place(), feed) + "; it is read as it stands.");
+    if (ofEnvelope && !written && EdiFaults.isHarmless(error)) {
+      warn(interchange);
       return;
     }
     faults.add(events, interchange.place(), feed);
   }
 
-  private void warn(String sentence) {
+  /** The library's envelopes hold 99,999 messages, the standards' as many as there are. */
+  private static boolean isMany(EDIStreamReader events) {
+    EDIReference loop = events.getSchemaTypeReference();
+    return events.getErrorType() == EDIStreamValidationError.LOOP_OCCURS_OVER_MAXIMUM_TIMES
+        && loop != null
+        && (loop.getReferencedType().getType() == EDIType.Type.TRANSACTION
+            || loop.getReferencedType().getType() == EDIType.Type.GROUP);
+  }
+
+  private void warn(EdiInterchange interchange) {
     warned++;
     if (warned <= MOST_WARNINGS) {
-      warnings.accept(sentence);
+      warnings.accept(
+          EdiFaults.sentence(interchange.events(), interchange.place(), feed)
+              + "; it is read as it stands.");
     } else if (warned == MOST_WARNINGS + 1) {
       warnings.accept("More is odd about the envelopes of " + name + "; it is not listed.");
     }
@@ -320,10 +348,10 @@ final class EdiReader implements RecordReader {
     inHeader = false;
     message = null;
     faults.clear();
-    String malformed = feed.malformed();
-    String raw = feed.text();
     EdiInterchange next =
         interchange == null || !within || stop.atEnd() ? null : interchange.resume(feed, options);
+    String malformed = feed.malformed();
+    String raw = feed.text();
     feed.mark();
     current = next;
     ended = next == null;

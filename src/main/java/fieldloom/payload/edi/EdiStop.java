@@ -23,16 +23,17 @@ record EdiStop(String code, String message, long line, boolean atEnd) {
     if (e.getCause() instanceof IOException io) {
       throw io;
     }
-    EdiPlace place = interchange == null ? EdiPlace.input(0) : interchange.place();
+    EdiPlace place = interchange == null ? EdiPlace.input(feed, 0) : interchange.place();
     Location at = e.getLocation();
-    long line = at == null ? feed.line() : place.line(at);
-    String where =
-        at == null
-            ? "line " + line
-            : "line " + line + ", column " + Math.max(1, at.getColumnNumber());
-    String message = String.valueOf(e.getMessage());
+    boolean atEnd = String.valueOf(e.getMessage()).startsWith(END);
+    EdiFeed.Spot spot =
+        at == null || atEnd
+            ? feed.end()
+            : e.getCause() instanceof NumberFormatException ? place.start(at) : place.end(at);
+    long line = spot.line();
+    String where = "line " + line + ", column " + spot.column();
     boolean begun = at != null && at.getSegmentTag() != null;
-    if (message.startsWith(END)) {
+    if (atEnd) {
       return begun || isHeader(feed.text())
           ? new EdiStop(
               ReadCodes.CUT_OFF,
@@ -55,8 +56,19 @@ record EdiStop(String code, String message, long line, boolean atEnd) {
               + where
               + " an element behind "
               + place.element(at)
-              + " has more than 4,000 characters; so long a one is not read, or the delimiters of"
-              + " the interchange are not those of its header.",
+              + " has more than 4,000 characters, which the head of an interchange cannot have; its"
+              + " delimiters may not be those of its header.",
+          line,
+          false);
+    }
+    if (e.getCause() instanceof NumberFormatException) {
+      return new EdiStop(
+          ReadCodes.BAD_EDI,
+          "At "
+              + where
+              + " "
+              + place.element(at)
+              + " is no length, which must tell how many bytes follow it; correct it.",
           line,
           false);
     }

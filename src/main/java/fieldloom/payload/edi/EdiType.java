@@ -29,7 +29,7 @@ public record EdiType(
     DATE,
     /** {@code HHmm}, {@code HHmmss} and fractions of a second. */
     TIME,
-    /** Bytes, which are not read. */
+    /** Bytes, read as Base64 and not written. */
     BINARY
   }
 

@@ -56,8 +56,8 @@ final class TreeMessage implements MessageBuilder {
       }
     }
     return full
-        ? "occurs again, where the sample or schema of the source has it once"
-        : "has no place in the sample or schema of the source; add one that has it";
+        ? "occurs again, where the sample or schema has it once"
+        : "has no place in the sample or schema";
   }
 
   private void begin(EdiPart part, Obj parent) {

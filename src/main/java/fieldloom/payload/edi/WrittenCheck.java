@@ -54,7 +54,7 @@ final class WrittenCheck {
               options,
               grammar,
               new EdiFeed(new StrictReader(text, StandardCharsets.UTF_8)),
-              EdiPlace.output());
+              true);
     }
     // The library may say that a message has ended only where it sees what comes next.
     text.add(message.substring(start.length()) + start);

@@ -90,7 +90,8 @@ public final class EdiSchemaReader implements SchemaReader {
 
   /** The library's reason without the places in the text that it was handed. */
   private static String reason(EDISchemaException e) {
-    String text = String.valueOf(e.getOriginalMessage()).strip();
+    String text =
+        String.valueOf(e.getOriginalMessage()).replace("io.xlate.edi.internal.schema.", "").strip();
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 }

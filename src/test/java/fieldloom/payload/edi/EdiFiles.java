@@ -13,11 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The interchanges and schemas of the tests. */
 public final class EdiFiles {
   public static final Path FOLDER = Path.of("src/test/resources/fieldloom/edi").toAbsolutePath();
+
+  private static final Map<String, SchemaTree> SCHEMAS = new ConcurrentHashMap<>();
 
   private EdiFiles() {}
 
@@ -35,6 +39,10 @@ public final class EdiFiles {
   }
 
   public static SchemaTree schema(String name) {
+    return SCHEMAS.computeIfAbsent(name, EdiFiles::read);
+  }
+
+  private static SchemaTree read(String name) {
     try {
       Resources around = new FolderResources(FOLDER);
       return SchemaReaders.read(new SchemaFile(name, name, bytes(name), null, around), null);

@@ -123,8 +123,8 @@ class EdiReadingTest {
     assertThat(levels.at("/3/L0002/1/L0002/1/HL/HL01").asText()).isEqualTo("8");
     assertThat(result.bad().getFirst())
         .hasMessage(
-            "At line 9, column 1 the element HL01 of the segment 5 (HL) is required and missing;"
-                + " 3 more things are wrong.");
+            "At line 8, column 3 the element HL01 of the segment 5 (HL) is required and missing, and"
+                + " 3 more things are wrong; correct the message or its schema.");
   }
 
   @Test

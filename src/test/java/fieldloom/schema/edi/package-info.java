@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.schema.edi;
+
+import org.jspecify.annotations.NullMarked;
