@@ -107,6 +107,11 @@ public final class Num implements Comparable<Num> {
     return scale >= 0;
   }
 
+  /** Whether it is written as it was read, and not as its value is. */
+  public boolean hasText() {
+    return text != null;
+  }
+
   /** The digits of a small number, from -999,999,999,999,999,999 to 999,999,999,999,999,999. */
   public long unscaled() {
     return unscaled;
