@@ -111,7 +111,7 @@ final class CallArguments implements Arguments {
 
   @Override
   public Num divided(int i, int scale) {
-    CallExpr.Division division = call.divisions[i];
+    Division division = call.divisions[i];
     if (division == null) {
       throw new IllegalStateException("argument " + i + " is no division");
     }

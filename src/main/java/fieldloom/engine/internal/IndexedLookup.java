@@ -31,7 +31,8 @@ final class IndexedLookup implements Expr {
   }
 
   private static Navigation field(Path path) {
-    return new Navigation(f -> Absent.ABSENT, 0, path, fieldloom.model.FieldType.ANY, null, null);
+    return new Navigation(
+        new Exprs.Constant(Absent.ABSENT), 0, path, fieldloom.model.FieldType.ANY, null, null);
   }
 
   /** The indexed lookup where a call can be one; null where it cannot. */
@@ -60,6 +61,11 @@ final class IndexedLookup implements Expr {
     Map<String, Object> index = frame.run.lookups.computeIfAbsent(this, l -> index(frame));
     Object found = index.get(text);
     return found == null ? Absent.ABSENT : resultField.from(found, frame);
+  }
+
+  @Override
+  public List<Expr> parts() {
+    return List.of(list, key, plain);
   }
 
   private Map<String, Object> index(Frame frame) {

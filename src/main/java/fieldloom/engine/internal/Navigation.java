@@ -48,6 +48,11 @@ final class Navigation implements Expr {
     return from(from.eval(frame), frame);
   }
 
+  @Override
+  public List<Expr> parts() {
+    return List.of(from);
+  }
+
   /** Walks from a given value. */
   Object from(Object value, Frame frame) {
     try {

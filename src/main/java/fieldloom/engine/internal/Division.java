@@ -1,0 +1,39 @@
+package fieldloom.engine.internal;
+
+import fieldloom.model.value.Num;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** An argument that is itself a division, which ROUND asks for its own precision. */
+sealed interface Division {
+  /** Numerator and denominator. */
+  BigDecimal[] parts(Frame frame);
+
+  /** One value by another. */
+  record Quotient(Expr left, Expr right) implements Division {
+    @Override
+    public BigDecimal[] parts(Frame frame) {
+      return new BigDecimal[] {
+        Coercion.number(left.eval(frame)).value(), Coercion.number(right.eval(frame)).value()
+      };
+    }
+  }
+
+  /** The sum of a list by the count of its values. */
+  record Average(Expr list) implements Division {
+    @Override
+    public BigDecimal[] parts(Frame frame) {
+      Object given = list.eval(frame);
+      BigDecimal sum = BigDecimal.ZERO;
+      long count = 0;
+      for (Object item : given instanceof List<?> l ? l : List.of(given)) {
+        if (!Operators.unknown(item)) {
+          Num n = Coercion.number(item);
+          sum = sum.add(n.value());
+          count++;
+        }
+      }
+      return new BigDecimal[] {sum, BigDecimal.valueOf(count)};
+    }
+  }
+}
