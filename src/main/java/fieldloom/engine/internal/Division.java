@@ -9,13 +9,19 @@ sealed interface Division {
   /** Numerator and denominator. */
   BigDecimal[] parts(Frame frame);
 
+  /** The same from what its parts came to: two numbers, or a list. */
+  BigDecimal[] of(Object first, Object second);
+
   /** One value by another. */
   record Quotient(Expr left, Expr right) implements Division {
     @Override
     public BigDecimal[] parts(Frame frame) {
-      return new BigDecimal[] {
-        Coercion.number(left.eval(frame)).value(), Coercion.number(right.eval(frame)).value()
-      };
+      return of(left.eval(frame), right.eval(frame));
+    }
+
+    @Override
+    public BigDecimal[] of(Object first, Object second) {
+      return new BigDecimal[] {Coercion.number(first).value(), Coercion.number(second).value()};
     }
   }
 
@@ -24,6 +30,11 @@ sealed interface Division {
     @Override
     public BigDecimal[] parts(Frame frame) {
       Object given = list.eval(frame);
+      return of(given, given);
+    }
+
+    @Override
+    public BigDecimal[] of(Object given, Object again) {
       BigDecimal sum = BigDecimal.ZERO;
       long count = 0;
       for (Object item : given instanceof List<?> l ? l : List.of(given)) {

@@ -72,6 +72,19 @@ public final class JsonOut {
     at += length;
   }
 
+  /** Writes a part of bytes between quotes behind what comes before it. */
+  public void quoted(byte[] before, byte[] what, int from, int to) {
+    int length = to - from;
+    room(before.length + length + 2);
+    System.arraycopy(before, 0, bytes, at, before.length);
+    int place = at + before.length;
+    bytes[place++] = '"';
+    System.arraycopy(what, from, bytes, place, length);
+    place += length;
+    bytes[place++] = '"';
+    at = place;
+  }
+
   /** Writes an ASCII character. */
   public void ascii(char c) {
     room(1);

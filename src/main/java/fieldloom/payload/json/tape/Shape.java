@@ -104,6 +104,16 @@ public final class Shape {
     return this;
   }
 
+  /** The most fields that are read of an object, here or below. */
+  int widest() {
+    int widest = sealed.length;
+    for (Field field : sealed) {
+      widest = Math.max(widest, field.object == null ? 0 : field.object.widest());
+      widest = Math.max(widest, field.items == null ? 0 : field.items.widest());
+    }
+    return widest;
+  }
+
   int size() {
     return sealed.length;
   }

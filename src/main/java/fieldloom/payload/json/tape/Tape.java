@@ -47,14 +47,26 @@ public final class Tape {
   private static final int KIND = (1 << KIND_BITS) - 1;
   private static final int FIRST = 1 << 10;
 
+  private final int blank;
+  private final Names names = new Names();
   byte[] bytes = {};
-  int[] cells = new int[FIRST];
+  int[] cells;
   int used;
 
-  /** Begins a record; place 0 is never an object's. */
+  /**
+   * For records of a shape.
+   *
+   * @param widest the most fields that an object of the shape has: object 0 has as many, all absent
+   */
+  Tape(int widest) {
+    blank = HEAD + EACH * widest;
+    cells = new int[Math.max(FIRST, blank * 2)];
+  }
+
+  /** Begins a record. */
   void begin(byte[] record) {
     bytes = record;
-    used = 1;
+    used = blank;
   }
 
   /** Makes a place for an object with that many fields; 0 where the tape is full. */
@@ -136,13 +148,13 @@ public final class Tape {
       case WHOLE, POINT -> number(bytes, start, end);
       case NUMBER -> Num.ofText(text(bytes, start, end));
       case ESCAPED -> Unescape.text(bytes, start, end);
-      default -> new ValueBuilder(bytes, start).value();
+      default -> new ValueBuilder(bytes, start, names).value();
     };
   }
 
   /** An object as records hold it. */
   public Object record(int object) {
-    return new ValueBuilder(bytes, cells[object + 1]).value();
+    return new ValueBuilder(bytes, cells[object + 1], names).value();
   }
 
   static String text(byte[] bytes, int start, int end) {

@@ -15,7 +15,7 @@ public final class TapeReader {
   private static final int DEEPEST = 100;
 
   private final Shape shape;
-  private final Tape tape = new Tape();
+  private final Tape tape;
   private final SeenKeys seen = new SeenKeys();
   private byte[] b = {};
   private int p;
@@ -29,6 +29,7 @@ public final class TapeReader {
    */
   public TapeReader(Shape shape) {
     this.shape = shape;
+    this.tape = new Tape(shape.widest());
   }
 
   /** What was read last. */
@@ -193,7 +194,10 @@ public final class TapeReader {
     }
   }
 
-  /** Reads a list whose items should be objects; one with others is kept as bytes. */
+  /**
+   * Reads a list whose items should be objects, or null; one with others is kept as bytes. What of
+   * it was on the tape before is left there, and not asked for.
+   */
   private boolean list(int place, Shape items, int depth) {
     int start = p++;
     int first = 0;
@@ -205,13 +209,13 @@ public final class TapeReader {
       return true;
     }
     while (true) {
-      if (b[p] != '{') {
+      if (b[p] != '{' && b[p] != 'n') {
         p = start;
         boolean well = skip(depth - 1);
         tape.set(place, start, p, Tape.LIST, -1);
         return well;
       }
-      int item = object(items, depth + 1);
+      int item = b[p] == '{' ? object(items, depth + 1) : nothing(items);
       if (item == 0) {
         return false;
       }
@@ -232,6 +236,16 @@ public final class TapeReader {
       }
       skipBlanks();
     }
+  }
+
+  /** Reads null as an item without fields; 0 where it is something else. */
+  private int nothing(Shape items) {
+    int start = p;
+    int object = literal() == Tape.NULL ? tape.object(items.size()) : 0;
+    if (object != 0) {
+      end(object, start);
+    }
+    return object;
   }
 
   /** Passes over a value, checking it. */

@@ -10,11 +10,13 @@ import java.util.List;
 /** Makes the value of bytes that a {@link TapeReader} has found to be right. */
 final class ValueBuilder {
   private final byte[] bytes;
+  private final Names names;
   private int at;
 
-  ValueBuilder(byte[] bytes, int from) {
+  ValueBuilder(byte[] bytes, int from, Names names) {
     this.bytes = bytes;
     this.at = from;
+    this.names = names;
   }
 
   /** The value that starts here. */
@@ -53,7 +55,7 @@ final class ValueBuilder {
     at++;
     skipBlanks();
     while (bytes[at] != '}') {
-      String name = text();
+      String name = name();
       skipBlanks();
       at++;
       out.putSeen(name, value());
@@ -83,17 +85,36 @@ final class ValueBuilder {
     return out;
   }
 
-  private String text() {
-    int from = ++at;
+  private String name() {
+    int from = at + 1;
+    return skipText() ? Unescape.text(bytes, from, at - 1) : names.name(bytes, from, at - 1);
+  }
+
+  /** Goes behind a text; whether it has escapes. */
+  private boolean skipText() {
+    int i = at + 1;
     boolean escaped = false;
-    while (bytes[at] != '"') {
-      if (bytes[at] == '\\') {
-        escaped = true;
-        at++;
+    while (true) {
+      long marks = Bytes.special(Bytes.word(bytes, i));
+      if (marks == 0) {
+        i += 8;
+        continue;
       }
-      at++;
+      i += Bytes.first(marks);
+      if (bytes[i] == '"') {
+        at = i + 1;
+        return escaped;
+      }
+      boolean escape = bytes[i] == '\\';
+      escaped |= escape;
+      i += escape ? 2 : 1;
     }
-    int to = at++;
+  }
+
+  private String text() {
+    int from = at + 1;
+    boolean escaped = skipText();
+    int to = at - 1;
     return escaped ? Unescape.text(bytes, from, to) : Tape.text(bytes, from, to);
   }
 
@@ -102,7 +123,12 @@ final class ValueBuilder {
     while (bytes[at] > ' ' && bytes[at] != ',' && bytes[at] != ']' && bytes[at] != '}') {
       at++;
     }
-    return Num.ofText(new String(bytes, from, at - from, StandardCharsets.ISO_8859_1));
+    for (int i = from; i < at; i++) {
+      if (bytes[i] == 'e' || bytes[i] == 'E') {
+        return Num.ofText(new String(bytes, from, at - from, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return Tape.number(bytes, from, at);
   }
 
   private void skipBlanks() {
