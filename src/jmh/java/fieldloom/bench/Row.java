@@ -18,6 +18,10 @@ record Row(String measure, double value, String unit, String peer, double peerVa
     return bar.reached(value, peerValue);
   }
 
+  double ratio() {
+    return value / peerValue;
+  }
+
   /** The row as it is printed, columns parted by tabs. */
   String line() {
     return String.format(
@@ -28,7 +32,7 @@ record Row(String measure, double value, String unit, String peer, double peerVa
         unit,
         peer,
         number(peerValue),
-        value / peerValue,
+        ratio(),
         bar.text(),
         ok() ? "ok" : "short");
   }

@@ -1,7 +1,9 @@
 package fieldloom.engine;
 
 import fieldloom.function.ValueException;
+import fieldloom.payload.json.tape.JsonOut;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A mapping ready to run. Immutable and thread-safe. */
 public interface CompiledMapping {
@@ -24,5 +26,27 @@ public interface CompiledMapping {
      * @param number its number from 1
      */
     Outcome map(Object record, long number);
+
+    /**
+     * The same for records in their bytes, sharing what is loaded; null where there is no such way
+     * for the mapping.
+     */
+    default @Nullable BytesRun bytes() {
+      return null;
+    }
+  }
+
+  /** Maps records of JSON from bytes to bytes. Used by one thread at a time. */
+  interface BytesRun {
+    /**
+     * Maps a record whose target is one record of JSON, written compact.
+     *
+     * @param bytes with a 0 at {@code to} and room behind it, as {@link
+     *     fieldloom.payload.json.tape.TapeReader} wants it
+     * @param number the record's number from 1
+     * @return false where {@link Run#map} has to map it, because it fails or is odd; then nothing
+     *     is written
+     */
+    boolean map(byte[] bytes, int from, int to, long number, JsonOut out);
   }
 }

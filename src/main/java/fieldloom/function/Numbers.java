@@ -3,6 +3,7 @@ package fieldloom.function;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.NumberLimits;
+import fieldloom.model.value.SmallDecimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,15 +26,18 @@ public final class Numbers {
   private Numbers() {}
 
   public static Num add(Num a, Num b) {
-    return checked(a.value().add(b.value()));
+    Num small = SmallDecimals.add(a, b);
+    return small != null ? small : checked(a.value().add(b.value()));
   }
 
   public static Num subtract(Num a, Num b) {
-    return checked(a.value().subtract(b.value()));
+    Num small = SmallDecimals.subtract(a, b);
+    return small != null ? small : checked(a.value().subtract(b.value()));
   }
 
   public static Num multiply(Num a, Num b) {
-    return checked(a.value().multiply(b.value()));
+    Num small = SmallDecimals.multiply(a, b);
+    return small != null ? small : checked(a.value().multiply(b.value()));
   }
 
   public static Num negate(Num a) {
@@ -73,6 +77,10 @@ public final class Numbers {
   }
 
   public static Num round(Num a, int digits, RoundingMode mode) {
+    Num small = mode == RoundingMode.HALF_UP ? SmallDecimals.roundHalfUp(a, digits) : null;
+    if (small != null) {
+      return small;
+    }
     checkScale(digits);
     return plain(a.value().setScale(digits, mode));
   }

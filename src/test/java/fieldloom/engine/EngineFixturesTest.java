@@ -156,8 +156,10 @@ class EngineFixturesTest {
     Map<String, List<Object>> outs = new HashMap<>();
     List<String> fails = new ArrayList<>();
     long number = 0;
+    BothWays both = new BothWays(run);
     for (Object record : values(fixture.path("in"))) {
       Outcome outcome = run.map(record, ++number);
+      both.hold(record, number, outcome);
       outcome
           .outputs()
           .forEach((t, r) -> outs.computeIfAbsent(t, x -> new ArrayList<>()).addAll(r));
@@ -166,6 +168,8 @@ class EngineFixturesTest {
         fails.add(f.target() + " " + f.code() + (f.position() == null ? "" : " " + f.position()));
       }
     }
+    System.getProperties().merge("x.direct", both.direct(), (a, b) -> (Integer) a + (Integer) b);
+    if (both.direct() < number - fails.size()) System.err.println("NOTDIRECT " + both.hasCode() + " " + both.direct() + " of " + (number-fails.size()) + " " + fixture.path("name").asText());
     List<String> wantedFails = new ArrayList<>();
     fixture.path("fails").forEach(f -> wantedFails.add(f.asText()));
     assertThat(fails).isEqualTo(wantedFails);

@@ -28,6 +28,10 @@ final class ArrayNode extends TargetNode {
     this.cell = cell;
   }
 
+  int cell() {
+    return cell;
+  }
+
   void add(Segment segment) {
     segments.add(segment);
   }

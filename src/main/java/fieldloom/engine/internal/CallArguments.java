@@ -20,14 +20,28 @@ final class CallArguments implements Arguments {
   private final CallExpr call;
   private final Frame frame;
   private final @Nullable Object @Nullable [] values;
+  private final Object @Nullable [] divisions;
 
   /**
    * @param values the evaluated arguments; null where each is evaluated when asked for
    */
   CallArguments(CallExpr call, Frame frame, @Nullable Object @Nullable [] values) {
+    this(call, frame, values, null);
+  }
+
+  /**
+   * @param divisions numerator and denominator, or the list of an average and null, at twice the
+   *     number of their argument; null where they are evaluated when asked for
+   */
+  CallArguments(
+      CallExpr call,
+      Frame frame,
+      @Nullable Object @Nullable [] values,
+      Object @Nullable [] divisions) {
     this.call = call;
     this.frame = frame;
     this.values = values;
+    this.divisions = divisions;
   }
 
   @Override
@@ -111,11 +125,14 @@ final class CallArguments implements Arguments {
 
   @Override
   public Num divided(int i, int scale) {
-    CallExpr.Division division = call.divisions[i];
+    Division division = call.divisions[i];
     if (division == null) {
       throw new IllegalStateException("argument " + i + " is no division");
     }
-    BigDecimal[] parts = division.parts(frame);
+    BigDecimal[] parts =
+        divisions == null
+            ? division.parts(frame)
+            : division.of(divisions[2 * i], divisions[2 * i + 1]);
     return Numbers.checked(divide(parts[0], parts[1], scale));
   }
 

@@ -7,8 +7,6 @@ import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.Formula.BinaryOp;
-import fieldloom.model.value.Num;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +54,7 @@ final class CallCompiler {
     }
     int size = call.args().size();
     Expr[] args = new Expr[size];
-    CallExpr.@Nullable Division[] divisions = new CallExpr.Division[size];
+    @Nullable Division[] divisions = new Division[size];
     List<ValueType> types = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Formula arg = call.args().get(i);
@@ -92,9 +90,7 @@ final class CallCompiler {
     }
     FieldType type = field.type();
     String pattern = context.pattern(field);
-    return new Typed(
-        frame -> Coercion.read(raw.expr().eval(frame), type, pattern, frame.zone(), frame.locale()),
-        ValueType.of(type));
+    return new Typed(new Exprs.ReadAs(raw.expr(), type, pattern), ValueType.of(type));
   }
 
   private boolean rightCount(FunctionDef def, Formula.Call call, Site site) {
@@ -175,7 +171,7 @@ final class CallCompiler {
   }
 
   /** Numerator and denominator where an argument is itself a division; null where it is not. */
-  private CallExpr.@Nullable Division division(Formula arg, NameScope names, Site site) {
+  private @Nullable Division division(Formula arg, NameScope names, Site site) {
     if (arg instanceof Formula.Binary b && b.op() == BinaryOp.DIVIDE) {
       return quotient(b.left(), b.right(), names, site);
     }
@@ -184,31 +180,14 @@ final class CallCompiler {
     }
     if (arg instanceof Formula.Call c && c.name().equals("AVERAGE") && c.args().size() == 1) {
       Expr list = exprs.compile(c.args().getFirst(), names, site).expr();
-      return frame -> average(list.eval(frame));
+      return new Division.Average(list);
     }
     return null;
   }
 
-  private CallExpr.Division quotient(Formula a, Formula b, NameScope names, Site site) {
+  private Division quotient(Formula a, Formula b, NameScope names, Site site) {
     Expr left = exprs.compile(a, names, site).expr();
     Expr right = exprs.compile(b, names, site).expr();
-    return frame ->
-        new BigDecimal[] {
-          Coercion.number(left.eval(frame)).value(), Coercion.number(right.eval(frame)).value()
-        };
-  }
-
-  private static BigDecimal[] average(Object list) {
-    BigDecimal sum = BigDecimal.ZERO;
-    long count = 0;
-    List<?> items = list instanceof List<?> l ? l : List.of(list);
-    for (Object item : items) {
-      if (!Operators.unknown(item)) {
-        Num n = Coercion.number(item);
-        sum = sum.add(n.value());
-        count++;
-      }
-    }
-    return new BigDecimal[] {sum, BigDecimal.valueOf(count)};
+    return new Division.Quotient(left, right);
   }
 }

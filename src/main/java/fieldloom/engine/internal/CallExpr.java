@@ -5,7 +5,7 @@ import fieldloom.function.ValueException;
 import fieldloom.model.formula.Formula.Pos;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
-import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a library function. */
@@ -14,11 +14,6 @@ final class CallExpr implements Expr {
   final Expr[] args;
   final @Nullable Division[] divisions;
   private final Pos pos;
-
-  /** Numerator and denominator of an argument that is itself a division. */
-  interface Division {
-    BigDecimal[] parts(Frame frame);
-  }
 
   CallExpr(FunctionDef def, Expr[] args, @Nullable Division[] divisions, Pos pos) {
     this.def = def;
@@ -40,6 +35,11 @@ final class CallExpr implements Expr {
     } catch (ArithmeticException e) {
       throw new ValueException("number-too-large", "The result is too large a number.").at(pos);
     }
+  }
+
+  @Override
+  public List<Expr> parts() {
+    return List.of(args);
   }
 
   private Object strict(Frame frame) {

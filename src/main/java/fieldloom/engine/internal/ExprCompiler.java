@@ -9,9 +9,7 @@ import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.NumberLimits;
-import fieldloom.model.value.Obj;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Turns formulas into expressions, resolving names and checking types on the way. */
@@ -27,7 +25,7 @@ final class ExprCompiler {
   }
 
   /** A formula that is wrong compiles to absent; what is wrong is in the problems. */
-  static final Typed NOTHING = new Typed(frame -> Absent.ABSENT, ValueType.ANY);
+  static final Typed NOTHING = new Typed(new Exprs.Constant(Absent.ABSENT), ValueType.ANY);
 
   Typed compile(Formula formula, NameScope names, Site site) {
     return switch (formula) {
@@ -75,7 +73,7 @@ final class ExprCompiler {
   }
 
   private static Typed constant(Object value, ValueType type) {
-    return new Typed(frame -> value, type);
+    return new Typed(new Exprs.Constant(value), type);
   }
 
   private Typed number(Formula.Number n, Site site) {
@@ -98,13 +96,13 @@ final class ExprCompiler {
     return switch (u.op()) {
       case NOT -> {
         wantBoolean(operand, u.operand(), site);
-        yield new Typed(Operators.not(operand.expr(), u.pos()), ValueType.BOOLEAN);
+        yield new Typed(new Exprs.Not(operand.expr(), u.pos()), ValueType.BOOLEAN);
       }
       case NEGATE -> {
         wantNumber(operand, u.operand(), site);
         FieldType type = operand.type().type();
         yield new Typed(
-            Operators.negate(operand.expr(), u.pos()),
+            new Exprs.Negate(operand.expr(), u.pos()),
             type == FieldType.INTEGER ? ValueType.INTEGER : ValueType.DECIMAL);
       }
     };
@@ -113,7 +111,7 @@ final class ExprCompiler {
   private Typed binary(Formula.Binary b, NameScope names, Site site) {
     Typed left = compile(b.left(), names, site);
     Typed right = compile(b.right(), names, site);
-    Expr expr = Operators.binary(b.op(), left.expr(), right.expr(), b.pos());
+    Expr expr = new Exprs.Binary(b.op(), left.expr(), right.expr(), b.pos());
     return new Typed(
         expr,
         switch (b.op()) {
@@ -190,35 +188,16 @@ final class ExprCompiler {
 
   private Typed list(Formula.ListOf l, NameScope names, Site site) {
     List<Typed> items = l.items().stream().map(f -> compile(f, names, site)).toList();
-    Expr[] exprs = items.stream().map(Typed::expr).toArray(Expr[]::new);
+    List<Expr> exprs = items.stream().map(Typed::expr).toList();
     List<ValueType> types = items.stream().map(Typed::type).distinct().toList();
     ValueType item = types.size() == 1 ? types.getFirst() : ValueType.ANY;
-    return new Typed(
-        frame -> {
-          List<Object> out = new ArrayList<>(exprs.length);
-          for (Expr expr : exprs) {
-            out.add(expr.eval(frame));
-          }
-          return out;
-        },
-        ValueType.listOf(item));
+    return new Typed(new Exprs.ListOf(exprs), ValueType.listOf(item));
   }
 
   private Typed object(Formula.ObjectOf o, NameScope names, Site site) {
-    String[] members = new String[o.entries().size()];
-    Expr[] exprs = new Expr[members.length];
-    for (int i = 0; i < members.length; i++) {
-      members[i] = o.entries().get(i).name();
-      exprs[i] = compile(o.entries().get(i).value(), names, site).expr();
-    }
-    return new Typed(
-        frame -> {
-          Obj out = new Obj();
-          for (int i = 0; i < members.length; i++) {
-            out.put(members[i], exprs[i].eval(frame));
-          }
-          return out;
-        },
-        ValueType.OBJECT);
+    List<String> members = o.entries().stream().map(Formula.Entry::name).toList();
+    List<Expr> exprs =
+        o.entries().stream().map(e -> compile(e.value(), names, site).expr()).toList();
+    return new Typed(new Exprs.ObjectOf(members, exprs), ValueType.OBJECT);
   }
 }

@@ -171,17 +171,7 @@ final class Globals {
       end("variable " + name);
       variables.put(name, known);
     }
-    Expr compute = known.expr();
-    return new Typed(
-        frame -> {
-          Object value = frame.variables[index];
-          if (value == null) {
-            value = compute.eval(frame);
-            frame.variables[index] = value;
-          }
-          return value;
-        },
-        known.type());
+    return new Typed(new Exprs.Variable(index, known.expr()), known.type());
   }
 
   Typed loopVariable(Binding.LoopVariable v, Pos pos, Site site, ExprCompiler compiler) {
@@ -212,28 +202,8 @@ final class Globals {
       return ExprCompiler.NOTHING;
     }
     Typed body = body(call.name(), f, call.pos(), site);
-    Expr[] exprs = args.stream().map(Typed::expr).toArray(Expr[]::new);
-    int[] slots = f.slots;
-    Pos pos = call.pos();
-    return new Typed(
-        frame -> {
-          Object[] values = new Object[exprs.length];
-          for (int i = 0; i < exprs.length; i++) {
-            values[i] = exprs[i].eval(frame);
-          }
-          for (int i = 0; i < slots.length; i++) {
-            frame.slots[slots[i]] = values[i];
-          }
-          try {
-            return body.expr().eval(frame);
-          } catch (fieldloom.function.ValueException e) {
-            // The place that helps the analyst is the call in the rule, not in the function.
-            throw new fieldloom.function.ValueException(
-                    e.code(), java.util.Objects.requireNonNull(e.getMessage()))
-                .at(pos);
-          }
-        },
-        body.type());
+    List<Expr> exprs = args.stream().map(Typed::expr).toList();
+    return new Typed(new Exprs.OwnCall(f.slots, exprs, body.expr(), call.pos()), body.type());
   }
 
   private Typed body(String name, Function f, Pos pos, Site site) {

@@ -31,7 +31,8 @@ final class IndexedLookup implements Expr {
   }
 
   private static Navigation field(Path path) {
-    return new Navigation(f -> Absent.ABSENT, 0, path, fieldloom.model.FieldType.ANY, null, null);
+    return new Navigation(
+        new Exprs.Constant(Absent.ABSENT), 0, path, fieldloom.model.FieldType.ANY, null, null);
   }
 
   /** The indexed lookup where a call can be one; null where it cannot. */
@@ -52,14 +53,30 @@ final class IndexedLookup implements Expr {
 
   @Override
   public Object eval(Frame frame) {
-    Object wanted = key.eval(frame);
+    String text = indexable(key.eval(frame));
+    return text == null ? plain.eval(frame) : find(text, frame);
+  }
+
+  /** What the key wanted is made of. */
+  Expr key() {
+    return key;
+  }
+
+  /** What is found; null where the index cannot tell. */
+  @Nullable Object find(Object wanted, Frame frame) {
     String text = indexable(wanted);
-    if (text == null) {
-      return plain.eval(frame);
-    }
+    return text == null ? null : find(text, frame);
+  }
+
+  private Object find(String text, Frame frame) {
     Map<String, Object> index = frame.run.lookups.computeIfAbsent(this, l -> index(frame));
     Object found = index.get(text);
     return found == null ? Absent.ABSENT : resultField.from(found, frame);
+  }
+
+  @Override
+  public List<Expr> parts() {
+    return List.of(list, key, plain);
   }
 
   private Map<String, Object> index(Frame frame) {

@@ -146,9 +146,7 @@ final class JoinCompiler {
     }
 
     private static Expr and(@Nullable Expr first, Expr second) {
-      return first == null
-          ? second
-          : frame -> Coercion.holds(first.eval(frame)) && Coercion.holds(second.eval(frame));
+      return first == null ? second : new Exprs.Both(first, second);
     }
 
     private boolean equality(Formula.Binary b) {

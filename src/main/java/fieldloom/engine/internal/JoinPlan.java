@@ -42,6 +42,20 @@ record JoinPlan(
     UNIQUE
   }
 
+  /** All formulas of the join. */
+  List<Expr> exprs() {
+    List<Expr> all = new ArrayList<>(List.of(with));
+    all.addAll(List.of(outerKeys));
+    all.addAll(List.of(innerKeys));
+    if (equalities != null) {
+      all.add(equalities);
+    }
+    if (rest != null) {
+      all.add(rest);
+    }
+    return all;
+  }
+
   /**
    * Joins rows.
    *

@@ -11,6 +11,11 @@ record LambdaExpr(int[] slots, Expr body) implements Expr {
     throw new IllegalStateException("a lambda is called, not evaluated");
   }
 
+  @Override
+  public java.util.List<Expr> parts() {
+    return java.util.List.of(body);
+  }
+
   Arguments.Lambda in(Frame frame) {
     return (item, index) -> {
       if (slots.length > 0) {

@@ -26,6 +26,29 @@ record LoopPlan(
     @Nullable GroupPlan group,
     @Nullable OrderPlan order) {
 
+  /** All formulas of the loop. */
+  List<Expr> exprs() {
+    List<Expr> all = new ArrayList<>(List.of(over));
+    for (JoinPlan join : joins) {
+      all.addAll(join.exprs());
+    }
+    if (where != null) {
+      all.add(where);
+    }
+    if (distinct != null) {
+      all.addAll(List.of(distinct));
+    }
+    if (group != null) {
+      all.addAll(List.of(group.by()));
+    }
+    if (order != null) {
+      for (OrderPlan.Key key : order.keys()) {
+        all.add(key.by());
+      }
+    }
+    return all;
+  }
+
   /** The rows; {@link Absent#ABSENT} or {@link Null#NULL} where the list is that. */
   Object rows(Frame frame) {
     long before = frame.position;

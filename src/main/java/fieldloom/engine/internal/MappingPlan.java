@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled mapping.
  *
  * @param rejects names of targets that take the items joins drop
  * @param driverSlot slot of the driving record
+ * @param code what {@link DirectCompiler} made of it, once it has
  */
 record MappingPlan(
     String driver,
@@ -28,8 +32,19 @@ record MappingPlan(
     Set<String> rejects,
     Map<String, LookupTable> tables,
     RunStart starter,
-    boolean runnable)
+    boolean runnable,
+    AtomicReference<Optional<DirectPlan>> code)
     implements CompiledMapping {
+
+  /** The mapping as code, made when it is first asked for; null where it is left as it is. */
+  private @Nullable DirectPlan direct() {
+    Optional<DirectPlan> known = code.get();
+    if (known == null) {
+      known = Optional.ofNullable(DirectCompiler.compile(this));
+      code.set(known);
+    }
+    return known.orElse(null);
+  }
 
   @Override
   public Run start(RunSettings settings) {
@@ -45,6 +60,12 @@ record MappingPlan(
       this.plan = plan;
       this.data = data;
       this.frame = new Frame(data, plan.slots, plan.variables);
+    }
+
+    @Override
+    public @Nullable BytesRun bytes() {
+      DirectPlan direct = data.everyFailure ? null : plan.direct();
+      return direct == null ? null : direct.start(new Frame(data, plan.slots, plan.variables));
     }
 
     @Override

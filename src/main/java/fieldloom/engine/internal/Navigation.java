@@ -43,9 +43,41 @@ final class Navigation implements Expr {
     this.pos = pos;
   }
 
+  /** Where it starts. */
+  Expr start() {
+    return from;
+  }
+
+  /** How many lists the first value itself is taken apart. */
+  int arrays() {
+    return arrays;
+  }
+
+  List<Path.Step> path() {
+    return List.of(steps);
+  }
+
+  /** What the values found are read as. */
+  FieldType leaf() {
+    return leaf;
+  }
+
+  /** A value found, read as that. */
+  Object read(Object value, Frame frame) {
+    if (leaf.isScalar()) {
+      return Coercion.read(value, leaf, pattern, frame.zone(), frame.locale());
+    }
+    return value;
+  }
+
   @Override
   public Object eval(Frame frame) {
     return from(from.eval(frame), frame);
+  }
+
+  @Override
+  public List<Expr> parts() {
+    return List.of(from);
   }
 
   /** Walks from a given value. */
@@ -66,13 +98,6 @@ final class Navigation implements Expr {
     }
     Path.Step step = steps[next];
     return walk(member(value, step), step.arrays(), next + 1, frame);
-  }
-
-  private Object read(Object value, Frame frame) {
-    if (leaf.isScalar()) {
-      return Coercion.read(value, leaf, pattern, frame.zone(), frame.locale());
-    }
-    return value;
   }
 
   private static Object member(Object value, Path.Step step) {

@@ -31,7 +31,7 @@ final class ObjectNode extends TargetNode {
    * @param required its schema where it must have a value; null where it need not
    * @param fallback the schema's default of a required part
    */
-  private record Part(
+  record Part(
       String name, @Nullable TargetNode node, @Nullable SchemaNode required, Object fallback) {}
 
   ObjectNode(String path, SchemaNode schema, boolean always) {
@@ -49,6 +49,15 @@ final class ObjectNode extends TargetNode {
 
   @Nullable ValueNode base() {
     return base;
+  }
+
+  /** The parts in the order they are written. */
+  List<Part> parts() {
+    return List.of(parts);
+  }
+
+  boolean always() {
+    return always;
   }
 
   Map<String, TargetNode> fields() {

@@ -14,38 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class Operators {
   private Operators() {}
 
-  static Expr binary(BinaryOp op, Expr left, Expr right, Pos pos) {
+  /** An operator whose operands are both evaluated. */
+  static Object apply(BinaryOp op, Object left, Object right, Pos pos) {
     return switch (op) {
-      case OR -> frame -> logic(left, right, frame, true, pos);
-      case AND -> frame -> logic(left, right, frame, false, pos);
-      case EQ -> frame -> equal(left.eval(frame), right.eval(frame), pos);
-      case NE -> frame -> !equal(left.eval(frame), right.eval(frame), pos);
-      case LT, LE, GT, GE -> frame -> order(op, left.eval(frame), right.eval(frame), pos);
-      case JOIN -> frame -> join(left.eval(frame), right.eval(frame), pos);
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE ->
-          frame -> arithmetic(op, left.eval(frame), right.eval(frame), pos);
+      case EQ -> equal(left, right, pos);
+      case NE -> !equal(left, right, pos);
+      case LT, LE, GT, GE -> order(op, left, right, pos);
+      case JOIN -> join(left, right, pos);
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE -> arithmetic(op, left, right, pos);
+      case OR, AND -> throw new IllegalStateException(op + " may not need both");
     };
   }
 
-  static Expr not(Expr operand, Pos pos) {
-    return frame -> {
-      Object value = operand.eval(frame);
-      return unknown(value) ? value : !bool(value, pos);
-    };
+  static Object not(Object value, Pos pos) {
+    return unknown(value) ? value : !bool(value, pos);
   }
 
-  static Expr negate(Expr operand, Pos pos) {
-    return frame -> {
-      Object value = operand.eval(frame);
-      if (unknown(value)) {
-        return value;
-      }
-      try {
-        return Num.of(Coercion.number(value).value().negate());
-      } catch (ValueException e) {
-        throw e.at(pos);
-      }
-    };
+  static Object negate(Object value, Pos pos) {
+    if (unknown(value)) {
+      return value;
+    }
+    try {
+      return Num.of(Coercion.number(value).value().negate());
+    } catch (ValueException e) {
+      throw e.at(pos);
+    }
   }
 
   static boolean unknown(Object value) {
@@ -61,7 +54,7 @@ final class Operators {
   }
 
   /** Three-valued: a decisive operand decides, else an unknown one makes the result unknown. */
-  private static Object logic(Expr left, Expr right, Frame frame, boolean decisive, Pos pos) {
+  static Object logic(Expr left, Expr right, Frame frame, boolean decisive, Pos pos) {
     Object a = left.eval(frame);
     if (!unknown(a) && bool(a, pos) == decisive) {
       return decisive;

@@ -6,6 +6,7 @@ import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +34,29 @@ record OrderPlan(Key[] keys) {
       }
       sorted.add(new Sorted(row, values));
     }
-    sorted.sort(comparator());
+    Comparator<Object[]> byKeys = comparator();
+    sorted.sort((a, b) -> byKeys.compare(a.keys, b.keys));
     List<Object[]> out = new ArrayList<>(rows.size());
     sorted.forEach(s -> out.add(s.row));
     return out;
   }
 
-  private Comparator<Sorted> comparator() {
+  /** Objects on a tape in the order of their keys. */
+  int[] sort(int[] objects, Object[][] by, int size) {
+    Integer[] places = new Integer[size];
+    for (int i = 0; i < size; i++) {
+      places[i] = i;
+    }
+    Comparator<Object[]> byKeys = comparator();
+    Arrays.sort(places, (a, b) -> byKeys.compare(by[a], by[b]));
+    int[] out = new int[size];
+    for (int i = 0; i < size; i++) {
+      out[i] = objects[places[i]];
+    }
+    return out;
+  }
+
+  private Comparator<Object[]> comparator() {
     @Nullable Collator[] collators = new Collator[keys.length];
     for (int i = 0; i < keys.length; i++) {
       Locale locale = keys[i].locale;
@@ -47,7 +64,7 @@ record OrderPlan(Key[] keys) {
     }
     return (a, b) -> {
       for (int i = 0; i < keys.length; i++) {
-        int order = compare(a.keys[i], b.keys[i], collators[i]);
+        int order = compare(a[i], b[i], collators[i]);
         if (order != 0) {
           return keys[i].descending ? -order : order;
         }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the passes: read the rules, place them, resolve and check, find cycles. */
 public final class Planner {
@@ -80,7 +81,8 @@ public final class Planner {
             Set.copyOf(rejects.keySet()),
             Map.copyOf(tables),
             new Parameters(mapping, context.globals.params(), context.usedParams),
-            !cycle);
+            !cycle,
+            new AtomicReference<>());
     return new Compilation(context.problems.all(), plan);
   }
 

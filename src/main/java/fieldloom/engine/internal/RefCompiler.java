@@ -1,14 +1,12 @@
 package fieldloom.engine.internal;
 
 import fieldloom.engine.internal.NameScope.Binding;
-import fieldloom.function.ValueException;
 import fieldloom.function.ValueType;
 import fieldloom.model.FieldType;
 import fieldloom.model.Path;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.Formula.Pos;
-import fieldloom.model.value.Absent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ final class RefCompiler {
     return switch (binding) {
       case Binding.Slot s -> {
         int slot = s.slot();
-        Typed base = new Typed(frame -> frame.slots[slot], s.type());
+        Typed base = new Typed(new Exprs.Slot(slot), s.type());
         yield walk(base, first.arrays(), rest, ref.pos(), site, ref.path());
       }
       case Binding.OtherSource o -> otherSource(o, first, rest, ref, site);
@@ -67,26 +65,10 @@ final class RefCompiler {
       Binding.OtherSource source, Path.Step first, Path rest, Formula.Ref ref, Site site) {
     String name = source.name();
     if (first.arrays() == 0) {
-      Expr one =
-          frame -> {
-            List<Object> records = frame.run.sources.getOrDefault(name, List.of());
-            if (records.size() > 1) {
-              throw new ValueException(
-                      "many-records",
-                      "The source "
-                          + name
-                          + " has "
-                          + records.size()
-                          + " records; write "
-                          + Path.quote(name)
-                          + "[].")
-                  .at(ref.pos());
-            }
-            return records.isEmpty() ? Absent.ABSENT : records.getFirst();
-          };
+      Expr one = new Exprs.OneRecord(name, ref.pos());
       return walk(new Typed(one, source.type()), 0, rest, ref.pos(), site, ref.path());
     }
-    Expr all = frame -> frame.run.sources.getOrDefault(name, List.of());
+    Expr all = new Exprs.AllRecords(name);
     Typed list = new Typed(all, ValueType.listOf(source.type()));
     return walk(list, first.arrays(), rest, ref.pos(), site, ref.path());
   }
@@ -111,8 +93,7 @@ final class RefCompiler {
       return ExprCompiler.NOTHING;
     }
     context.usedParams.add(name);
-    return new Typed(
-        frame -> frame.run.params.getOrDefault(name, Absent.ABSENT), ValueType.of(type));
+    return new Typed(new Exprs.Param(name), ValueType.of(type));
   }
 
   private Typed target(

@@ -38,6 +38,16 @@ final class TargetConverter {
     this.passedPattern = raw == null ? null : raw.pattern();
   }
 
+  /** The field. */
+  SchemaNode node() {
+    return node;
+  }
+
+  /** The type of the source field that is passed on as it stands; ANY where it is computed. */
+  FieldType passed() {
+    return passed;
+  }
+
   Object apply(Object value, Frame frame) {
     if (passed.isScalar()) {
       return passedOn(value, frame);

@@ -23,11 +23,6 @@ final class TargetRefs {
   private final Site site;
   private final Pos pos;
 
-  /** Reads a field from the record or item that holds it. */
-  private interface Access {
-    Object get(Scope scope, Frame frame);
-  }
-
   /**
    * What a path leads to.
    *
@@ -78,9 +73,9 @@ final class TargetRefs {
   private Found found(
       TargetNode node, List<Step> steps, int at, int level, TargetPlan plan, Path path) {
     boolean list = steps.subList(at, steps.size()).stream().anyMatch(Step::isItem);
-    Access access = access(node, steps, at, path);
+    TargetRead.Access access = access(node, steps, at, path);
     if (access == null) {
-      return new Found(frame -> Absent.ABSENT, ValueType.ANY, Path.EMPTY);
+      return new Found(ExprCompiler.NOTHING.expr(), ValueType.ANY, Path.EMPTY);
     }
     int up = site.loops().size() - level;
     SchemaNode schema = plan.schema.find(path);
@@ -88,14 +83,41 @@ final class TargetRefs {
     ValueType type = list ? ValueType.listOf(leaf) : leaf;
     String pattern = schema == null ? null : context.pattern(schema);
     Navigation read =
-        new Navigation(f -> Absent.ABSENT, list ? 1 : 0, Path.EMPTY, leaf.type(), pattern, pos);
-    return new Found(
-        frame -> read.from(access.get(Objects.requireNonNull(frame.scope).up(up), frame), frame),
-        type,
-        Path.EMPTY);
+        new Navigation(
+            ExprCompiler.NOTHING.expr(), list ? 1 : 0, Path.EMPTY, leaf.type(), pattern, pos);
+    TargetRead.Simple simple = simple(node, steps, at);
+    return new Found(new TargetRead(access, up, read, simple), type, Path.EMPTY);
   }
 
-  private @Nullable Access access(TargetNode node, List<Step> steps, int at, Path path) {
+  /** The field that a path leads to where that is one, or one of each item of one array. */
+  private static TargetRead.@Nullable Simple simple(TargetNode node, List<Step> steps, int at) {
+    TargetNode here = node;
+    for (int i = at; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (here instanceof ObjectNode o && o.base() == null && !step.isItem()) {
+        here = o.fields().get(step.name());
+      } else if (here instanceof ArrayNode a && a.whole() == null && step.isItem()) {
+        return ofItems(a, steps, i + 1);
+      } else {
+        return null;
+      }
+    }
+    return here instanceof ValueNode v ? new TargetRead.Simple(null, List.of(v)) : null;
+  }
+
+  private static TargetRead.@Nullable Simple ofItems(ArrayNode array, List<Step> steps, int at) {
+    List<ValueNode> fields = new ArrayList<>();
+    for (Segment segment : array.segments()) {
+      TargetRead.Simple inside = simple(segment.item(), steps, at);
+      if (inside == null || inside.array() != null) {
+        return null;
+      }
+      fields.addAll(inside.fields());
+    }
+    return new TargetRead.Simple(array, List.copyOf(fields));
+  }
+
+  private TargetRead.@Nullable Access access(TargetNode node, List<Step> steps, int at, Path path) {
     if (at == steps.size()) {
       Set<Integer> rules = new LinkedHashSet<>();
       node.rules(rules);
@@ -121,7 +143,7 @@ final class TargetRefs {
   }
 
   /** A path into a value that one rule gives. */
-  private Access inside(ValueNode node, List<Step> steps, int at) {
+  private TargetRead.Access inside(ValueNode node, List<Step> steps, int at) {
     context.reads(site.rule(), node.rule.index());
     int arrays = 0;
     int i = at;
@@ -140,11 +162,13 @@ final class TargetRefs {
       rest.add(new Path.Step(name, lists));
     }
     Navigation walk =
-        new Navigation(f -> Absent.ABSENT, arrays, new Path(rest), FieldType.ANY, null, pos);
+        new Navigation(
+            ExprCompiler.NOTHING.expr(), arrays, new Path(rest), FieldType.ANY, null, pos);
     return (scope, frame) -> walk.from(node.get(scope, frame), frame);
   }
 
-  private @Nullable Access field(ObjectNode node, Step step, List<Step> steps, int at, Path path) {
+  private TargetRead.@Nullable Access field(
+      ObjectNode node, Step step, List<Step> steps, int at, Path path) {
     TargetNode field = step.isItem() ? null : node.fields().get(step.name());
     if (field != null) {
       return access(field, steps, at + 1, path);
@@ -169,7 +193,7 @@ final class TargetRefs {
     return null;
   }
 
-  private @Nullable Access items(ArrayNode array, List<Step> steps, int at, Path path) {
+  private TargetRead.@Nullable Access items(ArrayNode array, List<Step> steps, int at, Path path) {
     array.segments().forEach(s -> context.reads(site.rule(), s.rule.index()));
     if (at + 1 == steps.size()) {
       Set<Integer> rules = new LinkedHashSet<>();
@@ -178,9 +202,9 @@ final class TargetRefs {
       return array::assemble;
     }
     List<Segment> segments = array.segments();
-    List<Access> inner = new ArrayList<>();
+    List<TargetRead.Access> inner = new ArrayList<>();
     for (Segment segment : segments) {
-      Access access = access(segment.item(), steps, at + 1, path);
+      TargetRead.Access access = access(segment.item(), steps, at + 1, path);
       inner.add(access == null ? (scope, frame) -> Absent.ABSENT : access);
     }
     boolean flatten = steps.subList(at + 1, steps.size()).stream().anyMatch(Step::isItem);

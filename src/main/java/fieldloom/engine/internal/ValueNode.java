@@ -21,6 +21,14 @@ final class ValueNode extends TargetNode {
     this.cell = cell;
   }
 
+  int cell() {
+    return cell;
+  }
+
+  RuleExec exec() {
+    return Objects.requireNonNull(exec);
+  }
+
   void exec(RuleExec value) {
     exec = value;
   }

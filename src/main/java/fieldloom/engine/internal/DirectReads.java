@@ -1,0 +1,160 @@
+package fieldloom.engine.internal;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.Collections;
+
+/** What the code has to know of a target before it is made: where fields are and which are read. */
+final class DirectReads {
+  private final Map<ValueNode, Where> where = new IdentityHashMap<>();
+  private final Set<TargetNode> read = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Segment> onTape = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Expr> all = new ArrayList<>();
+  private final DirectExprs exprs;
+  private int deepest;
+
+  /** Where a field is: how many loops are around it. */
+  record Where(int depth) {}
+
+  DirectReads(ObjectNode root, DirectExprs exprs) {
+    this.exprs = exprs;
+    node(root, 0);
+    all.forEach(this::reads);
+  }
+
+  /** Goes through the target in the order in which aliases become known. */
+  private void node(TargetNode node, int depth) {
+    deepest = Math.max(deepest, depth);
+    switch (node) {
+      case ValueNode v -> value(v, depth);
+      case ObjectNode o -> {
+        if (o.base() != null) {
+          value(o.base(), depth);
+        }
+        o.fields().values().forEach(f -> node(f, depth));
+      }
+      case ArrayNode a -> {
+        if (a.whole() != null) {
+          value(a.whole(), depth);
+        } else {
+          a.segments().forEach(s -> segment(s, depth));
+        }
+      }
+    }
+  }
+
+  private void value(ValueNode node, int depth) {
+    where.put(node, new Where(depth));
+    all.add(node.exec().value());
+    if (node.exec().when() != null) {
+      all.add(Objects.requireNonNull(node.exec().when()));
+    }
+  }
+
+  private void segment(Segment segment, int depth) {
+    LoopPlan loop = segment.loop();
+    all.addAll(loop.exprs());
+    if (segment.when() != null) {
+      all.add(Objects.requireNonNull(segment.when()));
+    }
+    boolean plain = loop.joins().isEmpty() && loop.distinct() == null && loop.group() == null;
+    if (plain && overTape(loop) && itemsAreObjects(segment)) {
+      Navigation over = (Navigation) loop.over();
+      int from = ((Exprs.Slot) over.start()).slot();
+      exprs.onTape(loop.slots()[0], exprs.items(from, over.path()));
+      onTape.add(segment);
+    } else if (loop.exprs().stream().anyMatch(e -> e.has(TargetRead.class))) {
+      throw new DirectExprs.Unsupported();
+    }
+    node(segment.item(), depth + 1);
+  }
+
+  private boolean overTape(LoopPlan loop) {
+    boolean counts = loop.order() != null && loop.exprs().stream().anyMatch(DirectReads::counts);
+    return !counts
+        && loop.over() instanceof Navigation n
+        && n.start() instanceof Exprs.Slot s
+        && exprs.isOnTape(s.slot())
+        && n.arrays() == 0
+        && !n.leaf().isScalar()
+        && DirectTargets.endsInList(n.path());
+  }
+
+  /** Whether a formula asks for the position of its item. */
+  private static boolean counts(Expr expr) {
+    return expr instanceof CallExpr c
+            && (c.def.name().equals("POSITION") || c.def.name().equals("ROW_NUMBER"))
+        || expr.parts().stream().anyMatch(DirectReads::counts);
+  }
+
+  /** Scalars are not on the tape one by one; an item that is one value may be of scalars. */
+  private static boolean itemsAreObjects(Segment segment) {
+    return segment.item() instanceof ObjectNode;
+  }
+
+  private void reads(Expr expr) {
+    if (expr instanceof TargetRead t) {
+      TargetRead.Simple simple = t.simple();
+      if (simple == null) {
+        throw new DirectExprs.Unsupported();
+      }
+      read.addAll(simple.fields());
+      if (simple.array() != null) {
+        read.add(simple.array());
+      }
+    }
+    expr.parts().forEach(this::reads);
+  }
+
+  /** Whether a rule reads a field. */
+  boolean isRead(TargetNode node) {
+    return read.contains(node);
+  }
+
+  Where where(ValueNode node) {
+    return Objects.requireNonNull(where.get(node));
+  }
+
+  /** Whether the items of a loop stay on the tape. */
+  boolean isOnTape(Segment segment) {
+    return onTape.contains(segment);
+  }
+
+  /** How many cells an item needs; 0 where no rule reads its fields. */
+  int cells(Segment segment) {
+    return anyRead(segment.item()) ? segment.cells() : 0;
+  }
+
+  /** How many cells the record needs. */
+  int cells(TargetPlan target) {
+    return anyRead(target.root()) ? target.cells() : 0;
+  }
+
+  private boolean anyRead(TargetNode node) {
+    return read.contains(node)
+        || switch (node) {
+          case ValueNode ignored -> false;
+          case ObjectNode o -> o.fields().values().stream().anyMatch(this::anyRead);
+          case ArrayNode ignored -> false;
+        };
+  }
+
+  /** How deep loops nest. */
+  int depth() {
+    return deepest;
+  }
+
+  /**
+   * Rows that are values are entered by their slots, which what reads the list of another item's
+   * fields would leave changed.
+   */
+  void mustNotNest(Segment segment) {
+    if (read.contains(segment.array)) {
+      throw new DirectExprs.Unsupported();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.payload.json.tape;
+
+import org.jspecify.annotations.NullMarked;
