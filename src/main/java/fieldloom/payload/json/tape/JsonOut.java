@@ -1,9 +1,12 @@
 package fieldloom.payload.json.tape;
 
+import fieldloom.model.value.Binary;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
+import fieldloom.payload.text.IsoText;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -104,6 +107,8 @@ public final class JsonOut {
       case Null ignored -> raw(NULL);
       case Obj object -> object(object);
       case List<?> list -> list(list);
+      case Temporal time -> text(IsoText.of(time));
+      case Binary binary -> text(binary.base64());
       default ->
           throw new IllegalStateException("no value of a record: " + value.getClass().getName());
     }
