@@ -69,8 +69,7 @@ final class RecordMapper {
       int from = out.length();
       if (direct.map(raw.bytes(), raw.from(), raw.to(), item.number(), out)) {
         hit++;
-        return new Mapped(
-            item, Map.of(), null, new Mapped.Json(out.bytes(), from, out.length()));
+        return new Mapped(item, Map.of(), null, new Mapped.Json(out.bytes(), from, out.length()));
       }
       missed++;
       if (missed > TRIED && missed > hit) {

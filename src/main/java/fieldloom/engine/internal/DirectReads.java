@@ -1,12 +1,12 @@
 package fieldloom.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.Collections;
 
 /** What the code has to know of a target before it is made: where fields are and which are read. */
 final class DirectReads {

@@ -1,7 +1,6 @@
 package fieldloom.payload.json;
 
 import fieldloom.payload.JsonRecordWriter;
-import fieldloom.payload.UnwritableRecordException;
 import fieldloom.payload.json.tape.JsonOut;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,16 +44,8 @@ final class CompactJsonWriter implements JsonRecordWriter {
 
   @Override
   public void write(Object value) throws IOException {
-    int before = out.length();
     out.raw(begun ? layout.between : layout.first);
-    try {
-      out.value(value);
-    } catch (JsonOut.Unwritable e) {
-      out.back(before);
-      throw new UnwritableRecordException(
-          "A text of the record has half a character in it, a surrogate without its other half,"
-              + " which UTF-8 cannot hold; correct it in the source.");
-    }
+    out.value(value);
     behind();
   }
 
