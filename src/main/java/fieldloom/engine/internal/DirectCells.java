@@ -65,7 +65,7 @@ final class DirectCells {
           int position = code.allocateLocal(TypeKind.LONG);
           Label compute = code.newLabel();
           Label done = code.newLabel();
-          cells(code, where.depth()).loadConstant(node.cell()).aaload().astore(value);
+          cells(code, where.depth()).loadConstant(reads.cell(node)).aaload().astore(value);
           code.aload(value).ifnull(compute).aload(value).areturn().labelBinding(compute);
           loops.position(code).lstore(position);
           loops.setPosition(code, c -> loops.positionAt(c, where.depth()));
@@ -79,7 +79,7 @@ final class DirectCells {
           converted(code, rule);
           code.astore(value).labelBinding(done);
           loops.setPosition(code, c -> c.lload(position));
-          cells(code, where.depth()).loadConstant(node.cell()).aload(value).aastore();
+          cells(code, where.depth()).loadConstant(reads.cell(node)).aload(value).aastore();
           code.aload(value).areturn();
         });
   }
@@ -103,7 +103,7 @@ final class DirectCells {
           int all = code.allocateLocal(TypeKind.REFERENCE);
           if (kept) {
             Label compute = code.newLabel();
-            cells(code, at).loadConstant(array.cell()).aaload();
+            cells(code, at).loadConstant(reads.cell(array)).aaload();
             code.checkcast(DirectClass.of(DirectRows[].class)).astore(all);
             code.aload(all).ifnull(compute).aload(all).areturn().labelBinding(compute);
           }
@@ -123,7 +123,7 @@ final class DirectCells {
             code.aastore();
           }
           if (kept) {
-            cells(code, at).loadConstant(array.cell()).aload(all).aastore();
+            cells(code, at).loadConstant(reads.cell(array)).aload(all).aastore();
           }
           code.aload(all).areturn();
         });

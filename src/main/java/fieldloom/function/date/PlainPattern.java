@@ -18,13 +18,22 @@ final class PlainPattern {
   private static final int LAST_YEAR = 9_999;
 
   private final int[] fields;
-  private final String[] between;
+  private final int[] places;
+  private final char[] template;
   private final boolean needsTime;
   private final boolean needsDate;
 
-  private PlainPattern(int[] fields, String[] between) {
+  /**
+   * Of a pattern.
+   *
+   * @param fields what is written, by its number
+   * @param places where in the text
+   * @param template the text with what stands between the fields
+   */
+  private PlainPattern(int[] fields, int[] places, char[] template) {
     this.fields = fields;
-    this.between = between;
+    this.places = places;
+    this.template = template;
     boolean time = false;
     boolean date = false;
     for (int field : fields) {
@@ -38,8 +47,8 @@ final class PlainPattern {
   /** The pattern; null where it has anything else in it. */
   static @Nullable PlainPattern of(String pattern) {
     List<Integer> fields = new ArrayList<>();
-    List<String> between = new ArrayList<>();
-    StringBuilder literal = new StringBuilder();
+    List<Integer> places = new ArrayList<>();
+    StringBuilder template = new StringBuilder();
     int i = 0;
     while (i < pattern.length()) {
       char c = pattern.charAt(i);
@@ -49,20 +58,21 @@ final class PlainPattern {
       }
       int field = field(c, end - i);
       if (field >= 0) {
-        between.add(literal.toString());
-        literal.setLength(0);
+        places.add(template.length());
+        template.append(pattern, i, end);
         fields.add(field);
         i = end;
       } else if (Character.isLetter(c) && c < 0x80 || "'[]{}#".indexOf(c) >= 0) {
         return null;
       } else {
-        literal.append(c);
+        template.append(c);
         i++;
       }
     }
-    between.add(literal.toString());
     return new PlainPattern(
-        fields.stream().mapToInt(Integer::intValue).toArray(), between.toArray(new String[0]));
+        fields.stream().mapToInt(Integer::intValue).toArray(),
+        places.stream().mapToInt(Integer::intValue).toArray(),
+        template.toString().toCharArray());
   }
 
   private static int field(char c, int count) {
@@ -107,18 +117,17 @@ final class PlainPattern {
   }
 
   private String written(@Nullable LocalDate date, @Nullable LocalTime time) {
-    StringBuilder out = new StringBuilder(fields.length * 4 + 8);
+    char[] out = template.clone();
     for (int i = 0; i < fields.length; i++) {
-      out.append(between[i]);
       int value = value(fields[i], date, time);
+      int at = places[i];
       if (fields[i] == 0) {
-        two(out, value / 100);
-        two(out, value % 100);
-      } else {
-        two(out, value);
+        two(out, at, value / 100);
+        at += 2;
       }
+      two(out, at, value % 100);
     }
-    return out.append(between[fields.length]).toString();
+    return new String(out);
   }
 
   private static int value(int field, @Nullable LocalDate date, @Nullable LocalTime time) {
@@ -131,7 +140,8 @@ final class PlainPattern {
     return field == 3 ? time.getHour() : field == 4 ? time.getMinute() : time.getSecond();
   }
 
-  private static void two(StringBuilder out, int value) {
-    out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+  private static void two(char[] out, int at, int value) {
+    out[at] = (char) ('0' + value / 10);
+    out[at + 1] = (char) ('0' + value % 10);
   }
 }
