@@ -105,30 +105,43 @@ final class DirectClass {
    * @return its constructor
    */
   Constructor<? extends Direct> build(Consumer<CodeBuilder> record) {
+    byte[] bytes;
+    try {
+      bytes = bytes(record);
+    } catch (IllegalArgumentException e) {
+      // A class file holds 65,535 constants, and a method as many bytes.
+      throw new DirectExprs.Unsupported();
+    }
+    return define(bytes);
+  }
+
+  private byte[] bytes(Consumer<CodeBuilder> record) {
     MethodTypeDesc made = MethodTypeDesc.of(CD_void, PLAN, FRAME);
-    byte[] bytes =
-        ClassFile.of()
-            .build(
-                SELF,
-                type -> {
-                  type.withSuperclass(DIRECT);
-                  type.withFlags(ClassFile.ACC_FINAL);
-                  type.withMethodBody(
-                      INIT_NAME,
-                      made,
-                      0,
-                      code ->
-                          code.aload(0)
-                              .aload(1)
-                              .aload(2)
-                              .invokespecial(DIRECT, INIT_NAME, made)
-                              .return_());
-                  type.withMethodBody("record", MethodTypeDesc.of(CD_void), 0, record);
-                  while (!asked.isEmpty()) {
-                    Method next = asked.poll();
-                    type.withMethodBody(next.name, next.type, ClassFile.ACC_FINAL, next.code);
-                  }
-                });
+    return ClassFile.of()
+        .build(
+            SELF,
+            type -> {
+              type.withSuperclass(DIRECT);
+              type.withFlags(ClassFile.ACC_FINAL);
+              type.withMethodBody(
+                  INIT_NAME,
+                  made,
+                  0,
+                  code ->
+                      code.aload(0)
+                          .aload(1)
+                          .aload(2)
+                          .invokespecial(DIRECT, INIT_NAME, made)
+                          .return_());
+              type.withMethodBody("record", MethodTypeDesc.of(CD_void), 0, record);
+              while (!asked.isEmpty()) {
+                Method next = asked.poll();
+                type.withMethodBody(next.name, next.type, ClassFile.ACC_FINAL, next.code);
+              }
+            });
+  }
+
+  private Constructor<? extends Direct> define(byte[] bytes) {
     try {
       MethodHandles.Lookup hidden =
           MethodHandles.lookup()

@@ -16,6 +16,9 @@ public final class FormulaParser {
   /** How deep a formula may nest. */
   public static final int MAX_DEPTH = 200;
 
+  /** How many operators may follow each other on one level. */
+  public static final int MAX_ROW = 1_000;
+
   private final List<Token> tokens;
   private int at;
   private int depth;
@@ -101,12 +104,19 @@ public final class FormulaParser {
 
   private Formula binary(int loosest) throws FormulaException {
     Formula left = loosest <= 3 ? not(loosest) : unary();
+    int row = 0;
     while (true) {
       BinaryOp op = operator(peek());
       if (op == null || op.tightness() < loosest) {
         return left;
       }
       Pos pos = take().pos();
+      if (++row > MAX_ROW) {
+        throw new FormulaException(
+            pos,
+            "More than " + MAX_ROW + " operators stand in a row.",
+            "Move a part of them into a variable, or use SUM or CONCAT.");
+      }
       Formula right = op.tightness() < 3 ? binary(op.tightness() + 1) : binary4(op);
       left = new Formula.Binary(op, left, right, pos);
     }
