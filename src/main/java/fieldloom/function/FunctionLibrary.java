@@ -1,6 +1,7 @@
 package fieldloom.function;
 
 import fieldloom.function.aggregates.AggregateFunctions;
+import fieldloom.function.code.CodeFunctions;
 import fieldloom.function.collections.CollectionFunctions;
 import fieldloom.function.conversion.ConversionFunctions;
 import fieldloom.function.date.DateFunctions;
@@ -30,7 +31,8 @@ public final class FunctionLibrary {
                   CollectionFunctions.all(),
                   AggregateFunctions.all(),
                   LookupFunctions.all(),
-                  GenerateFunctions.all())
+                  GenerateFunctions.all(),
+                  CodeFunctions.all())
               .flatMap(Collection::stream)
               .toList());
 

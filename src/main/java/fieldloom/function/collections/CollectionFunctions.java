@@ -16,7 +16,8 @@ public final class CollectionFunctions {
             SetFunctions.all(),
             ItemFunctions.all(),
             ShapeFunctions.all(),
-            KeyFunctions.all())
+            KeyFunctions.all(),
+            PivotFunctions.all())
         .flatMap(Collection::stream)
         .toList();
   }

@@ -14,7 +14,8 @@ public final class LogicFunctions {
             ChoiceFunctions.all(),
             TruthFunctions.all(),
             ComparisonFunctions.all(),
-            MissingFunctions.all())
+            MissingFunctions.all(),
+            List.of(TryFunction.declared()))
         .flatMap(Collection::stream)
         .toList();
   }

@@ -146,7 +146,7 @@ final class MissingFunctions {
         .example("IF_ERROR(1 / 0, 0)", "0")
         .example("IF_ERROR(4 / 2, 0)", "2")
         .example("IF_ERROR(NULL, 0)", "null")
-        .aliases("iferror", "try", "catch")
+        .aliases("iferror", "catch", "on error")
         .body(
             a -> {
               try {

@@ -18,7 +18,8 @@ public final class TextFunctions {
             SearchFunctions.all(),
             SplitFunctions.all(),
             RegexFunctions.all(),
-            FormFunctions.all())
+            FormFunctions.all(),
+            MaskFunctions.all())
         .flatMap(Collection::stream)
         .toList();
   }
