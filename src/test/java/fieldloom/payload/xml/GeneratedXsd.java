@@ -60,8 +60,7 @@ record GeneratedXsd(Complex root, String namespace, boolean qualified) {
 
   /** Schemas of some depth. */
   static Arbitrary<GeneratedXsd> all() {
-    return Combinators.combine(
-            complex(2), Arbitraries.of("", "urn:o"), Arbitraries.of(true, false))
+    return Combinators.combine(complex(2), Arbitraries.of("", "urn:o"), Arbitraries.of(true, false))
         .as(GeneratedXsd::new);
   }
 
@@ -69,11 +68,7 @@ record GeneratedXsd(Complex root, String namespace, boolean qualified) {
     Arbitrary<Particle> parts =
         Arbitraries.oneOf(element(depth, 3), element(depth, 3), group(depth));
     Arbitrary<Group> sequences =
-        parts
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(4)
-            .map(list -> new Group(Kind.SEQUENCE, 1, 1, list));
+        parts.list().ofMinSize(1).ofMaxSize(4).map(list -> new Group(Kind.SEQUENCE, 1, 1, list));
     Arbitrary<Group> alls =
         element(depth, 1)
             .list()
@@ -128,7 +123,10 @@ record GeneratedXsd(Complex root, String namespace, boolean qualified) {
     return depth == 0
         ? Arbitraries.oneOf(simple, simple, valued)
         : Arbitraries.oneOf(
-            simple, simple, valued, Arbitraries.lazy(() -> complex(depth - 1).map(Type.class::cast)));
+            simple,
+            simple,
+            valued,
+            Arbitraries.lazy(() -> complex(depth - 1).map(Type.class::cast)));
   }
 
   private static Arbitrary<List<Attribute>> attributes() {
@@ -157,7 +155,11 @@ record GeneratedXsd(Complex root, String namespace, boolean qualified) {
           taken.add(NAMES[number % NAMES.length] + (number < NAMES.length ? "" : number));
           parts.add(
               new Element(
-                  taken.getLast(), element.type(), element.min(), element.max(), element.nillable()));
+                  taken.getLast(),
+                  element.type(),
+                  element.min(),
+                  element.max(),
+                  element.nillable()));
         }
       }
     }
