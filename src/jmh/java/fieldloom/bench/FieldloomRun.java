@@ -11,11 +11,14 @@ import fieldloom.pack.PackException;
 import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
 import fieldloom.payload.BadRecordException;
+import fieldloom.payload.JsonRecordWriter;
 import fieldloom.payload.PayloadFormat;
 import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
+import fieldloom.payload.RawRecords;
 import fieldloom.payload.RecordReader;
 import fieldloom.payload.RecordWriter;
+import fieldloom.payload.json.tape.JsonOut;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping in memory, as a run does it on one thread: all that the benchmarks know of the engine.
@@ -38,11 +42,14 @@ final class FieldloomRun {
   private final PayloadFormat outFormat;
   private final PayloadSpec outSpec;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream(1 << 20);
+  private final CompiledMapping.@Nullable BytesRun direct;
+  private final JsonOut json = new JsonOut();
   private long number;
 
   private FieldloomRun(Project project) throws IOException {
     Mapping mapping = project.mapping();
     run = project.compilation().mapping().start(RunSettings.DEFAULT);
+    direct = run.bytes();
     target = mapping.mainTarget().name();
     inFormat = PayloadFormats.of(mapping.driver().format());
     inSpec = spec(project, mapping.driver());
@@ -83,14 +90,33 @@ final class FieldloomRun {
     written.reset();
     try (RecordReader reader = inFormat.reader(new ByteArrayInputStream(records), inSpec);
         RecordWriter writer = outFormat.writer(written, outSpec, false)) {
-      for (var record = reader.next(); record != null; record = reader.next()) {
-        writer.write(map(record.value()));
+      if (reader instanceof RawRecords raw && writer instanceof JsonRecordWriter json) {
+        map(raw, json);
+      } else {
+        for (var record = reader.next(); record != null; record = reader.next()) {
+          writer.write(map(record.value()));
+        }
       }
       writer.finish();
     } catch (BadRecordException e) {
       throw new IOException(e.getMessage(), e);
     }
     return written.toByteArray();
+  }
+
+  /** As a run does it: by the mapping's code, and by its interpreter what that leaves. */
+  private void map(RawRecords records, JsonRecordWriter writer)
+      throws IOException, BadRecordException {
+    records.recycle();
+    RawRecords.Parser parser = records.parser();
+    for (var raw = records.nextRaw(); raw != null; raw = records.nextRaw()) {
+      if (direct != null && direct.map(raw.bytes(), raw.from(), raw.to(), ++number, json)) {
+        writer.writeJson(json.bytes(), 0, json.length());
+        json.back(0);
+      } else {
+        writer.write(map(parser.read(raw).value()));
+      }
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package fieldloom.job;
 
 import fieldloom.payload.BadRecordException;
+import fieldloom.payload.RawRecords;
 import fieldloom.payload.RecordReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The driving source's records, numbered. Used by one thread at a time. */
 final class Driver implements AutoCloseable {
   private final RecordReader reader;
+  private final @Nullable RawRecords raw;
   private final String label;
   private long number;
   private boolean ended;
@@ -20,8 +22,21 @@ final class Driver implements AutoCloseable {
    */
   Driver(RecordReader reader, String label) throws IOException {
     this.reader = reader;
+    this.raw = reader instanceof RawRecords r ? r : null;
     this.label = label;
     this.first = read();
+  }
+
+  /** Something for a thread that reads records in their bytes; null where there are none. */
+  RawRecords.@Nullable Parser parser() {
+    return raw == null ? null : raw.parser();
+  }
+
+  /** Says that each record is done with when the next is asked for. */
+  void recycle() {
+    if (raw != null) {
+      raw.recycle();
+    }
   }
 
   boolean singleRoot() {
@@ -48,6 +63,11 @@ final class Driver implements AutoCloseable {
       return null;
     }
     try {
+      if (raw != null) {
+        RawRecords.Raw bytes = raw.nextRaw();
+        ended = bytes == null;
+        return bytes == null ? null : new ReadItem.Raw(++number, bytes);
+      }
       RecordReader.InputRecord record = reader.next();
       if (record == null) {
         ended = true;

@@ -97,6 +97,7 @@ final class ManyThreads implements RecordLoop {
     RecordMapper mapper = free.take();
     try {
       List<Mapped> mapped = new ArrayList<>(batch.items().size());
+      mapper.leave();
       for (ReadItem item : batch.items()) {
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedException();

@@ -8,7 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one record became.
  *
- * @param outputs records of each target; none where it failed
+ * @param outputs records of each target; none where it failed, or where it became bytes
  * @param error why it failed; null where it did not
+ * @param json the one record of the main target as JSON; null where it is among the outputs
  */
-record Mapped(ReadItem item, Map<String, List<Object>> outputs, @Nullable RecordError error) {}
+record Mapped(
+    ReadItem item,
+    Map<String, List<Object>> outputs,
+    @Nullable RecordError error,
+    @Nullable Json json) {
+
+  /**
+   * Compact JSON.
+   *
+   * @param bytes that hold it from {@code from} to {@code to}
+   */
+  record Json(byte[] bytes, int from, int to) {}
+
+  Mapped(ReadItem item, Map<String, List<Object>> outputs, @Nullable RecordError error) {
+    this(item, outputs, error, null);
+  }
+}

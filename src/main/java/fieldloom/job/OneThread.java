@@ -14,6 +14,7 @@ final class OneThread implements RecordLoop {
   public boolean run(Driver driver, RunBooks books, BooleanSupplier cancelled)
       throws RunFailedException {
     try (driver) {
+      driver.recycle();
       for (ReadItem item = driver.next(); item != null; item = driver.next()) {
         if (cancelled.getAsBoolean()) {
           return false;
@@ -21,6 +22,7 @@ final class OneThread implements RecordLoop {
         if (!books.take(mapper.map(item))) {
           return true;
         }
+        mapper.written();
       }
       return !cancelled.getAsBoolean();
     }

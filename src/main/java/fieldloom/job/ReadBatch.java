@@ -32,7 +32,7 @@ record ReadBatch(
           return new ReadBatch(items, bytes, true, null);
         }
         items.add(item);
-        bytes += item instanceof ReadItem.Good good ? Weight.of(good.value()) : 0;
+        bytes += Weight.of(item);
       }
       return new ReadBatch(items, bytes, false, null);
     } catch (RunFailedException e) {

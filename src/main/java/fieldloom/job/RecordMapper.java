@@ -6,21 +6,50 @@ import fieldloom.engine.Outcome;
 import fieldloom.model.RecordError;
 import fieldloom.payload.BadRecordException;
 import fieldloom.payload.JsonValues;
+import fieldloom.payload.RawRecords;
 import fieldloom.payload.RecordReader;
+import fieldloom.payload.json.tape.JsonOut;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Maps records on one thread, and words what fails. */
 final class RecordMapper {
-  private final CompiledMapping.Run run;
+  private static final int TRIED = 100;
 
-  RecordMapper(CompiledMapping.Run run) {
+  private final CompiledMapping.Run run;
+  private final RawRecords.@Nullable Parser parser;
+  private CompiledMapping.@Nullable BytesRun bytes;
+  private JsonOut out = new JsonOut();
+  private int missed;
+  private int hit;
+
+  /**
+   * For one thread.
+   *
+   * @param parser reads records in their bytes; null where the input has none
+   * @param toJson whether what records become may be JSON in bytes
+   */
+  RecordMapper(CompiledMapping.Run run, RawRecords.@Nullable Parser parser, boolean toJson) {
     this.run = run;
+    this.parser = parser;
+    this.bytes = toJson && parser != null ? run.bytes() : null;
+  }
+
+  /** Says that what was mapped so far is written: its bytes may go. */
+  void written() {
+    out.back(0);
+  }
+
+  /** Leaves the bytes of what was mapped so far to whoever holds them. */
+  void leave() {
+    out = new JsonOut();
   }
 
   Mapped map(ReadItem item) {
     return switch (item) {
       case ReadItem.Good good -> map(good);
+      case ReadItem.Raw raw -> map(raw);
       case ReadItem.Bad bad -> {
         BadRecordException fault = bad.fault();
         String message = fault.getMessage() == null ? fault.code() : fault.getMessage();
@@ -31,6 +60,28 @@ final class RecordMapper {
                 bad.number(), at(fault.line()), null, null, fault.code(), message, null));
       }
     };
+  }
+
+  private Mapped map(ReadItem.Raw item) {
+    RawRecords.Raw raw = item.bytes();
+    CompiledMapping.BytesRun direct = bytes;
+    if (direct != null) {
+      int from = out.length();
+      if (direct.map(raw.bytes(), raw.from(), raw.to(), item.number(), out)) {
+        hit++;
+        return new Mapped(item, Map.of(), null, new Mapped.Json(out.bytes(), from, out.length()));
+      }
+      missed++;
+      if (missed > TRIED && missed > hit) {
+        // Records of this kind are not what the code is made for.
+        bytes = null;
+      }
+    }
+    try {
+      return map(new ReadItem.Good(item.number(), Objects.requireNonNull(parser).read(raw)));
+    } catch (BadRecordException e) {
+      return map(new ReadItem.Bad(item.number(), e));
+    }
   }
 
   private Mapped map(ReadItem.Good good) {

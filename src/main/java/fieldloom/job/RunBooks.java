@@ -127,6 +127,15 @@ final class RunBooks {
    * @return why a target cannot hold one; null where they are written
    */
   private @Nullable RecordError write(Mapped mapped) throws RunFailedException {
+    Mapped.Json json = mapped.json();
+    if (json != null) {
+      TargetWriter main = writers.get(mainTarget);
+      if (main != null) {
+        main.write(json);
+      }
+      written++;
+      return null;
+    }
     try {
       rehearse(mapped.outputs());
       for (Map.Entry<String, List<Object>> output : mapped.outputs().entrySet()) {
@@ -168,6 +177,7 @@ final class RunBooks {
     return switch (item) {
       case ReadItem.Good good ->
           RecordMapper.error(good, null, null, UNWRITABLE, String.valueOf(e.getMessage()));
+      case ReadItem.Raw raw -> throw new IllegalStateException("JSON can be written", e);
       case ReadItem.Bad bad -> throw new IllegalStateException("nothing was mapped", e);
     };
   }

@@ -126,10 +126,12 @@ final class RunCourse {
     RunBooks books =
         new RunBooks(mainTarget, writers, errors, request.onError(), listener, warnings, sessions);
     try {
+      TargetWriter main = writers.get(mainTarget);
+      boolean toJson = main == null || main.takesJson();
+      List<RecordMapper> mappers =
+          runs.stream().map(r -> new RecordMapper(r, driver.parser(), toJson)).toList();
       RecordLoop loop =
-          runs.size() == 1
-              ? new OneThread(new RecordMapper(runs.getFirst()))
-              : new ManyThreads(runs.stream().map(RecordMapper::new).toList());
+          mappers.size() == 1 ? new OneThread(mappers.getFirst()) : new ManyThreads(mappers);
       if (!loop.run(driver, books, listener::cancelled)) {
         return report(RunState.CANCELLED, books.counts(), null);
       }

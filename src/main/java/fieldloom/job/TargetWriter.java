@@ -2,6 +2,7 @@ package fieldloom.job;
 
 import fieldloom.model.Document;
 import fieldloom.payload.FormatException;
+import fieldloom.payload.JsonRecordWriter;
 import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
@@ -108,6 +109,21 @@ final class TargetWriter implements AutoCloseable {
       written++;
     } catch (UnwritableRecordException e) {
       throw e;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Whether records may come as JSON in bytes. */
+  boolean takesJson() {
+    return writer instanceof JsonRecordWriter;
+  }
+
+  /** Writes a record that is JSON. */
+  void write(Mapped.Json json) throws RunFailedException {
+    try {
+      ((JsonRecordWriter) writer).writeJson(json.bytes(), json.from(), json.to());
+      written++;
     } catch (IOException e) {
       throw failed(e);
     }

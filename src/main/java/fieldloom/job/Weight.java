@@ -14,6 +14,15 @@ final class Weight {
 
   private Weight() {}
 
+  /** The same of what was read, with what it becomes where that is held in bytes. */
+  static long of(ReadItem item) {
+    return switch (item) {
+      case ReadItem.Good good -> of(good.value());
+      case ReadItem.Raw raw -> OBJECT + 2L * (raw.bytes().to() - raw.bytes().from());
+      case ReadItem.Bad ignored -> 0;
+    };
+  }
+
   static long of(Object value) {
     return switch (value) {
       case String text -> TEXT + text.length();

@@ -168,8 +168,6 @@ class EngineFixturesTest {
         fails.add(f.target() + " " + f.code() + (f.position() == null ? "" : " " + f.position()));
       }
     }
-    System.getProperties().merge("x.direct", both.direct(), (a, b) -> (Integer) a + (Integer) b);
-    if (both.direct() < number - fails.size()) System.err.println("NOTDIRECT " + both.hasCode() + " " + both.direct() + " of " + (number-fails.size()) + " " + fixture.path("name").asText());
     List<String> wantedFails = new ArrayList<>();
     fixture.path("fails").forEach(f -> wantedFails.add(f.asText()));
     assertThat(fails).isEqualTo(wantedFails);

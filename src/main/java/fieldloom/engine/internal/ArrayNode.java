@@ -28,10 +28,6 @@ final class ArrayNode extends TargetNode {
     this.cell = cell;
   }
 
-  int cell() {
-    return cell;
-  }
-
   void add(Segment segment) {
     segments.add(segment);
   }

@@ -12,9 +12,9 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -104,7 +104,7 @@ final class DirectClass {
    * @param record the code of the record itself
    * @return its constructor
    */
-  MethodHandle build(Consumer<CodeBuilder> record) {
+  Constructor<? extends Direct> build(Consumer<CodeBuilder> record) {
     MethodTypeDesc made = MethodTypeDesc.of(CD_void, PLAN, FRAME);
     byte[] bytes =
         ClassFile.of()
@@ -133,9 +133,10 @@ final class DirectClass {
       MethodHandles.Lookup hidden =
           MethodHandles.lookup()
               .defineHiddenClassWithClassData(bytes, List.copyOf(constants), true);
-      return hidden.findConstructor(
-          hidden.lookupClass(),
-          MethodType.methodType(void.class, DirectPlan.class, Frame.class));
+      return hidden
+          .lookupClass()
+          .asSubclass(Direct.class)
+          .getDeclaredConstructor(DirectPlan.class, Frame.class);
     } catch (IllegalAccessException | NoSuchMethodException e) {
       throw new IllegalStateException("the class of a mapping cannot be made", e);
     }

@@ -1,7 +1,7 @@
 package fieldloom.engine.internal;
 
 import fieldloom.payload.json.tape.Shape;
-import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,8 @@ final class DirectCompiler {
     exprs.onTape(plan.driverSlot(), shape);
     DirectReads reads = new DirectReads(target.root(), exprs);
     DirectTargets targets = new DirectTargets(made, exprs, reads);
-    MethodHandle constructor = made.build(code -> targets.record(code, target.root()));
+    Constructor<? extends Direct> constructor =
+        made.build(code -> targets.record(code, target.root()));
     return new DirectPlan(
         shape.seal(),
         plan.driverSlot(),

@@ -1,9 +1,7 @@
 package fieldloom.engine.internal;
 
-import fieldloom.function.FunctionDef;
 import fieldloom.model.Path;
 import fieldloom.model.formula.Formula.BinaryOp;
-import fieldloom.model.value.Absent;
 import fieldloom.payload.json.tape.Shape;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -13,6 +11,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +20,13 @@ final class DirectExprs {
   private static final MethodTypeDesc VALUE = DirectClass.type(Object.class);
   private static final MethodTypeDesc READ =
       DirectClass.type(Object.class, int.class, Navigation.class);
-  private static final MethodTypeDesc CALL =
-      DirectClass.type(
-          Object.class,
-          Object[].class,
-          Object[].class,
-          CallExpr.class,
-          FunctionDef.Body.class,
-          boolean.class);
-
   private final DirectClass made;
+  private final DirectCalls calls;
 
   /** Shapes of the aliases whose values stay on the tape, by slot. */
   private final Map<Integer, Shape> shapes = new HashMap<>();
 
-  private DirectExprs.@Nullable Targets targets;
+  private @Nullable Targets targets;
 
   /** Makes code that reads target fields. */
   interface Targets {
@@ -44,6 +35,7 @@ final class DirectExprs {
 
   DirectExprs(DirectClass made) {
     this.made = made;
+    this.calls = new DirectCalls(made, this);
   }
 
   void targets(Targets given) {
@@ -80,7 +72,7 @@ final class DirectExprs {
         DirectClass.callStatic(code, "negate", DirectClass.type(Object.class, Object.class));
       }
       case Exprs.ListOf l -> {
-        array(code, l.parts());
+        calls.array(code, l.parts());
         DirectClass.callStatic(code, "listOf", DirectClass.type(Object.class, Object[].class));
       }
       case Exprs.Variable v -> variable(code, v);
@@ -92,7 +84,7 @@ final class DirectExprs {
             code, "readAs", DirectClass.type(Object.class, Object.class, Exprs.ReadAs.class));
       }
       case Exprs.OwnCall o -> own(code, o);
-      case TargetRead t -> java.util.Objects.requireNonNull(targets).read(code, t);
+      case TargetRead t -> Objects.requireNonNull(targets).read(code, t);
       case IndexedLookup i -> {
         code.aload(0);
         emit(code, i.key());
@@ -100,7 +92,7 @@ final class DirectExprs {
         DirectClass.call(
             code, "lookup", DirectClass.type(Object.class, Object.class, IndexedLookup.class));
       }
-      case CallExpr c -> call(code, c);
+      case CallExpr c -> calls.call(code, c);
       default -> slow(code, expr);
     }
   }
@@ -281,13 +273,11 @@ final class DirectExprs {
 
   private static CodeBuilder variables(CodeBuilder code) {
     return frame(code)
-        .getfield(
-            DirectClass.of(Frame.class), "variables", ConstantDescs.CD_Object.arrayType());
+        .getfield(DirectClass.of(Frame.class), "variables", ConstantDescs.CD_Object.arrayType());
   }
 
   static CodeBuilder frame(CodeBuilder code) {
-    return code.aload(0)
-        .getfield(DirectClass.DIRECT, "frame", DirectClass.of(Frame.class));
+    return code.aload(0).getfield(DirectClass.DIRECT, "frame", DirectClass.of(Frame.class));
   }
 
   private void own(CodeBuilder code, Exprs.OwnCall o) {
@@ -312,131 +302,6 @@ final class DirectExprs {
     DirectClass.callOwn(code, name, VALUE);
   }
 
-  private void call(CodeBuilder code, CallExpr c) {
-    if (c.has(LambdaExpr.class)) {
-      slow(code, c);
-      return;
-    }
-    String name = c.def.name();
-    boolean pairs = name.equals("IFS") && c.args.length % 2 == 0;
-    if (name.equals("IF") || pairs) {
-      choose(code, c, 0);
-    } else if (name.equals("SWITCH")) {
-      choose(code, c);
-    } else if (name.equals("DEFAULT") || name.equals("COALESCE")) {
-      firstThere(code, c);
-    } else {
-      library(code, c);
-    }
-  }
-
-  private void library(CodeBuilder code, CallExpr c) {
-    code.aload(0);
-    array(code, List.of(c.args));
-    divisions(code, c);
-    made.constant(code, c, CallExpr.class);
-    made.constant(code, c.def.body(), FunctionDef.Body.class);
-    code.loadConstant(c.def.mode() == FunctionDef.Mode.STRICT ? 1 : 0);
-    DirectClass.call(code, "call", CALL);
-  }
-
-  private void divisions(CodeBuilder code, CallExpr c) {
-    boolean any = java.util.Arrays.stream(c.divisions).anyMatch(d -> d != null);
-    if (!any) {
-      code.aconst_null();
-      return;
-    }
-    code.loadConstant(c.args.length * 2).anewarray(ConstantDescs.CD_Object);
-    for (int i = 0; i < c.args.length; i++) {
-      switch (c.divisions[i]) {
-        case Division.Quotient q -> {
-          store(code, 2 * i, q.left());
-          store(code, 2 * i + 1, q.right());
-        }
-        case Division.Average a -> store(code, 2 * i, a.list());
-        case null -> {
-          // The argument is no division.
-        }
-      }
-    }
-  }
-
-  private void store(CodeBuilder code, int index, Expr value) {
-    code.dup().loadConstant(index);
-    emit(code, value);
-    code.aastore();
-  }
-
-  private void array(CodeBuilder code, List<Expr> values) {
-    code.loadConstant(values.size()).anewarray(ConstantDescs.CD_Object);
-    for (int i = 0; i < values.size(); i++) {
-      store(code, i, values.get(i));
-    }
-  }
-
-  /** IF and IFS: pairs of a condition and a value, a last value alone. */
-  private void choose(CodeBuilder code, CallExpr c, int from) {
-    if (from >= c.args.length) {
-      made.constant(code, Absent.ABSENT, Object.class);
-      return;
-    }
-    if (from == c.args.length - 1) {
-      emit(code, c.args[from]);
-      return;
-    }
-    Label otherwise = code.newLabel();
-    Label end = code.newLabel();
-    condition(code, c.args[from]);
-    code.ifeq(otherwise);
-    emit(code, c.args[from + 1]);
-    code.goto_(end).labelBinding(otherwise);
-    choose(code, c, from + 2);
-    code.labelBinding(end);
-  }
-
-  /** SWITCH: pairs of a case and a result, a last one alone. */
-  private void choose(CodeBuilder code, CallExpr c) {
-    int value = code.allocateLocal(TypeKind.REFERENCE);
-    Label end = code.newLabel();
-    Label known = code.newLabel();
-    emit(code, c.args[0]);
-    code.astore(value).aload(value);
-    DirectClass.callStatic(code, "isMissing", DirectClass.type(boolean.class, Object.class));
-    code.ifeq(known).aload(value).goto_(end).labelBinding(known);
-    int i = 1;
-    for (; i + 1 < c.args.length; i += 2) {
-      Label next = code.newLabel();
-      code.aload(value);
-      emit(code, c.args[i]);
-      DirectClass.callStatic(
-          code, "matches", DirectClass.type(boolean.class, Object.class, Object.class));
-      code.ifeq(next);
-      emit(code, c.args[i + 1]);
-      code.goto_(end).labelBinding(next);
-    }
-    if (i < c.args.length) {
-      emit(code, c.args[i]);
-    } else {
-      made.constant(code, Absent.ABSENT, Object.class);
-    }
-    code.labelBinding(end);
-  }
-
-  /** DEFAULT and COALESCE: the first that is neither absent nor null, else the last. */
-  private void firstThere(CodeBuilder code, CallExpr c) {
-    Label end = code.newLabel();
-    for (int i = 0; i < c.args.length - 1; i++) {
-      int value = code.allocateLocal(TypeKind.REFERENCE);
-      Label next = code.newLabel();
-      emit(code, c.args[i]);
-      code.astore(value).aload(value);
-      DirectClass.callStatic(code, "isMissing", DirectClass.type(boolean.class, Object.class));
-      code.ifne(next).aload(value).goto_(end).labelBinding(next);
-    }
-    emit(code, c.args[c.args.length - 1]);
-    code.labelBinding(end);
-  }
-
   /** A formula over nothing that is on the tape: constants fold, the rest is evaluated. */
   private void plain(CodeBuilder code, Expr expr) {
     if (expr instanceof Exprs.Constant c) {
@@ -449,7 +314,8 @@ final class DirectExprs {
         DirectClass.of(Expr.class), "eval", DirectClass.type(Object.class, Frame.class));
   }
 
-  private void slow(CodeBuilder code, Expr expr) {
+  /** A formula that the interpreter evaluates over values made for it. */
+  void slow(CodeBuilder code, Expr expr) {
     if (expr.has(TargetRead.class)) {
       throw new Unsupported();
     }

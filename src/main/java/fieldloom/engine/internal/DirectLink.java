@@ -39,8 +39,7 @@ record DirectLink(byte[] name, RuleExec rule, int asItStands, int maxLength, boo
   private static int of(SchemaNode to) {
     return switch (to.type()) {
       case STRING -> TEXTS;
-      case DECIMAL ->
-          to.facets().scale() == null && to.facets().digits() == null ? NUMBERS : 0;
+      case DECIMAL -> to.facets().scale() == null && to.facets().digits() == null ? NUMBERS : 0;
       case INTEGER -> to.facets().digits() == null ? 1 << Tape.WHOLE : 0;
       case BOOLEAN -> BOOLEANS;
       case ANY -> TEXTS | NUMBERS | BOOLEANS;

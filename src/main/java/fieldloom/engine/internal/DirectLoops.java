@@ -93,9 +93,7 @@ final class DirectLoops {
       code.aload(rows);
       made.constant(code, loop.order(), OrderPlan.class);
       code.invokevirtual(
-          DirectClass.of(DirectRows.class),
-          "sort",
-          DirectClass.type(void.class, OrderPlan.class));
+          DirectClass.of(DirectRows.class), "sort", DirectClass.type(void.class, OrderPlan.class));
     }
     code.aload(rows).areturn();
   }
@@ -120,8 +118,7 @@ final class DirectLoops {
    *
    * @param rows local that holds them
    */
-  void each(
-      CodeBuilder code, Segment segment, int depth, int rows, Consumer<CodeBuilder> body) {
+  void each(CodeBuilder code, Segment segment, int depth, int rows, Consumer<CodeBuilder> body) {
     LoopPlan loop = segment.loop();
     int i = code.allocateLocal(TypeKind.INT);
     int object = code.allocateLocal(TypeKind.INT);
@@ -166,8 +163,7 @@ final class DirectLoops {
 
   private static CodeBuilder cellsField(CodeBuilder code) {
     return code.aload(0)
-        .getfield(
-            DirectClass.DIRECT, "cells", ConstantDescs.CD_Object.arrayType().arrayType());
+        .getfield(DirectClass.DIRECT, "cells", ConstantDescs.CD_Object.arrayType().arrayType());
   }
 
   private static CodeBuilder object(CodeBuilder code, int slot) {
@@ -210,7 +206,6 @@ final class DirectLoops {
   }
 
   private static java.lang.constant.ClassDesc tapeClass() {
-    return DirectClass.of(
-        Objects.requireNonNull(fieldloom.payload.json.tape.Tape.class));
+    return DirectClass.of(Objects.requireNonNull(fieldloom.payload.json.tape.Tape.class));
   }
 }

@@ -1,7 +1,8 @@
 package fieldloom.engine.internal;
 
 import fieldloom.payload.json.tape.Shape;
-import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 
 /**
  * A mapping as code that maps records from bytes to bytes.
@@ -19,16 +20,14 @@ record DirectPlan(
     int[] tapeSlots,
     int cells,
     int depth,
-    MethodHandle constructor) {
+    Constructor<? extends Direct> constructor) {
 
   /** The code with a frame of its own, for one thread. */
   Direct start(Frame frame) {
     try {
-      return (Direct) constructor.invoke(this, frame);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("a constructor without checked exceptions threw one", e);
+      return constructor.newInstance(this, frame);
+    } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("the code of a mapping cannot be started", e);
     }
   }
 }

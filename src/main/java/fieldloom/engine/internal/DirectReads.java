@@ -1,12 +1,12 @@
 package fieldloom.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.Collections;
 
 /** What the code has to know of a target before it is made: where fields are and which are read. */
 final class DirectReads {
@@ -14,6 +14,11 @@ final class DirectReads {
   private final Set<TargetNode> read = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Segment> onTape = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Expr> all = new ArrayList<>();
+
+  /** Numbers of the cells of fields and arrays that are read, within their record or item. */
+  private final Map<TargetNode, Integer> cells = new IdentityHashMap<>();
+
+  private final List<Segment> segments = new ArrayList<>();
   private final DirectExprs exprs;
   private int deepest;
 
@@ -24,6 +29,8 @@ final class DirectReads {
     this.exprs = exprs;
     node(root, 0);
     all.forEach(this::reads);
+    number(root, 0);
+    segments.forEach(this::cells);
   }
 
   /** Goes through the target in the order in which aliases become known. */
@@ -70,6 +77,7 @@ final class DirectReads {
     } else if (loop.exprs().stream().anyMatch(e -> e.has(TargetRead.class))) {
       throw new DirectExprs.Unsupported();
     }
+    segments.add(segment);
     node(segment.item(), depth + 1);
   }
 
@@ -126,21 +134,31 @@ final class DirectReads {
 
   /** How many cells an item needs; 0 where no rule reads its fields. */
   int cells(Segment segment) {
-    return anyRead(segment.item()) ? segment.cells() : 0;
+    return number(segment.item(), 0);
   }
 
   /** How many cells the record needs. */
   int cells(TargetPlan target) {
-    return anyRead(target.root()) ? target.cells() : 0;
+    return number(target.root(), 0);
   }
 
-  private boolean anyRead(TargetNode node) {
-    return read.contains(node)
-        || switch (node) {
-          case ValueNode ignored -> false;
-          case ObjectNode o -> o.fields().values().stream().anyMatch(this::anyRead);
-          case ArrayNode ignored -> false;
-        };
+  /** Gives cells to what is read of a record or item, and says how many. */
+  private int number(TargetNode node, int from) {
+    int next = from;
+    if (read.contains(node)) {
+      cells.put(node, next++);
+    }
+    if (node instanceof ObjectNode o) {
+      for (TargetNode field : o.fields().values()) {
+        next = number(field, next);
+      }
+    }
+    return next;
+  }
+
+  /** The cell of a field or array that is read. */
+  int cell(TargetNode node) {
+    return Objects.requireNonNull(cells.get(node));
   }
 
   /** How deep loops nest. */

@@ -7,12 +7,10 @@ import fieldloom.payload.json.JsonText;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
-import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** Makes code that writes the fields of a target in their order. */
 final class DirectTargets {
@@ -21,7 +19,6 @@ final class DirectTargets {
 
   private static final MethodTypeDesc FLAGS = DirectClass.type(int.class);
   private static final MethodTypeDesc VALUE = DirectClass.type(Object.class);
-  private static final MethodTypeDesc ROWS = DirectClass.type(DirectRows[].class);
   private static final MethodTypeDesc ITEMS = DirectClass.type(void.class, DirectRows.class);
   private static final MethodTypeDesc WRITE =
       DirectClass.type(int.class, Object.class, byte[].class, boolean.class);
@@ -30,16 +27,14 @@ final class DirectTargets {
   private final DirectExprs exprs;
   private final DirectReads reads;
   private final DirectLoops loops;
-
-  /** Where the code that is being made stands: how many loops are around it. */
-  private int depth;
+  private final DirectCells cells;
 
   DirectTargets(DirectClass made, DirectExprs exprs, DirectReads reads) {
     this.made = made;
     this.exprs = exprs;
     this.reads = reads;
     this.loops = new DirectLoops(made, exprs, reads);
-    exprs.targets(this::read);
+    this.cells = new DirectCells(made, exprs, reads, loops);
   }
 
   /** The code of the record. */
@@ -49,16 +44,6 @@ final class DirectTargets {
     code.pop().return_();
   }
 
-  private String method(Object of, String role, MethodTypeDesc type, int at, Consumer<CodeBuilder> body) {
-    return made.method(
-        new DirectClass.Key(of, role),
-        type,
-        code -> {
-          depth = at;
-          body.accept(code);
-        });
-  }
-
   // --- objects
 
   /** A method that writes an object with what comes before it, and gives its flags. */
@@ -66,7 +51,7 @@ final class DirectTargets {
     if (node.base() != null) {
       throw new DirectExprs.Unsupported();
     }
-    return method(
+    return cells.method(
         node,
         "object",
         FLAGS,
@@ -113,7 +98,7 @@ final class DirectTargets {
       int first = i;
       int last = Math.min(to, i + each);
       String name =
-          method(
+          cells.method(
               node,
               "parts " + first + " to " + last,
               FLAGS,
@@ -187,7 +172,7 @@ final class DirectTargets {
     RuleExec rule = node.exec();
     if (reads.isRead(node)) {
       code.aload(0).aload(0);
-      DirectClass.callOwn(code, cell(node), VALUE);
+      DirectClass.callOwn(code, cells.cell(node), VALUE);
       write(code, name, nullable);
       return;
     }
@@ -205,18 +190,10 @@ final class DirectTargets {
       DirectClass.call(code, "link", DirectClass.type(int.class, int.class, DirectLink.class));
     } else {
       code.aload(0);
-      converted(code, rule);
+      cells.converted(code, rule);
       write(code, name, nullable);
     }
     code.labelBinding(end);
-  }
-
-  private void converted(CodeBuilder code, RuleExec rule) {
-    code.aload(0);
-    exprs.emit(code, rule.value());
-    made.constant(code, rule, RuleExec.class);
-    DirectClass.call(
-        code, "converted", DirectClass.type(Object.class, Object.class, RuleExec.class));
   }
 
   private void write(CodeBuilder code, byte[] name, boolean nullable) {
@@ -225,52 +202,11 @@ final class DirectTargets {
     DirectClass.call(code, "write", WRITE);
   }
 
-  /** A method that gives a field that rules read, computed once. */
-  private String cell(ValueNode node) {
-    DirectReads.Where where = reads.where(node);
-    return method(
-        node,
-        "cell",
-        VALUE,
-        where.depth(),
-        code -> {
-          RuleExec rule = node.exec();
-          int value = code.allocateLocal(TypeKind.REFERENCE);
-          int position = code.allocateLocal(TypeKind.LONG);
-          Label compute = code.newLabel();
-          Label done = code.newLabel();
-          cells(code, where.depth()).loadConstant(node.cell()).aaload().astore(value);
-          code.aload(value).ifnull(compute).aload(value).areturn().labelBinding(compute);
-          loops.position(code).lstore(position);
-          loops.setPosition(code, c -> loops.positionAt(c, where.depth()));
-          if (rule.when() != null) {
-            Label holds = code.newLabel();
-            exprs.condition(code, rule.when());
-            code.ifne(holds);
-            made.constant(code, Absent.ABSENT, Object.class);
-            code.astore(value).goto_(done).labelBinding(holds);
-          }
-          converted(code, rule);
-          code.astore(value).labelBinding(done);
-          loops.setPosition(code, c -> c.lload(position));
-          cells(code, where.depth()).loadConstant(node.cell()).aload(value).aastore();
-          code.aload(value).areturn();
-        });
-  }
-
-  private static CodeBuilder cells(CodeBuilder code, int at) {
-    return code.aload(0)
-        .getfield(
-            DirectClass.DIRECT, "cells", ConstantDescs.CD_Object.arrayType().arrayType())
-        .loadConstant(at)
-        .aaload();
-  }
-
   // --- arrays
 
   private String array(ArrayNode node, byte[] name, boolean nullable, int at) {
-    String rows = rows(node, at);
-    return method(
+    String rows = cells.rows(node, at);
+    return cells.method(
         node,
         "array",
         FLAGS,
@@ -281,7 +217,7 @@ final class DirectTargets {
           int start = code.allocateLocal(TypeKind.INT);
           Label list = code.newLabel();
           code.aload(0);
-          DirectClass.callOwn(code, rows, ROWS);
+          DirectClass.callOwn(code, rows, DirectCells.ROWS);
           code.astore(all).aload(all);
           DirectClass.callStatic(code, "state", DirectClass.type(int.class, DirectRows[].class));
           code.istore(state).iload(state).iconst_2().if_icmpeq(list);
@@ -305,7 +241,7 @@ final class DirectTargets {
 
   /** A method that writes the items of a loop. */
   private String items(Segment segment, int at) {
-    return method(
+    return cells.method(
         segment,
         "items",
         ITEMS,
@@ -319,117 +255,6 @@ final class DirectTargets {
                   node(inner, segment.item(), new byte[] {','}, true, at);
                   inner.pop();
                 }));
-  }
-
-  /** A method that gives the rows of all loops of an array; kept where rules read its items. */
-  private String rows(ArrayNode array, int at) {
-    return method(
-        array,
-        "rows",
-        ROWS,
-        at,
-        code -> {
-          boolean kept = reads.isRead(array);
-          int all = code.allocateLocal(TypeKind.REFERENCE);
-          if (kept) {
-            Label compute = code.newLabel();
-            cells(code, at).loadConstant(array.cell()).aaload();
-            code.checkcast(DirectClass.of(DirectRows[].class)).astore(all);
-            code.aload(all).ifnull(compute).aload(all).areturn().labelBinding(compute);
-          }
-          code.loadConstant(array.segments().size()).anewarray(DirectClass.of(DirectRows.class));
-          code.astore(all);
-          for (int i = 0; i < array.segments().size(); i++) {
-            Segment segment = array.segments().get(i);
-            code.aload(all).loadConstant(i).aload(0);
-            String name =
-                method(
-                    segment,
-                    "rows",
-                    DirectClass.type(DirectRows.class),
-                    at,
-                    own -> loops.rows(own, segment));
-            DirectClass.callOwn(code, name, DirectClass.type(DirectRows.class));
-            code.aastore();
-          }
-          if (kept) {
-            cells(code, at).loadConstant(array.cell()).aload(all).aastore();
-          }
-          code.aload(all).areturn();
-        });
-  }
-
-  // --- target fields that rules read
-
-  private void read(CodeBuilder code, TargetRead read) {
-    TargetRead.Simple simple = read.simple();
-    if (simple == null) {
-      throw new DirectExprs.Unsupported();
-    }
-    int at = depth - read.up();
-    made.constant(code, read.read(), Navigation.class);
-    if (simple.array() == null) {
-      code.aload(0);
-      DirectClass.callOwn(code, cell(simple.fields().getFirst()), VALUE);
-    } else {
-      code.aload(0);
-      DirectClass.callOwn(code, list(simple.array(), simple.fields(), at), VALUE);
-    }
-    DirectExprs.frame(code);
-    code.invokevirtual(
-        DirectClass.of(Navigation.class),
-        "from",
-        DirectClass.type(Object.class, Object.class, Frame.class));
-  }
-
-  /** A method that gives the list of a field of all items of an array. */
-  private String list(ArrayNode array, List<ValueNode> fields, int at) {
-    String rows = rows(array, at);
-    return method(
-        fields.getFirst(),
-        "list",
-        VALUE,
-        at,
-        code -> {
-          int all = code.allocateLocal(TypeKind.REFERENCE);
-          int out = code.allocateLocal(TypeKind.REFERENCE);
-          Label list = code.newLabel();
-          code.aload(0);
-          DirectClass.callOwn(code, rows, ROWS);
-          code.astore(all).aload(all);
-          DirectClass.callStatic(code, "state", DirectClass.type(int.class, DirectRows[].class));
-          code.iconst_2().if_icmpeq(list).aload(all);
-          DirectClass.callStatic(code, "state", DirectClass.type(int.class, DirectRows[].class));
-          DirectClass.callStatic(code, "stateValue", DirectClass.type(Object.class, int.class));
-          code.areturn().labelBinding(list);
-          code.new_(DirectClass.of(java.util.ArrayList.class)).dup();
-          code.invokespecial(
-              DirectClass.of(java.util.ArrayList.class),
-              ConstantDescs.INIT_NAME,
-              DirectClass.type(void.class));
-          code.astore(out);
-          for (int i = 0; i < fields.size(); i++) {
-            Segment segment = array.segments().get(i);
-            ValueNode field = fields.get(i);
-            int rowsOfOne = code.allocateLocal(TypeKind.REFERENCE);
-            code.aload(all).loadConstant(i).aaload().astore(rowsOfOne);
-            loops.each(
-                code,
-                segment,
-                at + 1,
-                rowsOfOne,
-                inner -> {
-                  inner.aload(out).aload(0);
-                  DirectClass.callOwn(inner, cell(field), VALUE);
-                  inner.invokevirtual(
-                      DirectClass.of(java.util.ArrayList.class),
-                      "add",
-                      DirectClass.type(boolean.class, Object.class));
-                  inner.pop();
-                });
-          }
-          code.aload(out).areturn();
-        });
   }
 
   // --- bytes
@@ -448,9 +273,7 @@ final class DirectTargets {
   private static CodeBuilder out(CodeBuilder code) {
     return code.aload(0)
         .getfield(
-            DirectClass.DIRECT,
-            "out",
-            DirectClass.of(fieldloom.payload.json.tape.JsonOut.class));
+            DirectClass.DIRECT, "out", DirectClass.of(fieldloom.payload.json.tape.JsonOut.class));
   }
 
   private static void length(CodeBuilder code) {

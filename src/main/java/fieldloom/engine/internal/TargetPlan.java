@@ -29,10 +29,6 @@ final class TargetPlan {
     return Objects.requireNonNull(root);
   }
 
-  int cells() {
-    return cells;
-  }
-
   /** Builds one record. */
   Object build(Frame frame) {
     return root().assemble(new Scope(cells), frame);

@@ -1,5 +1,6 @@
 package fieldloom.engine.internal;
 
+import fieldloom.function.IsoDates;
 import fieldloom.function.ValueException;
 import fieldloom.model.FieldType;
 import java.time.DateTimeException;
@@ -73,7 +74,7 @@ final class Temporals {
         return fromPattern(formatter(pattern, locale).parse(text), type, zone);
       }
       return switch (type) {
-        case DATE -> LocalDate.parse(text);
+        case DATE -> date(text);
         case TIME -> time(text);
         default -> datetime(text, zone);
       };
@@ -102,12 +103,21 @@ final class Temporals {
     };
   }
 
+  private static LocalDate date(String text) {
+    LocalDate known = IsoDates.date(text);
+    return known == null ? LocalDate.parse(text) : known;
+  }
+
   private static LocalTime time(String text) {
     int zone = Math.max(text.indexOf('Z'), Math.max(text.indexOf('+'), text.indexOf('-')));
     return LocalTime.parse(zone < 0 ? text : text.substring(0, zone));
   }
 
   private static Temporal datetime(String text, ZoneId zone) {
+    OffsetDateTime known = IsoDates.moment(text);
+    if (known != null) {
+      return known;
+    }
     String iso =
         text.length() > 10 && text.charAt(10) == ' '
             ? text.substring(0, 10) + "T" + text.substring(11)

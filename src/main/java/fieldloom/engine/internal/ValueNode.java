@@ -21,10 +21,6 @@ final class ValueNode extends TargetNode {
     this.cell = cell;
   }
 
-  int cell() {
-    return cell;
-  }
-
   RuleExec exec() {
     return Objects.requireNonNull(exec);
   }

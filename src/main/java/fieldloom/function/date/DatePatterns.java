@@ -12,6 +12,7 @@ import java.time.temporal.Temporal;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatePatterns {
   private static final int KEPT = 500;
   private static final Map<Key, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, Optional<PlainPattern>> PLAIN = new ConcurrentHashMap<>();
 
   private DatePatterns() {}
 
@@ -89,6 +91,21 @@ public final class DatePatterns {
    * @throws ValueException where the value lacks what the pattern asks for
    */
   public static String written(Temporal value, String pattern, Locale locale, ZoneId zone) {
+    Optional<PlainPattern> plain = PLAIN.get(pattern);
+    if (plain == null) {
+      // A pattern that is none is refused here.
+      of(pattern, locale);
+      plain = Optional.ofNullable(PlainPattern.of(pattern));
+      if (PLAIN.size() >= KEPT) {
+        PLAIN.clear();
+      }
+      PLAIN.put(pattern, plain);
+    }
+    String simply = plain.isPresent() ? plain.get().written(value) : null;
+    return simply == null ? formatted(value, pattern, locale, zone) : simply;
+  }
+
+  private static String formatted(Temporal value, String pattern, Locale locale, ZoneId zone) {
     DateTimeFormatter formatter = of(pattern, locale);
     try {
       return formatter.format(value);

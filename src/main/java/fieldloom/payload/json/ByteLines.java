@@ -13,7 +13,7 @@ final class ByteLines implements AutoCloseable {
   /** Longest line in bytes; one of more characters than a text may have is too long as well. */
   static final int MAX_BYTES = 48_000_000;
 
-  private static final int CHUNK = 1 << 18;
+  private static final int CHUNK = 1 << 16;
 
   private final InputStream in;
   private byte[] bytes;

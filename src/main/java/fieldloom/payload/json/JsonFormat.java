@@ -41,7 +41,11 @@ public final class JsonFormat implements PayloadFormat {
   @Override
   public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare) throws IOException {
     boolean indent = new Options(spec.name(), spec.options()).flag("indent", false);
-    return bare ? new BareJsonWriter(out, indent) : new JsonArrayWriter(out, indent);
+    if (indent) {
+      return new IndentedJsonWriter(out, bare);
+    }
+    return new CompactJsonWriter(
+        out, bare ? CompactJsonWriter.Layout.BARE : CompactJsonWriter.Layout.ARRAY);
   }
 
   private static @Nullable JsonPointer records(Options options) throws FormatException {

@@ -57,7 +57,12 @@ final class LineParser implements RawRecords.Parser {
         length += count;
       }
       if (source.faultBefore(Long.MAX_VALUE)) {
-        String message = "At " + place(source.faultAt() + 1) + " " + source.faultText() + "; save the file in UTF-8.";
+        String message =
+            "At "
+                + place(source.faultAt() + 1)
+                + " "
+                + source.faultText()
+                + "; save the file in UTF-8.";
         throw bad(ReadCodes.BAD_ENCODING, message, chars, length);
       }
     }

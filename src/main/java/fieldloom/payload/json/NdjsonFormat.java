@@ -45,6 +45,6 @@ public final class NdjsonFormat implements PayloadFormat {
 
   @Override
   public RecordWriter writer(OutputStream out, PayloadSpec spec, boolean bare) throws IOException {
-    return new NdjsonWriter(out);
+    return new CompactJsonWriter(out, CompactJsonWriter.Layout.LINES);
   }
 }

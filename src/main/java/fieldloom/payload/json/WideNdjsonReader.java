@@ -44,7 +44,14 @@ final class WideNdjsonReader implements RecordReader {
   private InputRecord read(int length) throws IOException, BadRecordException {
     if (source.faultBefore(window.offset())) {
       long column = source.faultAt() - (window.offset() - window.length()) + 1;
-      String message = "At line " + line + ", column " + column + " " + source.faultText() + "; save the file in UTF-8.";
+      String message =
+          "At line "
+              + line
+              + ", column "
+              + column
+              + " "
+              + source.faultText()
+              + "; save the file in UTF-8.";
       source.forgetBefore(window.offset());
       String raw = window.text(0, length);
       throw new BadRecordException(ReadCodes.BAD_ENCODING, message, line, raw, false);

@@ -1,9 +1,12 @@
 package fieldloom.payload.json.tape;
 
+import fieldloom.model.value.Binary;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
+import fieldloom.payload.text.IsoText;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,15 +24,6 @@ public final class JsonOut {
 
   private byte[] bytes = new byte[1 << 12];
   private int at;
-
-  /** Says that a value cannot be written: half of a character. */
-  public static final class Unwritable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unwritable() {
-      super("half of a surrogate pair", null, false, false);
-    }
-  }
 
   /** The bytes, of which those before {@link #length} are written. */
   public byte[] bytes() {
@@ -91,11 +85,7 @@ public final class JsonOut {
     bytes[at++] = (byte) c;
   }
 
-  /**
-   * Writes a value of a record.
-   *
-   * @throws Unwritable where a text in it ends or begins in the middle of a character
-   */
+  /** Writes a value of a record. */
   public void value(Object value) {
     switch (value) {
       case String text -> text(text);
@@ -104,6 +94,8 @@ public final class JsonOut {
       case Null ignored -> raw(NULL);
       case Obj object -> object(object);
       case List<?> list -> list(list);
+      case Temporal time -> text(IsoText.of(time));
+      case Binary binary -> text(binary.base64());
       default ->
           throw new IllegalStateException("no value of a record: " + value.getClass().getName());
     }
@@ -174,11 +166,7 @@ public final class JsonOut {
     return count;
   }
 
-  /**
-   * Writes a text in quotes.
-   *
-   * @throws Unwritable where it ends or begins in the middle of a character
-   */
+  /** Writes a text in quotes; half of a surrogate pair as an escape. */
   public void text(String text) {
     int length = text.length();
     room(length * LONGEST_CHAR + 2);
@@ -196,10 +184,10 @@ public final class JsonOut {
             Character.isHighSurrogate(c)
                 && i + 1 < length
                 && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
-          throw new Unwritable();
-        }
-        place = wide(to, place, Character.toCodePoint(c, text.charAt(++i)));
+        place =
+            pair
+                ? wide(to, place, Character.toCodePoint(c, text.charAt(++i)))
+                : escape(to, place, c);
       } else {
         place = wide(to, place, c);
       }
@@ -220,9 +208,9 @@ public final class JsonOut {
       case '\r' -> to[place++] = 'r';
       default -> {
         to[place++] = 'u';
-        to[place++] = '0';
-        to[place++] = '0';
-        to[place++] = HEX[c >> 4];
+        to[place++] = HEX[c >> 12];
+        to[place++] = HEX[c >> 8 & 0xF];
+        to[place++] = HEX[c >> 4 & 0xF];
         to[place++] = HEX[c & 0xF];
       }
     }

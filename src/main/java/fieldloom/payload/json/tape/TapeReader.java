@@ -1,8 +1,5 @@
 package fieldloom.payload.json.tape;
 
-import fieldloom.model.value.NumberLimits;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Reads a record's bytes onto a {@link Tape}, as strictly as any reader of JSON. It only says
  * whether all is well: a record that is malformed, has a key twice, breaks a limit or nests deeply
@@ -323,7 +320,7 @@ public final class TapeReader {
         p = i + 1;
         return true;
       }
-      int length = c == '\\' ? escape(i) : c < 0 ? Utf8.length(b, i) : 0;
+      int length = c == '\\' ? Scalars.escape(b, i) : c < 0 ? Utf8.length(b, i) : 0;
       if (length == 0) {
         return false;
       }
@@ -332,86 +329,20 @@ public final class TapeReader {
     }
   }
 
-  /** Length of an escape; 0 where it is none. */
-  private int escape(int i) {
-    return switch (b[i + 1]) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
-      case 'u' -> hex(b[i + 2]) && hex(b[i + 3]) && hex(b[i + 4]) && hex(b[i + 5]) ? 6 : 0;
-      default -> 0;
-    };
-  }
-
-  private static boolean hex(byte c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
-  }
-
   private int literal() {
-    if (b[p] == 't' && b[p + 1] == 'r' && b[p + 2] == 'u' && b[p + 3] == 'e') {
-      p += 4;
-      return Tape.TRUE;
-    }
-    if (b[p] == 'n' && b[p + 1] == 'u' && b[p + 2] == 'l' && b[p + 3] == 'l') {
-      p += 4;
-      return Tape.NULL;
-    }
-    if (b[p] == 'f' && b[p + 1] == 'a' && b[p + 2] == 'l' && b[p + 3] == 's' && b[p + 4] == 'e') {
-      p += 5;
-      return Tape.FALSE;
-    }
-    return Tape.ABSENT;
+    int kind = Scalars.literal(b, p);
+    p += kind == Tape.FALSE ? 5 : kind == Tape.ABSENT ? 0 : 4;
+    return kind;
   }
 
   /** Passes over a number within the limits; {@link Tape#ABSENT} where it is none. */
   private int number() {
-    int start = p;
-    int i = b[p] == '-' ? p + 1 : p;
-    if (b[i] == '0') {
-      i++;
-    } else if (!isDigit(b[i])) {
+    int end = Scalars.number(b, p);
+    if (end == 0) {
       return Tape.ABSENT;
-    } else {
-      while (isDigit(b[i])) {
-        i++;
-      }
     }
-    int kind = Tape.WHOLE;
-    if (b[i] == '.') {
-      kind = Tape.POINT;
-      int point = i++;
-      while (isDigit(b[i])) {
-        i++;
-      }
-      if (i == point + 1) {
-        return Tape.ABSENT;
-      }
-    }
-    if (b[i] == 'e' || b[i] == 'E') {
-      kind = Tape.NUMBER;
-      i++;
-      if (b[i] == '+' || b[i] == '-') {
-        i++;
-      }
-      int digits = i;
-      while (isDigit(b[i])) {
-        i++;
-      }
-      if (i == digits) {
-        return Tape.ABSENT;
-      }
-    }
-    p = i;
-    return isWithin(kind, start, i) ? kind : Tape.ABSENT;
-  }
-
-  private boolean isWithin(int kind, int start, int end) {
-    if (end - start <= NumberLimits.MAX_DIGITS && kind != Tape.NUMBER) {
-      return true;
-    }
-    return end - start <= NumberLimits.MAX_DIGITS
-        && NumberLimits.allows(new String(b, start, end - start, StandardCharsets.ISO_8859_1));
-  }
-
-  private static boolean isDigit(byte c) {
-    return c >= '0' && c <= '9';
+    int kind = Scalars.kind(b, p, end);
+    p = end;
+    return kind;
   }
 }

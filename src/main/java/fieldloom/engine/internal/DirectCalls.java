@@ -1,0 +1,157 @@
+package fieldloom.engine.internal;
+
+import fieldloom.function.FunctionDef;
+import fieldloom.model.value.Absent;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes code of calls: those that choose among their arguments become jumps. */
+final class DirectCalls {
+  private static final MethodTypeDesc CALL =
+      DirectClass.type(
+          Object.class,
+          Object[].class,
+          Object[].class,
+          CallExpr.class,
+          FunctionDef.Body.class,
+          boolean.class);
+
+  private final DirectClass made;
+  private final DirectExprs exprs;
+
+  DirectCalls(DirectClass made, DirectExprs exprs) {
+    this.made = made;
+    this.exprs = exprs;
+  }
+
+  void call(CodeBuilder code, CallExpr c) {
+    if (c.has(LambdaExpr.class)) {
+      exprs.slow(code, c);
+      return;
+    }
+    String name = c.def.name();
+    boolean pairs = name.equals("IFS") && c.args.length % 2 == 0;
+    if (name.equals("IF") || pairs) {
+      choose(code, c, 0);
+    } else if (name.equals("SWITCH")) {
+      choose(code, c);
+    } else if (name.equals("DEFAULT") || name.equals("COALESCE")) {
+      firstThere(code, c);
+    } else {
+      library(code, c);
+    }
+  }
+
+  private void library(CodeBuilder code, CallExpr c) {
+    code.aload(0);
+    array(code, List.of(c.args));
+    divisions(code, c);
+    made.constant(code, c, CallExpr.class);
+    made.constant(code, c.def.body(), FunctionDef.Body.class);
+    code.loadConstant(c.def.mode() == FunctionDef.Mode.STRICT ? 1 : 0);
+    DirectClass.call(code, "call", CALL);
+  }
+
+  private void divisions(CodeBuilder code, CallExpr c) {
+    boolean any = Arrays.stream(c.divisions).anyMatch(d -> d != null);
+    if (!any) {
+      code.aconst_null();
+      return;
+    }
+    code.loadConstant(c.args.length * 2).anewarray(ConstantDescs.CD_Object);
+    for (int i = 0; i < c.args.length; i++) {
+      switch (c.divisions[i]) {
+        case Division.Quotient q -> {
+          store(code, 2 * i, q.left());
+          store(code, 2 * i + 1, q.right());
+        }
+        case Division.Average a -> store(code, 2 * i, a.list());
+        case null -> {
+          // The argument is no division.
+        }
+      }
+    }
+  }
+
+  private void store(CodeBuilder code, int index, Expr value) {
+    code.dup().loadConstant(index);
+    exprs.emit(code, value);
+    code.aastore();
+  }
+
+  /** An array of the values of formulas. */
+  void array(CodeBuilder code, List<Expr> values) {
+    code.loadConstant(values.size()).anewarray(ConstantDescs.CD_Object);
+    for (int i = 0; i < values.size(); i++) {
+      store(code, i, values.get(i));
+    }
+  }
+
+  /** IF and IFS: pairs of a condition and a value, a last value alone. */
+  private void choose(CodeBuilder code, CallExpr c, int from) {
+    if (from >= c.args.length) {
+      made.constant(code, Absent.ABSENT, Object.class);
+      return;
+    }
+    if (from == c.args.length - 1) {
+      exprs.emit(code, c.args[from]);
+      return;
+    }
+    Label otherwise = code.newLabel();
+    Label end = code.newLabel();
+    exprs.condition(code, c.args[from]);
+    code.ifeq(otherwise);
+    exprs.emit(code, c.args[from + 1]);
+    code.goto_(end).labelBinding(otherwise);
+    choose(code, c, from + 2);
+    code.labelBinding(end);
+  }
+
+  /** SWITCH: pairs of a case and a result, a last one alone. */
+  private void choose(CodeBuilder code, CallExpr c) {
+    int value = code.allocateLocal(TypeKind.REFERENCE);
+    Label end = code.newLabel();
+    Label known = code.newLabel();
+    exprs.emit(code, c.args[0]);
+    code.astore(value).aload(value);
+    DirectClass.callStatic(code, "isMissing", DirectClass.type(boolean.class, Object.class));
+    code.ifeq(known).aload(value).goto_(end).labelBinding(known);
+    int i = 1;
+    for (; i + 1 < c.args.length; i += 2) {
+      Label next = code.newLabel();
+      code.aload(value);
+      exprs.emit(code, c.args[i]);
+      DirectClass.callStatic(
+          code, "matches", DirectClass.type(boolean.class, Object.class, Object.class));
+      code.ifeq(next);
+      exprs.emit(code, c.args[i + 1]);
+      code.goto_(end).labelBinding(next);
+    }
+    if (i < c.args.length) {
+      exprs.emit(code, c.args[i]);
+    } else {
+      made.constant(code, Absent.ABSENT, Object.class);
+    }
+    code.labelBinding(end);
+  }
+
+  /** DEFAULT and COALESCE: the first that is neither absent nor null, else the last. */
+  private void firstThere(CodeBuilder code, CallExpr c) {
+    Label end = code.newLabel();
+    for (int i = 0; i < c.args.length - 1; i++) {
+      int value = code.allocateLocal(TypeKind.REFERENCE);
+      Label next = code.newLabel();
+      exprs.emit(code, c.args[i]);
+      code.astore(value).aload(value);
+      DirectClass.callStatic(code, "isMissing", DirectClass.type(boolean.class, Object.class));
+      code.ifne(next).aload(value).goto_(end).labelBinding(next);
+    }
+    exprs.emit(code, c.args[c.args.length - 1]);
+    code.labelBinding(end);
+  }
+}

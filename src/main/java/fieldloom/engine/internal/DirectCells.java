@@ -1,0 +1,202 @@
+package fieldloom.engine.internal;
+
+import fieldloom.model.value.Absent;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Makes code of what rules read of the target: fields computed once, rows of loops, lists. */
+final class DirectCells {
+  static final MethodTypeDesc ROWS = DirectClass.type(DirectRows[].class);
+  private static final MethodTypeDesc VALUE = DirectClass.type(Object.class);
+
+  private final DirectClass made;
+  private final DirectExprs exprs;
+  private final DirectReads reads;
+  private final DirectLoops loops;
+
+  /** Where the code that is being made stands: how many loops are around it. */
+  private int depth;
+
+  DirectCells(DirectClass made, DirectExprs exprs, DirectReads reads, DirectLoops loops) {
+    this.made = made;
+    this.exprs = exprs;
+    this.reads = reads;
+    this.loops = loops;
+    exprs.targets(this::read);
+  }
+
+  /** A method whose code stands within that many loops. */
+  String method(Object of, String role, MethodTypeDesc type, int at, Consumer<CodeBuilder> body) {
+    return made.method(
+        new DirectClass.Key(of, role),
+        type,
+        code -> {
+          depth = at;
+          body.accept(code);
+        });
+  }
+
+  /** Leaves a rule's value as its field holds it. */
+  void converted(CodeBuilder code, RuleExec rule) {
+    code.aload(0);
+    exprs.emit(code, rule.value());
+    made.constant(code, rule, RuleExec.class);
+    DirectClass.call(
+        code, "converted", DirectClass.type(Object.class, Object.class, RuleExec.class));
+  }
+
+  /** A method that gives a field that rules read, computed once. */
+  String cell(ValueNode node) {
+    DirectReads.Where where = reads.where(node);
+    return method(
+        node,
+        "cell",
+        VALUE,
+        where.depth(),
+        code -> {
+          RuleExec rule = node.exec();
+          int value = code.allocateLocal(TypeKind.REFERENCE);
+          int position = code.allocateLocal(TypeKind.LONG);
+          Label compute = code.newLabel();
+          Label done = code.newLabel();
+          cells(code, where.depth()).loadConstant(reads.cell(node)).aaload().astore(value);
+          code.aload(value).ifnull(compute).aload(value).areturn().labelBinding(compute);
+          loops.position(code).lstore(position);
+          loops.setPosition(code, c -> loops.positionAt(c, where.depth()));
+          if (rule.when() != null) {
+            Label holds = code.newLabel();
+            exprs.condition(code, rule.when());
+            code.ifne(holds);
+            made.constant(code, Absent.ABSENT, Object.class);
+            code.astore(value).goto_(done).labelBinding(holds);
+          }
+          converted(code, rule);
+          code.astore(value).labelBinding(done);
+          loops.setPosition(code, c -> c.lload(position));
+          cells(code, where.depth()).loadConstant(reads.cell(node)).aload(value).aastore();
+          code.aload(value).areturn();
+        });
+  }
+
+  private static CodeBuilder cells(CodeBuilder code, int at) {
+    return code.aload(0)
+        .getfield(DirectClass.DIRECT, "cells", ConstantDescs.CD_Object.arrayType().arrayType())
+        .loadConstant(at)
+        .aaload();
+  }
+
+  /** A method that gives the rows of all loops of an array; kept where rules read its items. */
+  String rows(ArrayNode array, int at) {
+    return method(
+        array,
+        "rows",
+        ROWS,
+        at,
+        code -> {
+          boolean kept = reads.isRead(array);
+          int all = code.allocateLocal(TypeKind.REFERENCE);
+          if (kept) {
+            Label compute = code.newLabel();
+            cells(code, at).loadConstant(reads.cell(array)).aaload();
+            code.checkcast(DirectClass.of(DirectRows[].class)).astore(all);
+            code.aload(all).ifnull(compute).aload(all).areturn().labelBinding(compute);
+          }
+          code.loadConstant(array.segments().size()).anewarray(DirectClass.of(DirectRows.class));
+          code.astore(all);
+          for (int i = 0; i < array.segments().size(); i++) {
+            Segment segment = array.segments().get(i);
+            code.aload(all).loadConstant(i).aload(0);
+            String name =
+                method(
+                    segment,
+                    "rows",
+                    DirectClass.type(DirectRows.class),
+                    at,
+                    own -> loops.rows(own, segment));
+            DirectClass.callOwn(code, name, DirectClass.type(DirectRows.class));
+            code.aastore();
+          }
+          if (kept) {
+            cells(code, at).loadConstant(reads.cell(array)).aload(all).aastore();
+          }
+          code.aload(all).areturn();
+        });
+  }
+
+  private void read(CodeBuilder code, TargetRead read) {
+    TargetRead.Simple simple = read.simple();
+    if (simple == null) {
+      throw new DirectExprs.Unsupported();
+    }
+    int at = depth - read.up();
+    made.constant(code, read.read(), Navigation.class);
+    if (simple.array() == null) {
+      code.aload(0);
+      DirectClass.callOwn(code, cell(simple.fields().getFirst()), VALUE);
+    } else {
+      code.aload(0);
+      DirectClass.callOwn(code, list(simple.array(), simple.fields(), at), VALUE);
+    }
+    DirectExprs.frame(code);
+    code.invokevirtual(
+        DirectClass.of(Navigation.class),
+        "from",
+        DirectClass.type(Object.class, Object.class, Frame.class));
+  }
+
+  /** A method that gives the list of a field of all items of an array. */
+  private String list(ArrayNode array, List<ValueNode> fields, int at) {
+    String rows = rows(array, at);
+    return method(
+        fields.getFirst(),
+        "list",
+        VALUE,
+        at,
+        code -> {
+          int all = code.allocateLocal(TypeKind.REFERENCE);
+          int out = code.allocateLocal(TypeKind.REFERENCE);
+          Label list = code.newLabel();
+          code.aload(0);
+          DirectClass.callOwn(code, rows, ROWS);
+          code.astore(all).aload(all);
+          DirectClass.callStatic(code, "state", DirectClass.type(int.class, DirectRows[].class));
+          code.iconst_2().if_icmpeq(list).aload(all);
+          DirectClass.callStatic(code, "state", DirectClass.type(int.class, DirectRows[].class));
+          DirectClass.callStatic(code, "stateValue", DirectClass.type(Object.class, int.class));
+          code.areturn().labelBinding(list);
+          code.new_(DirectClass.of(ArrayList.class)).dup();
+          code.invokespecial(
+              DirectClass.of(ArrayList.class),
+              ConstantDescs.INIT_NAME,
+              DirectClass.type(void.class));
+          code.astore(out);
+          for (int i = 0; i < fields.size(); i++) {
+            Segment segment = array.segments().get(i);
+            ValueNode field = fields.get(i);
+            int rowsOfOne = code.allocateLocal(TypeKind.REFERENCE);
+            code.aload(all).loadConstant(i).aaload().astore(rowsOfOne);
+            loops.each(
+                code,
+                segment,
+                at + 1,
+                rowsOfOne,
+                inner -> {
+                  inner.aload(out).aload(0);
+                  DirectClass.callOwn(inner, cell(field), VALUE);
+                  inner.invokevirtual(
+                      DirectClass.of(ArrayList.class),
+                      "add",
+                      DirectClass.type(boolean.class, Object.class));
+                  inner.pop();
+                });
+          }
+          code.aload(out).areturn();
+        });
+  }
+}
