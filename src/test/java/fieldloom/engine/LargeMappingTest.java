@@ -37,9 +37,9 @@ class LargeMappingTest {
   }
 
   @Test
-  void a_formula_of_a_thousand_of_terms_is_mapped_both_ways() {
+  void a_formula_of_a_thousand_terms_is_mapped() {
     List<Rule> rules = List.of(Rule.formula("sum", sum(1_000)), Rule.link("a", "order.a"));
-    holds(rules, new Obj().put("a", Num.of(2)), true);
+    holds(rules, new Obj().put("a", Num.of(2)), false);
   }
 
   @Test
