@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -222,6 +223,31 @@ class BadSchemaTest {
   @MethodSource("deep")
   void tenThousandLevelsEndInASentence(String name, String text, String said) {
     refused(name, text.getBytes(UTF_8), "", Map.of(), said);
+  }
+
+  @Test
+  void aThreadOfLittleRoomEndsInTheSameSentence() throws InterruptedException {
+    String text =
+        "{\"$ref\":\"#/$defs/0\",\"$defs\":{"
+            + chain(DEEP, i -> "\"" + i + "\":{\"$ref\":\"#/$defs/" + (i + 1) + "\"},")
+            + "\"10000\":{}}}";
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread small =
+        new Thread(
+            null,
+            () ->
+                refused(
+                    "a.json",
+                    text.getBytes(UTF_8),
+                    "",
+                    Map.of(),
+                    "more than 1,000 schemas within each other"),
+            "small",
+            200_000);
+    small.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
+    small.start();
+    small.join();
+    assertThat(thrown.get()).isNull();
   }
 
   static Stream<Arguments> numbers() {

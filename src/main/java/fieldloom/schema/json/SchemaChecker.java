@@ -41,6 +41,28 @@ final class SchemaChecker {
 
   /** Checks a schema and all it leads to. */
   void check(JsonNode schema, String pointer) throws SchemaException {
+    if (depth > 0) {
+      follow(schema, pointer);
+      return;
+    }
+    try {
+      follow(schema, pointer);
+    } catch (StackOverflowError e) {
+      // The thread has room for fewer than are allowed.
+      throw tooDeep(pointer);
+    }
+  }
+
+  private SchemaException tooDeep(String pointer) {
+    return new SchemaException(
+        "The schema "
+            + fileName
+            + " has more than 1,000 schemas within each other, or leading to each other, at "
+            + shown(pointer)
+            + "; so many are not followed, give one with fewer.");
+  }
+
+  private void follow(JsonNode schema, String pointer) throws SchemaException {
     if (!seen.add(schema)) {
       return;
     }
@@ -51,12 +73,7 @@ final class SchemaChecker {
       throw wrong(pointer, "a schema, which is an object or true or false");
     }
     if (++depth > MAX_DEPTH) {
-      throw new SchemaException(
-          "The schema "
-              + fileName
-              + " has more than 1,000 schemas within each other, or leading to each other, at "
-              + shown(pointer)
-              + "; so many are not followed, give one with fewer.");
+      throw tooDeep(pointer);
     }
     kinds(schema, pointer);
     types(schema, pointer);
