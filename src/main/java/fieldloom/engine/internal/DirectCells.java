@@ -53,22 +53,22 @@ final class DirectCells {
 
   /** A method that gives a field that rules read, computed once. */
   String cell(ValueNode node) {
-    DirectReads.Where where = reads.where(node);
+    int at = reads.depth(node);
     return method(
         node,
         "cell",
         VALUE,
-        where.depth(),
+        at,
         code -> {
           RuleExec rule = node.exec();
           int value = code.allocateLocal(TypeKind.REFERENCE);
           int position = code.allocateLocal(TypeKind.LONG);
           Label compute = code.newLabel();
           Label done = code.newLabel();
-          cells(code, where.depth()).loadConstant(reads.cell(node)).aaload().astore(value);
+          cells(code, at).loadConstant(reads.cell(node)).aaload().astore(value);
           code.aload(value).ifnull(compute).aload(value).areturn().labelBinding(compute);
           loops.position(code).lstore(position);
-          loops.setPosition(code, c -> loops.positionAt(c, where.depth()));
+          loops.setPosition(code, c -> loops.positionAt(c, at));
           if (rule.when() != null) {
             Label holds = code.newLabel();
             exprs.condition(code, rule.when());
@@ -79,7 +79,7 @@ final class DirectCells {
           converted(code, rule);
           code.astore(value).labelBinding(done);
           loops.setPosition(code, c -> c.lload(position));
-          cells(code, where.depth()).loadConstant(reads.cell(node)).aload(value).aastore();
+          cells(code, at).loadConstant(reads.cell(node)).aload(value).aastore();
           code.aload(value).areturn();
         });
   }

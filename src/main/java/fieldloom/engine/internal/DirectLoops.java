@@ -1,10 +1,11 @@
 package fieldloom.engine.internal;
 
+import fieldloom.payload.json.tape.Tape;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Makes code of loops: their rows, and what is done for each. */
@@ -205,7 +206,7 @@ final class DirectLoops {
     return code.aload(0).getfield(DirectClass.DIRECT, "tape", tapeClass());
   }
 
-  private static java.lang.constant.ClassDesc tapeClass() {
-    return DirectClass.of(Objects.requireNonNull(fieldloom.payload.json.tape.Tape.class));
+  private static ClassDesc tapeClass() {
+    return DirectClass.of(Tape.class);
   }
 }

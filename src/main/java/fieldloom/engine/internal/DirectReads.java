@@ -10,7 +10,9 @@ import java.util.Set;
 
 /** What the code has to know of a target before it is made: where fields are and which are read. */
 final class DirectReads {
-  private final Map<ValueNode, Where> where = new IdentityHashMap<>();
+  /** How many loops are around a field. */
+  private final Map<ValueNode, Integer> depths = new IdentityHashMap<>();
+
   private final Set<TargetNode> read = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Segment> onTape = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Expr> all = new ArrayList<>();
@@ -21,9 +23,6 @@ final class DirectReads {
   private final List<Segment> segments = new ArrayList<>();
   private final DirectExprs exprs;
   private int deepest;
-
-  /** Where a field is: how many loops are around it. */
-  record Where(int depth) {}
 
   DirectReads(ObjectNode root, DirectExprs exprs) {
     this.exprs = exprs;
@@ -55,7 +54,7 @@ final class DirectReads {
   }
 
   private void value(ValueNode node, int depth) {
-    where.put(node, new Where(depth));
+    depths.put(node, depth);
     all.add(node.exec().value());
     if (node.exec().when() != null) {
       all.add(Objects.requireNonNull(node.exec().when()));
@@ -123,8 +122,9 @@ final class DirectReads {
     return read.contains(node);
   }
 
-  Where where(ValueNode node) {
-    return Objects.requireNonNull(where.get(node));
+  /** How many loops are around a field. */
+  int depth(ValueNode node) {
+    return Objects.requireNonNull(depths.get(node));
   }
 
   /** Whether the items of a loop stay on the tape. */
