@@ -47,6 +47,20 @@ public final class SchemaNode {
     return new Builder(name, type);
   }
 
+  /** A builder of a node like this one, but for its type. */
+  public Builder as(FieldType other) {
+    Builder b = new Builder(name, other);
+    b.required = required;
+    b.nullable = nullable;
+    b.open = open;
+    b.titles = titles;
+    b.facets = facets;
+    b.xml = xml;
+    b.parts = parts;
+    b.places = places;
+    return b;
+  }
+
   /** A node about which nothing is known: any value, any fields. */
   public static SchemaNode any(String name) {
     return builder(name, FieldType.ANY).open(true).nullable(true).build();

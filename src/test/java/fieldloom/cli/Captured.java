@@ -28,6 +28,10 @@ final class Captured {
     return new Captured(in.getBytes(StandardCharsets.UTF_8), false);
   }
 
+  static Captured reading(byte[] in) {
+    return new Captured(in, false);
+  }
+
   Terminal terminal() {
     return terminal;
   }

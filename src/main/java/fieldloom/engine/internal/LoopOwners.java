@@ -44,6 +44,7 @@ final class LoopOwners {
   /** Gives each loop of an array its child rules. */
   Map<ParsedRule, List<ParsedRule>> divide(List<ParsedRule> loops, List<ParsedRule> children) {
     Map<ParsedRule, List<ParsedRule>> owned = new IdentityHashMap<>();
+    checkNames(loops);
     Set<String> inner = new HashSet<>();
     for (ParsedRule child : children) {
       if (child.each() != null) {
@@ -62,6 +63,20 @@ final class LoopOwners {
       own.forEach(loop -> owned.computeIfAbsent(loop, l -> new ArrayList<>()).add(child));
     }
     return owned;
+  }
+
+  /** By its alias a child rule tells which of several loops it belongs to. */
+  private void checkNames(List<ParsedRule> loops) {
+    Set<String> seen = new HashSet<>();
+    for (ParsedRule loop : loops) {
+      if (loop.rule().each() != null && !seen.add(loop.rule().each().as())) {
+        problems.error(
+            "two-names",
+            Problem.Place.of(loop.index(), loop.rule().to()),
+            "Two loops of this array have the alias “" + loop.rule().each().as() + "”.",
+            "Give each an alias of its own.");
+      }
+    }
   }
 
   private List<ParsedRule> owners(

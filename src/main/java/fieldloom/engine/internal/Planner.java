@@ -1,10 +1,12 @@
 package fieldloom.engine.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.engine.Compilation;
 import fieldloom.engine.internal.NameScope.Binding;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.ValueType;
 import fieldloom.model.Document;
+import fieldloom.model.FieldType;
 import fieldloom.model.Mapping;
 import fieldloom.model.Path;
 import fieldloom.model.Problem;
@@ -19,8 +21,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the passes: read the rules, place them, resolve and check, find cycles. */
 public final class Planner {
@@ -91,7 +95,8 @@ public final class Planner {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < mapping.sources().size(); i++) {
       Document source = mapping.sources().get(i);
-      SchemaTree schema = schemas.getOrDefault(source.name(), SchemaTree.unknown(source.name()));
+      SchemaTree schema =
+          dated(source, schemas.getOrDefault(source.name(), SchemaTree.unknown(source.name())));
       patterns(source, schema);
       ValueType type = ValueType.of(schema.root());
       if (!seen.add(source.name())) {
@@ -138,33 +143,40 @@ public final class Planner {
     }
   }
 
-  private void patterns(Document document, SchemaTree schema) {
-    if (document.options() == null || !document.options().path("patterns").isObject()) {
-      return;
+  /** The schema of a source, whose texts with a date pattern are dates. */
+  private SchemaTree dated(Document source, SchemaTree schema) {
+    SchemaTree dated = schema;
+    for (Map.Entry<String, JsonNode> entry : patternsOf(source)) {
+      Path path = path(entry.getKey());
+      dated = path == null ? dated : DatedTexts.in(dated, path, entry.getValue().asText());
     }
-    document
-        .options()
-        .path("patterns")
-        .properties()
-        .forEach(
-            entry -> {
-              SchemaNode node = find(schema, entry.getKey());
-              if (node == null || !node.type().isTemporal()) {
-                context.problems.warning(
-                    "unknown-path",
-                    Problem.Place.named(document.name()),
-                    "The pattern of “" + entry.getKey() + "” is of no date or time field.",
-                    "Name a date or time field of the schema.");
-              } else {
-                context.patterns.put(node, entry.getValue().asText());
-              }
-            });
+    return dated;
   }
 
-  private static @org.jspecify.annotations.Nullable SchemaNode find(
-      SchemaTree schema, String path) {
+  private static Set<Map.Entry<String, JsonNode>> patternsOf(Document document) {
+    JsonNode options = document.options();
+    return options == null ? Set.of() : options.path("patterns").properties();
+  }
+
+  private void patterns(Document document, SchemaTree schema) {
+    for (Map.Entry<String, JsonNode> entry : patternsOf(document)) {
+      Path path = path(entry.getKey());
+      SchemaNode node = path == null ? null : schema.find(path);
+      if (node == null || !node.type().isTemporal() && node.type() != FieldType.STRING) {
+        context.problems.warning(
+            "unknown-path",
+            Problem.Place.named(document.name()),
+            "The pattern of “" + entry.getKey() + "” is of no date or time field.",
+            "Name a date or time field of the schema.");
+      } else {
+        context.patterns.put(node, entry.getValue().asText());
+      }
+    }
+  }
+
+  private static @Nullable Path path(String text) {
     try {
-      return schema.find(Path.parse(path));
+      return Path.parse(text);
     } catch (IllegalArgumentException e) {
       return null;
     }
@@ -193,9 +205,9 @@ public final class Planner {
     Set<String> fromJoins = new HashSet<>();
     mapping.rules().stream()
         .filter(r -> r.each() != null)
-        .flatMap(r -> java.util.Objects.requireNonNull(r.each()).join().stream())
+        .flatMap(r -> Objects.requireNonNull(r.each()).join().stream())
         .filter(j -> j.rejects() != null)
-        .forEach(j -> fromJoins.add(java.util.Objects.requireNonNull(j.rejects())));
+        .forEach(j -> fromJoins.add(Objects.requireNonNull(j.rejects())));
     for (TargetPlan target : context.targets.values()) {
       if (!fromJoins.contains(target.name())) {
         compiler.compile(target, names);

@@ -229,6 +229,9 @@ public final class FormulaParser {
         if (token.is("(")) {
           take();
           Formula inner = expression();
+          if (peek().is(",")) {
+            throw unclosed(token, ")");
+          }
           close(token, ")");
           return inner;
         }
@@ -291,11 +294,15 @@ public final class FormulaParser {
     if (token.is(symbol)) {
       take();
     } else if (token.kind() == Token.Kind.END) {
-      throw new FormulaException(
-          open.pos(), "“" + open.text() + "” is not closed.", "Close it with " + symbol + ".");
+      throw unclosed(open, symbol);
     } else {
       throw unexpected(token, "a comma, an operator or " + symbol);
     }
+  }
+
+  private static FormulaException unclosed(Token open, String symbol) {
+    return new FormulaException(
+        open.pos(), "“" + open.text() + "” is not closed.", "Close it with " + symbol + ".");
   }
 
   private Formula list() throws FormulaException {

@@ -24,9 +24,7 @@ public final class FormulaPrinter {
       case Formula.NullValue ignored -> "NULL";
       case Formula.Ref r -> ref(r.path());
       case Formula.Member m ->
-          print(m.of(), TIGHTEST)
-              + "[]".repeat(m.arrays())
-              + (m.path().isEmpty() ? "" : "." + m.path());
+          head(m.of()) + "[]".repeat(m.arrays()) + (m.path().isEmpty() ? "" : "." + m.path());
       case Formula.Call c -> c.name() + "(" + list(c.args()) + ")";
       case Formula.ListOf l -> "[" + list(l.items()) + "]";
       case Formula.ObjectOf o ->
@@ -42,6 +40,13 @@ public final class FormulaPrinter {
         yield within(text, own, loosest);
       }
     };
+  }
+
+  /** A word of the language before a dot would read as the first name of a path. */
+  private static String head(Formula of) {
+    String text = print(of, TIGHTEST);
+    boolean word = of instanceof Formula.Bool || of instanceof Formula.NullValue;
+    return word ? "(" + text + ")" : text;
   }
 
   private static String unary(Formula.Unary u, int loosest) {
