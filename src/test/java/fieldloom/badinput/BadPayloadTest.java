@@ -10,9 +10,7 @@ import fieldloom.payload.PayloadFormat;
 import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.Payloads;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +112,14 @@ class BadPayloadTest {
         "json | {\"a\":\" | x | 100000000 | \"} | more than 20,000,000 characters",
         "json | [{\"a\": | 9 | 1000000 | },{\"a\":2}] | more than 1,000 significant digits",
         "json | [ | [ | 10000 | ] | ends at line 1, column 10003",
+        "json | [ | {}, | 33000000 | {}] | 33000001 records",
+        "json | [{\"a\":[ | {}, | 33000000 | {}]},{\"b\":1}] | At line 1, column ",
+        "json | {\"a\":[ | {}, | 33000000 | {}]} | name the array of its records in the option",
+        "json | [ | {\"a\":\"b\"}, | 10000000 | {}] | 10000001 records",
+        "json | {\"a\":[ | {\"a\":\"b\"}, | 10000000 | {}]} | and the most that one record may take",
+        "json | [[ | `\"ab\",` | 20000000 | 1],2] | and the most that one record may take",
+        "json | [[ | 12.5, | 20000000 | 1],2] | and the most that one record may take",
+        "ndjson | {\"a\":[ | {}, | 5000000 | `{}]}\n{}\n` | and the most that one record may take",
         "ndjson | {\"a\":\" | x | 100000000 | `\"}\n{}\n` | more than 20,000,000 characters",
         "xml | <a> | x | 100000000 | </a> | more than 20,000,000 characters",
         "xml | < | x | 100000000 | /> | a name, a tag or a processing instruction has more than",
@@ -125,23 +131,8 @@ class BadPayloadTest {
   void whatIsTooLargeEndsInASentence(
       String format, String before, String middle, String count, String behind, String said)
       throws Exception {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HeavyInput.class.getName(),
-                format,
-                before,
-                middle,
-                count,
-                behind)
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(child.getInputStream().readAllBytes(), UTF_8);
+    String output = SmallHeap.output(HeavyInput.class, format, before, middle, count, behind);
 
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(output).contains(said).contains("records").doesNotContain("Exception", "Error");
   }
 }

@@ -17,10 +17,21 @@ import java.util.List;
 final class HeavyInput extends InputStream {
   private final byte[] unit;
   private long left;
+  private int at;
 
   private HeavyInput(String unit, long count) {
     this.unit = unit.repeat(8192 / unit.length()).getBytes(UTF_8);
     this.left = count * unit.length();
+  }
+
+  /** What stands before, as often what is in the middle, and what stands behind. */
+  static InputStream of(String before, String middle, long count, String behind) {
+    return new SequenceInputStream(
+        Collections.enumeration(
+            List.of(
+                new ByteArrayInputStream(before.getBytes(UTF_8)),
+                new HeavyInput(middle, count),
+                new ByteArrayInputStream(behind.getBytes(UTF_8)))));
   }
 
   @Override
@@ -34,9 +45,9 @@ final class HeavyInput extends InputStream {
     if (left <= 0) {
       return -1;
     }
-    // Units are single characters, so that any part of them is as good as another.
-    int count = (int) Math.min(Math.min(left, length), unit.length);
-    System.arraycopy(unit, 0, target, from, count);
+    int count = (int) Math.min(Math.min(left, length), unit.length - at);
+    System.arraycopy(unit, at, target, from, count);
+    at = (at + count) % unit.length;
     left -= count;
     return count;
   }
@@ -44,17 +55,11 @@ final class HeavyInput extends InputStream {
   /**
    * Reads an input.
    *
-   * @param args format, what stands before, the character in the middle, how often it stands there,
-   *     and what stands behind
+   * @param args format, what stands before, what is in the middle, how often it stands there, and
+   *     what stands behind
    */
   public static void main(String[] args) throws IOException {
-    InputStream in =
-        new SequenceInputStream(
-            Collections.enumeration(
-                List.of(
-                    new ByteArrayInputStream(args[1].getBytes(UTF_8)),
-                    new HeavyInput(args[2], Long.parseLong(args[3])),
-                    new ByteArrayInputStream(args[4].getBytes(UTF_8)))));
+    InputStream in = of(args[1], args[2], Long.parseLong(args[3]), args[4]);
     StringBuilder said = new StringBuilder();
     int records = 0;
     try (RecordReader reader = PayloadFormats.reader(in, Payloads.spec(args[0]))) {

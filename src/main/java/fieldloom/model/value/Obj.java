@@ -18,16 +18,43 @@ import org.jspecify.annotations.Nullable;
  * is not in it. Not thread-safe while it is being filled.
  *
  * <p>Records have few fields, read and written millions of times: names and values lie in two
- * arrays, which are searched from the front; an object with many fields has an index.
+ * arrays, which are searched from the front; an object with many fields has an index. Objects that
+ * a reader makes share the names with others of the same fields.
  */
 public final class Obj {
   private static final int FIRST = 8;
-  private static final int SEARCHED = 16;
+  private static final String[] NO_NAMES = {};
+  private static final Object[] NO_VALUES = {};
 
-  private @Nullable String[] names = new String[FIRST];
-  private @Nullable Object[] values = new Object[FIRST];
+  private @Nullable String[] names;
+  private @Nullable Object[] values;
   private int size;
+
+  /** The names where they are shared with other objects; then their array is not changed. */
+  private @Nullable FieldNames shared;
+
   private @Nullable Map<String, Integer> index;
+
+  /** An object without fields. */
+  public Obj() {
+    names = NO_NAMES;
+    values = NO_VALUES;
+  }
+
+  /**
+   * An object of fields that many have.
+   *
+   * @param values of the fields in their order, as many as there are; handed over
+   */
+  public Obj(FieldNames fields, Object[] values) {
+    this.names = fields.names();
+    this.values = values;
+    this.size = values.length;
+    this.shared = fields;
+    if (size != names.length) {
+      throw new IllegalArgumentException(size + " values for " + names.length + " fields");
+    }
+  }
 
   /** The value of a field, {@link Absent#ABSENT} where there is none. */
   public Object get(String name) {
@@ -63,17 +90,26 @@ public final class Obj {
    * at all of them.
    */
   public void add(String name, Object value) {
+    // Making the place may make new arrays.
+    int at = append(name);
+    values[at] = value;
+  }
+
+  private int append(String name) {
     int at = size;
     if (at == names.length) {
-      names = Arrays.copyOf(names, at * 2);
-      values = Arrays.copyOf(values, at * 2);
+      // Shared names have no room, so that they are copied before anything is added.
+      int room = Math.max(FIRST, at * 2);
+      names = Arrays.copyOf(names, room);
+      values = Arrays.copyOf(values, room);
+      shared = null;
     }
     names[at] = name;
-    values[at] = value;
     size = at + 1;
     if (index != null) {
       index.put(name, at);
     }
+    return at;
   }
 
   /**
@@ -84,18 +120,7 @@ public final class Obj {
    */
   public int reserve(String name) {
     int at = find(name);
-    if (at >= 0) {
-      return at;
-    }
-    if (size == names.length) {
-      names = Arrays.copyOf(names, size * 2);
-      values = Arrays.copyOf(values, size * 2);
-    }
-    names[size] = name;
-    if (index != null) {
-      index.put(name, size);
-    }
-    return size++;
+    return at >= 0 ? at : append(name);
   }
 
   /** Sets the value of a place that {@link #reserve} made. */
@@ -106,6 +131,10 @@ public final class Obj {
   private void remove(String name) {
     int at = find(name);
     if (at >= 0) {
+      if (shared != null) {
+        names = names.clone();
+        shared = null;
+      }
       int behind = size - at - 1;
       System.arraycopy(names, at + 1, names, at, behind);
       System.arraycopy(values, at + 1, values, at, behind);
@@ -117,7 +146,10 @@ public final class Obj {
   }
 
   private int find(String name) {
-    if (size > SEARCHED) {
+    if (size > FieldNames.SEARCHED) {
+      if (shared != null) {
+        return shared.find(name);
+      }
       Integer at = index().get(name);
       return at == null ? -1 : at;
     }

@@ -30,8 +30,9 @@ final class JsonCodec {
                   .build())
           .streamWriteConstraints(
               StreamWriteConstraints.builder().maxNestingDepth(MAX_WRITTEN_DEPTH).build())
-          // Colliding names, made on purpose, then cost time for one document but fail none.
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          // A table of all names would outgrow the memory where the keys of a document are data.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           // A writer that is closed before its end must not look as if it had ended.
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)

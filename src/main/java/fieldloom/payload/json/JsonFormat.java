@@ -8,11 +8,9 @@ import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordReader;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.text.Options;
-import fieldloom.payload.text.StrictReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +27,10 @@ public final class JsonFormat implements PayloadFormat {
   public RecordReader reader(InputStream in, PayloadSpec spec) throws IOException {
     Options options = new Options(spec.name(), spec.options());
     JsonPointer records = records(options);
-    StrictReader source = new StrictReader(in, StandardCharsets.UTF_8);
     try {
-      return new JsonReader(spec.name(), source, records);
+      return new JsonItems(spec.name(), in, records);
     } catch (IOException e) {
-      source.close();
+      in.close();
       throw e;
     }
   }

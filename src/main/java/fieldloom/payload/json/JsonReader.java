@@ -15,14 +15,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON document: the items of its root array, or of the array that {@code records} points
- * at, one record each as they come; any other root as one record.
+ * Reads a JSON document, or the rest of one, character by character: the items of its root array,
+ * or of the array that {@code records} points at, one record each as they come; any other root as
+ * one record. What is wrong it says with line and column.
  */
 final class JsonReader implements RecordReader {
   private final String name;
   private final StrictReader source;
   private final JsonParser parser;
   private final @Nullable JsonPointer records;
+  private final Origin origin;
   private final DocumentPlaces places = new DocumentPlaces();
   private final RecordBuilder builder;
   private Consumer<String> warnings = text -> {};
@@ -38,32 +40,54 @@ final class JsonReader implements RecordReader {
   }
 
   /**
+   * @param source begins with the opening of the origin
    * @param records where the array of records is; null where the root is it or is the one record
+   * @param origin the beginning of the document, or a place in its array of records
    * @throws IOException where the input is empty or cannot be read
    */
-  JsonReader(String name, StrictReader source, @Nullable JsonPointer records) throws IOException {
+  JsonReader(
+      String name,
+      StrictReader source,
+      @Nullable JsonPointer records,
+      Origin origin,
+      RecordBuilder builder)
+      throws IOException {
     this.name = name;
     this.source = source;
     this.records = records;
+    this.origin = origin;
     this.parser = JsonCodec.FACTORY.createParser(source);
-    this.builder = new RecordBuilder(places);
+    this.builder = builder;
+    builder.within(places);
     this.state = State.SINGLE;
     try {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        throw new IOException("The input of " + name + " is empty; a JSON document was expected.");
-      }
-      if (records != null && !records.matches()) {
-        state = State.BEFORE_RECORDS;
-      } else if (first == JsonToken.START_ARRAY) {
+      if (origin.isWithin()) {
+        int last = origin.opening().length() - 1;
+        do {
+          parser.nextToken();
+        } while (parser.currentTokenLocation().getCharOffset() < last);
         state = State.IN_ARRAY;
-      } else if (records != null) {
-        throw noArray();
+      } else {
+        begin();
       }
     } catch (JsonProcessingException e) {
       early = e;
     }
     singleRoot = state == State.SINGLE;
+  }
+
+  private void begin() throws IOException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new IOException("The input of " + name + " is empty; a JSON document was expected.");
+    }
+    if (records != null && !records.matches()) {
+      state = State.BEFORE_RECORDS;
+    } else if (first == JsonToken.START_ARRAY) {
+      state = State.IN_ARRAY;
+    } else if (records != null) {
+      throw noArray();
+    }
   }
 
   @Override
@@ -128,7 +152,7 @@ final class JsonReader implements RecordReader {
       throw new BadRecordException(
           ReadCodes.BAD_JSON,
           "At "
-              + PlainPlaces.place(parser.currentTokenLocation())
+              + origin.place(parser.currentTokenLocation())
               + " something follows the end of the JSON document; if each line is a record, the"
               + " format is ndjson.",
           line(),
@@ -151,8 +175,8 @@ final class JsonReader implements RecordReader {
   private BadRecordException last(JsonProcessingException e) {
     state = State.ENDED;
     JsonLocation at = JsonFaults.location(e, parser);
-    long line = Math.max(1, at.getLineNr());
-    String place = PlainPlaces.place(at);
+    long line = origin.line(at);
+    String place = origin.place(at);
     if (source.faultAt() <= Math.max(0, at.getCharOffset())) {
       return new BadRecordException(
           ReadCodes.BAD_ENCODING,
@@ -166,7 +190,7 @@ final class JsonReader implements RecordReader {
   }
 
   private long line() {
-    return Math.max(1, parser.currentTokenLocation().getLineNr());
+    return origin.line(parser.currentTokenLocation());
   }
 
   @Override
@@ -190,7 +214,7 @@ final class JsonReader implements RecordReader {
   private final class DocumentPlaces implements RecordBuilder.Places {
     @Override
     public String name(JsonLocation at) {
-      return PlainPlaces.place(at);
+      return origin.place(at);
     }
 
     @Override
@@ -204,7 +228,7 @@ final class JsonReader implements RecordReader {
       }
       String message =
           "In the value at "
-              + PlainPlaces.place(at.currentTokenLocation())
+              + origin.place(at.currentTokenLocation())
               + " "
               + source.faultText()
               + "; save the file in UTF-8.";

@@ -49,7 +49,7 @@ public final class JsonText {
   }
 
   private static Object parse(JsonParser parser) throws IOException {
-    PlainPlaces places = new PlainPlaces();
+    PlainPlaces places = PlainPlaces.OWN;
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -62,7 +62,7 @@ public final class JsonText {
       }
       return value;
     } catch (JsonProcessingException e) {
-      String place = PlainPlaces.place(JsonFaults.location(e, parser));
+      String place = places.name(JsonFaults.location(e, parser));
       throw new FormatException(JsonFaults.sentence(e, place));
     } catch (BadRecordException e) {
       throw new FormatException(e.getMessage());

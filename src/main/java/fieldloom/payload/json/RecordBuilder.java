@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordBuilder {
   private static final int MOST_WARNINGS = 100;
 
-  private final Places where;
+  private static final int NAMES = 1 << 10;
+  private static final int SEARCHED = 16;
+
+  private Places where;
+  private final @Nullable String[] names = new String[NAMES];
   private Consumer<String> warnings = text -> {};
   private int warned;
   private Object[] open = new Object[32];
@@ -44,6 +48,11 @@ final class RecordBuilder {
     this.where = where;
   }
 
+  /** Goes on in another part of the input. */
+  void within(Places places) {
+    where = places;
+  }
+
   void onWarning(Consumer<String> listener) {
     warnings = listener;
   }
@@ -56,8 +65,14 @@ final class RecordBuilder {
    */
   Object build(JsonParser parser, long line) throws IOException, BadRecordException {
     int depth = 0;
+    long weight = 0;
     while (true) {
       JsonToken token = parser.currentToken();
+      if (weight > RecordBudget.MOST) {
+        Arrays.fill(open, null);
+        String message = sentence(parser, RecordBudget.sentence());
+        throw refuse(parser, ReadCodes.TOO_LARGE, message, depth + step(token), line);
+      }
       Object value;
       switch (token) {
         case START_OBJECT, START_ARRAY -> {
@@ -66,14 +81,16 @@ final class RecordBuilder {
                 sentence(parser, "the record has more than 1,000 levels of objects and arrays");
             throw refuse(parser, ReadCodes.TOO_DEEP, message, depth + 1, line);
           }
+          weight += RecordBudget.CONTAINER;
           push(depth++, token == JsonToken.START_OBJECT ? new Obj() : new ArrayList<Object>());
           parser.nextToken();
           continue;
         }
         case FIELD_NAME -> {
-          String name = parser.currentName();
+          String name = known(parser.currentName());
           Obj object = (Obj) open[depth - 1];
           int size = object.size();
+          weight += weight(size, name);
           places[depth - 1] = object.reserve(name);
           if (object.size() == size) {
             warn(name, parser);
@@ -82,7 +99,11 @@ final class RecordBuilder {
           continue;
         }
         case END_OBJECT, END_ARRAY -> value = open[--depth];
-        case VALUE_STRING -> value = parser.getText();
+        case VALUE_STRING -> {
+          String text = parser.getText();
+          weight += RecordBudget.SCALAR + 2L * text.length();
+          value = text;
+        }
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
           String text = parser.getText();
           if (tooLarge(token, text)) {
@@ -94,6 +115,7 @@ final class RecordBuilder {
                         + " has more than 1,000 significant digits or an exponent beyond ±9,999");
             throw refuse(parser, ReadCodes.NUMBER_TOO_LARGE, message, depth, line);
           }
+          weight += RecordBudget.SCALAR + 2L * text.length();
           value = Num.ofText(text);
         }
         case VALUE_TRUE -> value = Boolean.TRUE;
@@ -112,6 +134,25 @@ final class RecordBuilder {
       add(depth - 1, value);
       parser.nextToken();
     }
+  }
+
+  private static long weight(int fields, String name) {
+    if (fields == 0) {
+      return RecordBudget.FIELDS + RecordBudget.FIELD;
+    }
+    return fields < SEARCHED ? RecordBudget.FIELD : RecordBudget.INDEXED + 2L * name.length();
+  }
+
+  /** One text for a name, as long as no other takes its place. */
+  private String known(String name) {
+    int hash = name.hashCode();
+    int place = (hash ^ hash >>> 16) & NAMES - 1;
+    String before = names[place];
+    if (name.equals(before)) {
+      return before;
+    }
+    names[place] = name;
+    return name;
   }
 
   private void push(int depth, Object container) {
@@ -146,6 +187,15 @@ final class RecordBuilder {
     }
   }
 
+  /** How many levels further in a token leads. */
+  private static int step(@Nullable JsonToken token) {
+    return switch (token) {
+      case START_OBJECT, START_ARRAY -> 1;
+      case END_OBJECT, END_ARRAY -> -1;
+      case null, default -> 0;
+    };
+  }
+
   private static boolean tooLarge(JsonToken token, String text) {
     if (text.length() <= NumberLimits.MAX_DIGITS
         && (token == JsonToken.VALUE_NUMBER_INT
@@ -164,12 +214,7 @@ final class RecordBuilder {
       JsonParser parser, String code, String message, int levels, long line) throws IOException {
     int left = levels;
     while (left > 0) {
-      JsonToken token = parser.nextToken();
-      if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-        left++;
-      } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
-        left--;
-      }
+      left += step(parser.nextToken());
     }
     where.malformedBefore(parser);
     Arrays.fill(open, null);

@@ -47,13 +47,14 @@ public final class JsonSampleReader implements SchemaReader {
 
   @Override
   public SchemaTree read(List<SchemaFile> samples) throws SchemaException {
-    SampleShape shape = new SampleShape();
+    SampleShape shape = new SampleShape(new FieldCount(samples.getFirst().label()));
     for (SchemaFile file : samples) {
-      JsonNode tree = at(file, JsonTrees.readJson(file));
-      if (tree.isArray()) {
-        tree.forEach(shape::add);
+      if (file.option("records") == null) {
+        JsonTrees.readRecords(file, shape::add);
       } else {
-        shape.add(tree);
+        for (JsonNode record : at(file, JsonTrees.readJson(file))) {
+          shape.add(record);
+        }
       }
     }
     String name = SchemaContent.baseName(samples.getFirst().label());

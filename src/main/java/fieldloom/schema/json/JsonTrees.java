@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fieldloom.model.value.NumberLimits;
 import fieldloom.payload.json.JsonWords;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +47,17 @@ final class JsonTrees {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
+  private static final ObjectReader RECORDS =
+      SAMPLES.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private JsonTrees() {}
+
+  /** Takes records. */
+  @FunctionalInterface
+  interface Records {
+    /** Takes the next one. */
+    void take(JsonNode record) throws SchemaException;
+  }
 
   /** Reads a schema, one JSON or YAML value, as its name or content says. */
   static JsonNode read(SchemaFile file) throws SchemaException {
@@ -64,6 +78,51 @@ final class JsonTrees {
   }
 
   /**
+   * Reads a sample's records, one after the other: the items of its root, or what else that is.
+   *
+   * @throws SchemaException with file, line and column
+   */
+  static void readRecords(SchemaFile file, Records records) throws SchemaException {
+    String label = file.label();
+    String text = SchemaContent.text(label, file.content(), StandardCharsets.UTF_8);
+    try (TreeBudget parser = new TreeBudget(SAMPLES.createParser(file.reader(text)))) {
+      try {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+          throw empty(label);
+        }
+        if (first == JsonToken.START_ARRAY) {
+          for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            take(parser, label, i, records);
+            parser.restart();
+          }
+        } else {
+          take(parser, label, -1, records);
+        }
+        if (parser.nextToken() != null) {
+          throw MismatchedInputException.from(parser, JsonNode.class, "Trailing token");
+        }
+      } catch (JsonProcessingException e) {
+        throw wrong(label, e, parser, 0);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a text that cannot be read", e);
+    }
+  }
+
+  /**
+   * Takes the record that begins at the current token.
+   *
+   * @param item which item of the root it is; -1 where it is the root
+   */
+  private static void take(JsonParser parser, String label, int item, Records records)
+      throws IOException, SchemaException {
+    JsonNode record = RECORDS.readTree(parser);
+    checkNumbers(label, record, item < 0 ? "" : "/" + item);
+    records.take(record);
+  }
+
+  /**
    * Reads one JSON value of a sample.
    *
    * @param linesBefore how many lines of the file stand before the text
@@ -75,7 +134,7 @@ final class JsonTrees {
   private static JsonNode read(JsonMapper mapper, String fileName, Reader text, long linesBefore)
       throws SchemaException {
     JsonNode tree;
-    try (JsonParser parser = mapper.createParser(text)) {
+    try (JsonParser parser = new TreeBudget(mapper.createParser(text))) {
       try {
         tree = mapper.readTree(parser);
       } catch (JsonProcessingException e) {
@@ -85,19 +144,29 @@ final class JsonTrees {
       throw new IllegalStateException("a text that cannot be read", e);
     }
     if (tree == null || tree.isMissingNode()) {
-      throw new SchemaException(
-          "The file " + fileName + " is empty; a JSON Schema or a sample was expected.");
+      throw empty(fileName);
     }
+    checkNumbers(fileName, tree, "");
+    return tree;
+  }
+
+  private static SchemaException empty(String fileName) {
+    return new SchemaException(
+        "The file " + fileName + " is empty; a JSON Schema or a sample was expected.");
+  }
+
+  private static void checkNumbers(String fileName, JsonNode tree, String pointer)
+      throws SchemaException {
     String huge = hugeNumber(tree);
     if (huge != null) {
       throw new SchemaException(
           "The number at "
+              + pointer
               + huge
               + " of "
               + fileName
               + " has more than 1,000 digits or an exponent beyond ±9,999; write a smaller one.");
     }
-    return tree;
   }
 
   private static SchemaException wrong(
@@ -112,6 +181,18 @@ final class JsonTrees {
             + (linesBefore + Math.max(1, at.getLineNr()))
             + ", column "
             + Math.max(1, at.getColumnNr());
+    if (e instanceof TreeBudget.Exceeded) {
+      return new SchemaException(
+          String.format(
+              Locale.ROOT,
+              "The file %s takes more than %,d MB of memory up to%s, the most that a schema or one"
+                  + " record of a sample may take; give a smaller one, such as the first records of"
+                  + " it, or give Java more memory, for example FIELDLOOM_OPTS=-Xmx%dg.",
+              fileName,
+              TreeBudget.MOST >> 20,
+              place.substring(3),
+              (TreeBudget.MOST >> 26) + 1));
+    }
     if (deep) {
       return new SchemaException(
           "The file "

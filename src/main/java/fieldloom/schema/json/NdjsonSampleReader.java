@@ -47,7 +47,7 @@ public final class NdjsonSampleReader implements SchemaReader {
 
   @Override
   public SchemaTree read(List<SchemaFile> samples) throws SchemaException {
-    SampleShape shape = new SampleShape();
+    SampleShape shape = new SampleShape(new FieldCount(samples.getFirst().label()));
     for (SchemaFile file : samples) {
       add(file, shape);
     }
@@ -60,13 +60,15 @@ public final class NdjsonSampleReader implements SchemaReader {
     String text = SchemaContent.text(fileName, file.content(), StandardCharsets.UTF_8);
     int line = 0;
     boolean empty = true;
-    for (String one : text.split("\n", -1)) {
+    for (int from = 0; from <= text.length(); line++) {
       Readings.checkWanted();
+      int feed = text.indexOf('\n', from);
+      String one = text.substring(from, feed < 0 ? text.length() : feed);
       if (!one.isBlank()) {
         shape.add(JsonTrees.read(fileName, one, line));
         empty = false;
       }
-      line++;
+      from += one.length() + 1;
     }
     if (empty) {
       throw new SchemaException(

@@ -3,6 +3,7 @@ package fieldloom.schema.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
+import fieldloom.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,9 +20,18 @@ final class SampleShape {
   private boolean nulls;
   private int seen;
   private int objects;
+  private final FieldCount count;
 
-  /** Takes one more value into account. */
-  void add(JsonNode value) {
+  SampleShape(FieldCount count) {
+    this.count = count;
+  }
+
+  /**
+   * Takes one more value into account.
+   *
+   * @throws SchemaException where there are too many different fields
+   */
+  void add(JsonNode value) throws SchemaException {
     seen++;
     switch (JsonType.of(value)) {
       case NULL -> nulls = true;
@@ -33,7 +43,7 @@ final class SampleShape {
         types.add(FieldType.OBJECT);
         objects++;
         for (Map.Entry<String, JsonNode> field : value.properties()) {
-          fields.computeIfAbsent(field.getKey(), name -> new SampleShape()).add(field.getValue());
+          field(field.getKey()).add(field.getValue());
         }
       }
       case ARRAY -> {
@@ -45,10 +55,20 @@ final class SampleShape {
     }
   }
 
+  private SampleShape field(String name) throws SchemaException {
+    SampleShape shape = fields.get(name);
+    if (shape == null) {
+      count.add(name);
+      shape = new SampleShape(count);
+      fields.put(name, shape);
+    }
+    return shape;
+  }
+
   private SampleShape itemShape() {
     SampleShape shape = item;
     if (shape == null) {
-      shape = new SampleShape();
+      shape = new SampleShape(count);
       item = shape;
     }
     return shape;

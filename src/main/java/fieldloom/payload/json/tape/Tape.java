@@ -5,6 +5,7 @@ import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Where the fields of one record stand in its bytes. An object is a place on the tape, which has a
@@ -48,7 +49,7 @@ public final class Tape {
   private static final int FIRST = 1 << 10;
 
   private final int blank;
-  private final Names names = new Names();
+  private final ValueReader values = new ValueReader();
   byte[] bytes = {};
   int[] cells;
   int used;
@@ -148,13 +149,18 @@ public final class Tape {
       case WHOLE, POINT -> number(bytes, start, end);
       case NUMBER -> Num.ofText(text(bytes, start, end));
       case ESCAPED -> Unescape.text(bytes, start, end);
-      default -> new ValueBuilder(bytes, start, names).value();
+      default -> read(start);
     };
   }
 
   /** An object as records hold it. */
   public Object record(int object) {
-    return new ValueBuilder(bytes, cells[object + 1], names).value();
+    return read(cells[object + 1]);
+  }
+
+  /** A value that was found to be right when it was put here. */
+  private Object read(int start) {
+    return Objects.requireNonNull(values.read(bytes, start));
   }
 
   static String text(byte[] bytes, int start, int end) {
