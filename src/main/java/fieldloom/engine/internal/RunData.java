@@ -1,6 +1,7 @@
 package fieldloom.engine.internal;
 
 import fieldloom.function.CallContext.LookupTable;
+import fieldloom.function.RunPorts;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class RunData {
   final ZoneId zone;
   final Locale locale;
   final boolean everyFailure;
+  final RunPorts ports;
   final Map<String, Object> params;
   final Map<String, LookupTable> tables;
 
@@ -35,6 +37,7 @@ final class RunData {
       ZonedDateTime now,
       Locale locale,
       boolean everyFailure,
+      RunPorts ports,
       Map<String, Object> params,
       Map<String, LookupTable> tables) {
     this.id = id;
@@ -43,6 +46,7 @@ final class RunData {
     this.zone = now.getZone();
     this.locale = locale;
     this.everyFailure = everyFailure;
+    this.ports = ports;
     this.params = params;
     this.tables = tables;
   }
