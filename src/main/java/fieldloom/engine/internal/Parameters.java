@@ -2,7 +2,6 @@ package fieldloom.engine.internal;
 
 import fieldloom.engine.RunSettings;
 import fieldloom.function.CallContext.LookupTable;
-import fieldloom.function.RunPorts;
 import fieldloom.function.ValueException;
 import fieldloom.model.FieldType;
 import fieldloom.model.Mapping;
@@ -60,14 +59,12 @@ final class Parameters implements MappingPlan.RunStart {
             "The parameter “" + name + "” is not set; add --set " + name + "=VALUE.");
       }
     }
-    RunPorts ports = settings.ports();
     return new RunData(
         UUID.randomUUID().toString(),
         mapping.driver().name(),
         now,
         locale,
-        settings.everyFailure(),
-        ports == null ? RunPorts.closed() : ports,
+        settings,
         values,
         tables);
   }

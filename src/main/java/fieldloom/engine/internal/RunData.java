@@ -1,5 +1,6 @@
 package fieldloom.engine.internal;
 
+import fieldloom.engine.RunSettings;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.RunPorts;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ final class RunData {
   final Locale locale;
   final boolean everyFailure;
   final RunPorts ports;
+  final long maxSteps;
   final Map<String, Object> params;
   final Map<String, LookupTable> tables;
 
@@ -36,8 +38,7 @@ final class RunData {
       String driver,
       ZonedDateTime now,
       Locale locale,
-      boolean everyFailure,
-      RunPorts ports,
+      RunSettings settings,
       Map<String, Object> params,
       Map<String, LookupTable> tables) {
     this.id = id;
@@ -45,8 +46,10 @@ final class RunData {
     this.now = now;
     this.zone = now.getZone();
     this.locale = locale;
-    this.everyFailure = everyFailure;
-    this.ports = ports;
+    this.everyFailure = settings.everyFailure();
+    this.maxSteps = settings.maxSteps();
+    RunPorts given = settings.ports();
+    this.ports = given == null ? RunPorts.closed() : given;
     this.params = params;
     this.tables = tables;
   }
