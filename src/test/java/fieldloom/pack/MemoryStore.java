@@ -133,12 +133,12 @@ final class MemoryStore implements Store {
 
   @Override
   public TakenNumbers takeNumbers(long of, String name, long start, long step, int count) {
-    throw new UnsupportedOperationException();
+    throw notAsked();
   }
 
   @Override
   public void giveBackNumbers(long of, TakenNumbers taken, long lastUsed) {
-    throw new UnsupportedOperationException();
+    throw notAsked();
   }
 
   @Override
