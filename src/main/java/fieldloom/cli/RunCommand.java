@@ -1,8 +1,10 @@
 package fieldloom.cli;
 
 import fieldloom.job.MappingRunner;
+import fieldloom.job.NumberFile;
 import fieldloom.job.RunReport;
 import fieldloom.job.RunRequest;
+import fieldloom.job.RunServices;
 import fieldloom.job.TablePlaces;
 import fieldloom.job.UnusableException;
 import fieldloom.model.Job;
@@ -98,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
             onError,
             errors,
             parameters,
-            threads);
+            threads,
+            new RunServices(places, NumberFile.beside(mapping)));
     RunNarrator narrator = new RunNarrator(terminal, errors == null);
     Thread interrupt = narrator.cancelOnInterrupt();
     RunReport report;

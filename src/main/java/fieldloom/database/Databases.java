@@ -157,6 +157,16 @@ public final class Databases {
     return new DatabaseException("The database " + url + " cannot be used: " + reason + ".", e);
   }
 
+  /** Ends what failed, so that the connection can be asked again. */
+  public static void rollbackQuietly(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The connection is lost; whatever is asked next says so.
+      return;
+    }
+  }
+
   /** Closes a connection that is not needed any more; what was not committed is dropped. */
   public static void closeQuietly(@Nullable Connection connection) {
     if (connection == null) {

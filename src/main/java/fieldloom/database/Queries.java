@@ -39,6 +39,19 @@ public final class Queries {
    * @throws DatabaseException where it is anything but one query that only reads
    */
   public static String checked(String query) throws DatabaseException {
+    return checked(query, 0);
+  }
+
+  /**
+   * The same for a query in which a {@code ?} stands for the one value that it is asked with.
+   *
+   * @throws DatabaseException also where it has no {@code ?}, or several
+   */
+  public static String keyed(String query) throws DatabaseException {
+    return checked(query, 1);
+  }
+
+  private static String checked(String query, int keys) throws DatabaseException {
     List<SqlToken> tokens = tokens(query);
     int end = tokens.size();
     while (end > 0 && tokens.get(end - 1).isSymbol(';')) {
@@ -56,13 +69,18 @@ public final class Queries {
       throw new DatabaseException(
           "The query starts with " + first.shown() + "; write one that starts with SELECT.");
     }
+    int marks = 0;
     for (int i = 0; i < end; i++) {
       SqlToken token = tokens.get(i);
       if (token.isSymbol(';')) {
         throw wrong(token, "holds two statements; write one");
       }
-      if (token.isSymbol('?')) {
-        throw wrong(token, "has a ?, for which there is no value; write the value");
+      if (token.isSymbol('?') && ++marks > keys) {
+        throw wrong(
+            token,
+            keys == 0
+                ? "has a ?, for which there is no value; write the value"
+                : "has a second ?, for which there is no value; ask with one key");
       }
       boolean nested = i > 0 && tokens.get(i - 1).isSymbol('(');
       boolean call = i + 1 < end && tokens.get(i + 1).isSymbol('(');
@@ -73,6 +91,9 @@ public final class Queries {
       if (writes || token.is("INTO")) {
         throw wrong(token, "writes with " + token.shown() + "; write one that only reads");
       }
+    }
+    if (marks < keys) {
+      throw new DatabaseException("The query has no ? for the key; write one where it goes.");
     }
     return query.substring(0, tokens.get(end - 1).end());
   }

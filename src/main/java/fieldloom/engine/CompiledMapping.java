@@ -3,6 +3,7 @@ package fieldloom.engine;
 import fieldloom.function.ValueException;
 import fieldloom.payload.json.tape.JsonOut;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping ready to run. Immutable and thread-safe. */
@@ -14,6 +15,19 @@ public interface CompiledMapping {
    * @throws ValueException where a parameter is not declared, not set, or has a wrong value
    */
   Run start(RunSettings settings);
+
+  /**
+   * Whether records must be mapped one after the other, as numbers are given by their order; then
+   * one thread has to do it.
+   */
+  default boolean ordered() {
+    return false;
+  }
+
+  /** The databases that formulas ask, as far as they name them by a text: names or URLs. */
+  default Set<String> connections() {
+    return Set.of();
+  }
 
   /** One run, used by one thread at a time. */
   interface Run {

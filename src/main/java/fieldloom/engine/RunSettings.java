@@ -1,5 +1,6 @@
 package fieldloom.engine;
 
+import fieldloom.function.RunPorts;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment of the run where NOW is not set; null takes the clock's
  * @param everyFailure whether a record goes on after its first failing field, so that all its
  *     failures and whatever else it gives are seen (the preview); else the first ends it
+ * @param ports what the run reaches beyond its records; null for nothing
  */
 public record RunSettings(
-    Map<String, String> set, @Nullable ZonedDateTime now, boolean everyFailure) {
+    Map<String, String> set,
+    @Nullable ZonedDateTime now,
+    boolean everyFailure,
+    @Nullable RunPorts ports) {
   public static final RunSettings DEFAULT = new RunSettings(Map.of(), null, false);
   public static final RunSettings PREVIEW = new RunSettings(Map.of(), null, true);
+
+  /** A run that reaches nothing beyond its records. */
+  public RunSettings(Map<String, String> set, @Nullable ZonedDateTime now, boolean everyFailure) {
+    this(set, now, everyFailure, null);
+  }
 
   /**
    * How many steps one working out of a formula may take: a call of a function value ({@code item

@@ -22,6 +22,9 @@ public interface Arguments {
   /** The argument as it is, absent and null included. */
   Object value(int i);
 
+  /** The same arguments, one of them being a value that is known already. */
+  Arguments with(int i, Object value);
+
   String text(int i);
 
   Num number(int i);

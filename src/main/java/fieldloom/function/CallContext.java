@@ -1,8 +1,11 @@
 package fieldloom.function;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a run offers to functions. */
@@ -12,6 +15,11 @@ public interface CallContext {
 
   /** Zone of datetimes that have none of their own. */
   ZoneId zone();
+
+  /** The date of the run in its zone. */
+  default LocalDate today() {
+    return now().withZoneSameInstant(zone()).toLocalDate();
+  }
 
   Locale locale();
 
@@ -30,6 +38,12 @@ public interface CallContext {
   /** The lookup table of that name. */
   @Nullable LookupTable table(String name);
 
+  /** The numbers that go on from run to run. */
+  Sequences sequences();
+
+  /** Where values of databases are looked up. */
+  DatabaseLookup databases();
+
   /** A lookup table with its rows indexed. */
   interface LookupTable {
     String name();
@@ -38,6 +52,17 @@ public interface CallContext {
     int column(String name);
 
     int columns();
+
+    /** All rows in their order; neither the list nor a row may be changed. */
+    List<Object[]> rows();
+
+    /**
+     * Something made of the rows, such as an index of another kind: made once for all runs of the
+     * mapping.
+     *
+     * @throws ValueException where the rows do not allow it; then nothing is kept
+     */
+    <T> T derived(Class<T> kind, Function<LookupTable, T> make);
 
     /**
      * The row of a key, compared after coercion to the table's key type; null where there is none.

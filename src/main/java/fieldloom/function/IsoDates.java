@@ -1,9 +1,11 @@
 package fieldloom.function;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,29 @@ public final class IsoDates {
   private static final int MOST_HOURS = 17;
 
   private IsoDates() {}
+
+  /**
+   * A value as a date: a date, the date a datetime shows, or text in ISO form.
+   *
+   * @throws ValueException where it is none
+   */
+  public static LocalDate of(Object value) {
+    try {
+      return switch (value) {
+        case LocalDate d -> d;
+        case OffsetDateTime t -> t.toLocalDate();
+        case ZonedDateTime t -> t.toLocalDate();
+        case String s -> LocalDate.parse(s);
+        default -> throw notADate(value);
+      };
+    } catch (DateTimeException e) {
+      throw notADate(value);
+    }
+  }
+
+  private static ValueException notADate(Object value) {
+    return new ValueException("not-a-date", Values.shown(value) + " is not a date.");
+  }
 
   /** {@code 2026-01-31}; null where the text is not of that form or no date. */
   public static @Nullable LocalDate date(String text) {

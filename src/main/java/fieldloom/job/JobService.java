@@ -116,7 +116,8 @@ public final class JobService {
         job.onError(),
         null,
         job.set(),
-        threads);
+        threads,
+        new RunServices(places, NumberKeeper.of(store, workspace)));
   }
 
   private Project load(long workspace, Job job, Store.Document mapping) throws UnusableException {

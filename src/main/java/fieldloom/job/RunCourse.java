@@ -2,6 +2,8 @@ package fieldloom.job;
 
 import fieldloom.engine.CompiledMapping;
 import fieldloom.engine.RunSettings;
+import fieldloom.function.RunPorts;
+import fieldloom.function.Sequences;
 import fieldloom.function.ValueException;
 import fieldloom.model.Document;
 import fieldloom.model.RecordError;
@@ -33,7 +35,18 @@ final class RunCourse {
 
   RunReport run() throws UnusableException {
     RunChecks.check(request);
-    List<CompiledMapping.Run> runs = start();
+    NumberKeeper keeper = request.services().numbers();
+    try (BlockSequences numbers = keeper == null ? null : new BlockSequences(keeper);
+        DatabaseLookups databases = new DatabaseLookups(request)) {
+      Sequences sequences = numbers == null ? Sequences.forgetful() : numbers;
+      for (String connection : request.project().compilation().mapping().connections()) {
+        databases.check(connection);
+      }
+      return run(start(new RunPorts(sequences, databases)));
+    }
+  }
+
+  private RunReport run(List<CompiledMapping.Run> runs) throws UnusableException {
     RunInputs inputs = new RunInputs(request.project(), request.inputs(), warnings);
     Map<String, List<Object>> others = inputs.others(listener::cancelled);
     if (others == null) {
@@ -69,12 +82,15 @@ final class RunCourse {
   }
 
   /** One run of the mapping for each thread, all at the same moment. */
-  private List<CompiledMapping.Run> start() throws UnusableException {
-    RunSettings settings = new RunSettings(request.set(), ZonedDateTime.now(ZoneOffset.UTC), false);
+  private List<CompiledMapping.Run> start(RunPorts ports) throws UnusableException {
+    RunSettings settings =
+        new RunSettings(request.set(), ZonedDateTime.now(ZoneOffset.UTC), false, ports);
+    CompiledMapping mapping = request.project().compilation().mapping();
+    int threads = mapping.ordered() ? 1 : request.threads();
     try {
       List<CompiledMapping.Run> runs = new ArrayList<>();
-      for (int i = 0; i < request.threads(); i++) {
-        runs.add(request.project().compilation().mapping().start(settings));
+      for (int i = 0; i < threads; i++) {
+        runs.add(mapping.start(settings));
       }
       return runs;
     } catch (ValueException e) {

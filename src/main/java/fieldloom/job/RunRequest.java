@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param outputs an output for each target by name; a target without one is computed and dropped
  * @param errors where errors are written as NDJSON; null where they only go to the listener
  * @param set parameters, NOW and ZONE
- * @param threads worker threads, at least 1; order is kept with any number
+ * @param threads worker threads, at least 1; order is kept with any number, and a mapping whose
+ *     records must be mapped in their order has one
+ * @param services what formulas may reach
  */
 public record RunRequest(
     Project project,
@@ -25,7 +27,20 @@ public record RunRequest(
     Job.OnError onError,
     @Nullable Path errors,
     Map<String, String> set,
-    int threads) {
+    int threads,
+    RunServices services) {
+
+  /** A run whose formulas reach nothing else. */
+  public RunRequest(
+      Project project,
+      Map<String, Input> inputs,
+      Map<String, Output> outputs,
+      Job.OnError onError,
+      @Nullable Path errors,
+      Map<String, String> set,
+      int threads) {
+    this(project, inputs, outputs, onError, errors, set, threads, RunServices.NONE);
+  }
 
   /** Where a source is read from. */
   public sealed interface Input {

@@ -84,6 +84,22 @@ public interface Store extends AutoCloseable {
 
   List<RecordError> errors(long run, long offset, int limit) throws StoreException;
 
+  /**
+   * Takes numbers of a sequence of a workspace, which nobody else is given then.
+   *
+   * @param start the first number where none has been taken
+   * @param step how far apart two numbers are, not 0
+   * @param count how many, at least 1
+   */
+  TakenNumbers takeNumbers(long workspace, String name, long start, long step, int count)
+      throws StoreException;
+
+  /**
+   * Gives back the numbers after one of those that were taken, unless somebody has taken further
+   * ones since.
+   */
+  void giveBackNumbers(long workspace, TakenNumbers taken, long lastUsed) throws StoreException;
+
   @Override
   void close() throws StoreException;
 

@@ -4,6 +4,7 @@ import fieldloom.model.Job;
 import fieldloom.model.RecordError;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
+import fieldloom.store.TakenNumbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,17 @@ final class PictureStore implements Store {
   @Override
   public List<RecordError> errors(long run, long offset, int limit) {
     return List.of();
+  }
+
+  @Override
+  public TakenNumbers takeNumbers(long of, String name, long start, long step, int count)
+      throws StoreException {
+    throw keepsNothing();
+  }
+
+  @Override
+  public void giveBackNumbers(long of, TakenNumbers taken, long lastUsed) throws StoreException {
+    throw keepsNothing();
   }
 
   @Override

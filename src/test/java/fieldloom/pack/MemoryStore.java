@@ -4,6 +4,7 @@ import fieldloom.model.Job;
 import fieldloom.model.RecordError;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
+import fieldloom.store.TakenNumbers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,16 @@ final class MemoryStore implements Store {
 
   @Override
   public List<RecordError> errors(long run, long offset, int limit) {
+    throw notAsked();
+  }
+
+  @Override
+  public TakenNumbers takeNumbers(long of, String name, long start, long step, int count) {
+    throw notAsked();
+  }
+
+  @Override
+  public void giveBackNumbers(long of, TakenNumbers taken, long lastUsed) {
     throw notAsked();
   }
 

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ final class CallArguments implements Arguments {
   public Object value(int i) {
     Object known = values == null ? null : values[i];
     return known != null ? known : call.args[i].eval(frame);
+  }
+
+  @Override
+  public Arguments with(int i, Object value) {
+    @Nullable Object[] known =
+        values == null ? new Object[size()] : Arrays.copyOf(values, values.length);
+    known[i] = value;
+    return new CallArguments(call, frame, known, divisions);
   }
 
   @Override

@@ -69,6 +69,7 @@ final class CallCompiler {
       }
     }
     lookups.check(call, site);
+    context.ordered |= call.name().equals("SEQUENCE_NUMBER");
     patterns.check(call, site);
     Expr plain = new CallExpr(def, args, divisions, call.pos());
     Expr indexed = IndexedLookup.of(call, args, plain, names);

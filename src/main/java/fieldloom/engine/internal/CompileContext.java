@@ -31,8 +31,14 @@ final class CompileContext {
   /** Lookup tables by name; read from elsewhere or not. */
   final Map<String, TableIndex> tables = new HashMap<>();
 
-  /** Names of tables that are read by interval. */
-  final Set<String> rangeTables = new java.util.HashSet<>();
+  /** The databases that formulas ask, as far as they name them by a text of their own. */
+  final Set<String> connections = new LinkedHashSet<>();
+
+  /** Whether a formula takes numbers whose order is that of the records. */
+  boolean ordered;
+
+  /** Names of tables whose first column is no key: intervals, calendars, units, rates. */
+  final Set<String> unkeyedTables = new java.util.HashSet<>();
 
   /** Which rules each rule reads the target fields of. */
   final Map<Integer, Set<Integer>> reads = new HashMap<>();

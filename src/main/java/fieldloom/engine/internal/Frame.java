@@ -2,6 +2,8 @@ package fieldloom.engine.internal;
 
 import fieldloom.engine.FieldFailure;
 import fieldloom.function.CallContext;
+import fieldloom.function.DatabaseLookup;
+import fieldloom.function.Sequences;
 import fieldloom.function.ValueException;
 import fieldloom.model.value.Absent;
 import java.time.ZoneId;
@@ -145,6 +147,16 @@ final class Frame implements CallContext {
   @Override
   public long position() {
     return position;
+  }
+
+  @Override
+  public Sequences sequences() {
+    return run.ports.sequences();
+  }
+
+  @Override
+  public DatabaseLookup databases() {
+    return run.ports.databases();
   }
 
   @Override

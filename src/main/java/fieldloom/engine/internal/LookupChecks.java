@@ -1,6 +1,19 @@
 package fieldloom.engine.internal;
 
+import fieldloom.database.DatabaseException;
+import fieldloom.database.Queries;
+import fieldloom.function.CallContext.LookupTable;
+import fieldloom.function.IsoDates;
+import fieldloom.function.ValueException;
+import fieldloom.function.table.PlantCalendar;
+import fieldloom.function.table.RateRows;
+import fieldloom.function.table.UnitRows;
+import fieldloom.model.Document;
 import fieldloom.model.formula.Formula;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what lookups name: the table and the column, and that intervals do not overlap. */
 final class LookupChecks {
@@ -11,11 +24,45 @@ final class LookupChecks {
   }
 
   void check(Formula.Call call, Site site) {
-    boolean range = call.name().equals("LOOKUP_RANGE");
-    if (!range && !call.name().equals("LOOKUP") && !call.name().equals("EXISTS_IN")
-        || call.args().isEmpty()
-        || !(call.args().getFirst() instanceof Formula.Text name)) {
-      return;
+    switch (call.name()) {
+      case "LOOKUP", "EXISTS_IN" -> {
+        TableIndex table = named(call, 0, site);
+        if (table != null) {
+          table.checkKeys(context.problems);
+          column(table, call, 1, site);
+        }
+      }
+      case "LOOKUP_RANGE" -> {
+        TableIndex table = named(call, 0, site);
+        if (table != null) {
+          context.unkeyedTables.add(table.name());
+          table.checkRanges(context.problems);
+          column(table, call, 2, site);
+        }
+      }
+      case "WORKDAYS", "WORKDAY_ADD" -> {
+        boolean date =
+            call.args().size() > 2
+                && call.args().get(2) instanceof Formula.Text text
+                && IsoDates.date(text.value()) != null;
+        if (!date) {
+          rows(call, 2, PlantCalendar::of, site);
+        }
+      }
+      case "LOOKUP_DB" -> database(call, site);
+      case "CONVERT_UNIT" -> rows(call, 3, UnitRows::of, site);
+      case "CONVERT_CURRENCY" -> rows(call, 3, RateRows::of, site);
+      default -> {
+        // It looks nothing up in a table.
+      }
+    }
+  }
+
+  /** The table that an argument names; null where it is no text of the formula, or unknown. */
+  private @Nullable TableIndex named(Formula.Call call, int argument, Site site) {
+    if (call.args().size() <= argument
+        || !(call.args().get(argument) instanceof Formula.Text name)) {
+      return null;
     }
     TableIndex table = context.tables.get(name.value());
     if (table == null) {
@@ -24,20 +71,69 @@ final class LookupChecks {
           site.at(call.pos()),
           "There is no table “" + name.value() + "”.",
           Problems.nearest(name.value(), context.tables.keySet()));
+    }
+    return table;
+  }
+
+  /** A connection and a query that are wrong whatever the key. */
+  private void database(Formula.Call call, Site site) {
+    if (call.args().getFirst() instanceof Formula.Text connection) {
+      context.connections.add(connection.value());
+      List<String> tables =
+          Stream.concat(context.mapping.sources().stream(), context.mapping.targets().stream())
+              .filter(document -> document.format().equals("table"))
+              .map(Document::name)
+              .toList();
+      boolean url = connection.value().regionMatches(true, 0, "jdbc:", 0, 5);
+      if (!url && !tables.contains(connection.value())) {
+        context.problems.error(
+            "unknown-connection",
+            site.at(call.pos()),
+            "“" + connection.value() + "” is no source or target that is a table.",
+            tables.isEmpty()
+                ? "Write a URL such as jdbc:postgresql://host/name."
+                : "Write one of " + String.join(", ", tables) + ", or a URL.");
+      }
+    }
+    if (call.args().get(1) instanceof Formula.Text query) {
+      try {
+        Queries.keyed(query.value());
+      } catch (DatabaseException e) {
+        context.problems.error(
+            "bad-query",
+            site.at(call.pos()),
+            String.valueOf(e.getMessage()),
+            "Write one SELECT with a ? where the key goes.");
+      }
+    }
+  }
+
+  /** A table whose rows have a form of their own: a calendar, units, rates. */
+  private void rows(
+      Formula.Call call, int argument, Function<LookupTable, Object> read, Site site) {
+    TableIndex table = named(call, argument, site);
+    if (table == null) {
       return;
     }
-    if (range) {
-      context.rangeTables.add(table.name());
-      table.checkRanges(context.problems);
-    } else {
-      table.checkKeys(context.problems);
-    }
-    if (call.args().size() > 2) {
-      column(table, call, range ? 2 : 1, site);
+    context.unkeyedTables.add(table.name());
+    try {
+      read.apply(table);
+    } catch (ValueException e) {
+      String[] parts = String.valueOf(e.getMessage()).split(": ", 2);
+      context.problems.error(
+          e.code(),
+          site.at(call.pos()),
+          parts[0] + ".",
+          parts.length < 2
+              ? "Correct the table."
+              : Character.toUpperCase(parts[1].charAt(0)) + parts[1].substring(1));
     }
   }
 
   private void column(TableIndex table, Formula.Call call, int keys, Site site) {
+    if (call.args().size() < 3) {
+      return;
+    }
     Formula column = call.args().get(2);
     if (column instanceof Formula.Text t && table.column(t.value()) < 0) {
       context.problems.error(

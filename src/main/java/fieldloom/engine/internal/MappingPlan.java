@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejects names of targets that take the items joins drop
  * @param driverSlot slot of the driving record
+ * @param ordered whether records must be mapped in their order, each once
  * @param code what {@link DirectCompiler} made of it, once it has
  */
 record MappingPlan(
@@ -33,6 +34,8 @@ record MappingPlan(
     Map<String, LookupTable> tables,
     RunStart starter,
     boolean runnable,
+    boolean ordered,
+    Set<String> connections,
     AtomicReference<Optional<DirectPlan>> code)
     implements CompiledMapping {
 
@@ -64,7 +67,7 @@ record MappingPlan(
 
     @Override
     public @Nullable BytesRun bytes() {
-      DirectPlan direct = data.everyFailure ? null : plan.direct();
+      DirectPlan direct = data.everyFailure || plan.ordered ? null : plan.direct();
       return direct == null ? null : direct.start(new Frame(data, plan.slots, plan.variables));
     }
 

@@ -5,6 +5,7 @@ import fieldloom.engine.Compilation;
 import fieldloom.engine.internal.NameScope.Binding;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.ValueType;
+import fieldloom.function.table.TableForms;
 import fieldloom.model.Document;
 import fieldloom.model.FieldType;
 import fieldloom.model.Mapping;
@@ -72,7 +73,8 @@ public final class Planner {
     compileTargets(globals);
     boolean cycle = new CycleCheck(context).check();
     context.tables.values().stream()
-        .filter(t -> !context.rangeTables.contains(t.name()))
+        .filter(t -> !context.unkeyedTables.contains(t.name()))
+        .filter(t -> !TableForms.isWithoutKey(t))
         .forEach(t -> t.checkKeys(context.problems));
     Map<String, LookupTable> tables = new HashMap<>(context.tables);
     MappingPlan plan =
@@ -86,6 +88,8 @@ public final class Planner {
             Map.copyOf(tables),
             new Parameters(mapping, context.globals.params(), context.usedParams),
             !cycle,
+            context.ordered,
+            Set.copyOf(context.connections),
             new AtomicReference<>());
     return new Compilation(context.problems.all(), plan);
   }

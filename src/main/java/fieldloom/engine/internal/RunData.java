@@ -2,6 +2,7 @@ package fieldloom.engine.internal;
 
 import fieldloom.engine.RunSettings;
 import fieldloom.function.CallContext.LookupTable;
+import fieldloom.function.RunPorts;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class RunData {
   final ZoneId zone;
   final Locale locale;
   final boolean everyFailure;
+  final RunPorts ports;
   final long maxSteps;
   final Map<String, Object> params;
   final Map<String, LookupTable> tables;
@@ -46,6 +48,8 @@ final class RunData {
     this.locale = locale;
     this.everyFailure = settings.everyFailure();
     this.maxSteps = settings.maxSteps();
+    RunPorts given = settings.ports();
+    this.ports = given == null ? RunPorts.closed() : given;
     this.params = params;
     this.tables = tables;
   }

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A lookup table with its rows by key, and by interval where it is read so. */
@@ -28,11 +30,12 @@ final class TableIndex implements LookupTable {
   private final List<Object[]> rows;
   private final Map<Object, Object[]> byKey = new HashMap<>();
   private final NavigableMap<BigDecimal, Object[]> byStart = new TreeMap<>();
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private @Nullable Object twice;
 
   TableIndex(Table table, List<Object[]> rows) {
     this.table = table;
-    this.rows = rows;
+    this.rows = List.copyOf(rows);
     this.keyType = keyType(table);
     for (Object[] row : rows) {
       Object key = row.length == 0 ? null : key(row[0]);
@@ -152,6 +155,16 @@ final class TableIndex implements LookupTable {
   @Override
   public int columns() {
     return Math.max(table.columns().size(), rows.stream().mapToInt(r -> r.length).max().orElse(0));
+  }
+
+  @Override
+  public List<Object[]> rows() {
+    return rows;
+  }
+
+  @Override
+  public <T> T derived(Class<T> kind, Function<LookupTable, T> make) {
+    return kind.cast(derived.computeIfAbsent(kind, k -> make.apply(this)));
   }
 
   @Override

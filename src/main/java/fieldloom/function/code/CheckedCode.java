@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Codes whose last characters, or in an IBAN the third and fourth, are computed from the rest. */
 enum CheckedCode {
@@ -18,13 +21,29 @@ enum CheckedCode {
   GTIN14("[0-9]{13}"),
   IBAN("[A-Z]{2}[A-Z0-9]{11,30}"),
   LUHN("[0-9]{1,1000}"),
-  /** GB 32100: authority, kind, division, organisation, check. */
+  /** GB 32100: authority, kind, division, organisation with a check digit of its own, check. */
   USCC("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{9}"),
   /** GB 11643: division, date of birth, number, check. */
   RESIDENTID("[1-9][0-9]{16}");
 
   private static final String USCC_DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final String RESIDENT_CHECKS = "10X98765432";
+  private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+  private static final String ORGANISATION_CHECKS = "0123456789X";
+
+  /** GB/T 2260: the two digits that a division's code begins with. */
+  private static final Set<String> PROVINCES =
+      Set.of(
+          "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37",
+          "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64",
+          "65", "71", "81", "82");
+
+  /** 83 is for residents of Taiwan, 91 to 93 for foreigners who live in China for good. */
+  private static final Set<String> RESIDENT_PROVINCES = with("83", "91", "92", "93");
+
+  /** 10 is for what the State itself registers. */
+  private static final Set<String> USCC_PROVINCES = with("10");
+
   private static final DateTimeFormatter BIRTH =
       DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -33,6 +52,10 @@ enum CheckedCode {
 
   CheckedCode(String form) {
     this.form = Pattern.compile(form);
+  }
+
+  private static Set<String> with(String... more) {
+    return Stream.concat(PROVINCES.stream(), Stream.of(more)).collect(Collectors.toSet());
   }
 
   /**
@@ -83,9 +106,28 @@ enum CheckedCode {
     String body =
         this == IBAN ? whole.substring(0, 2) + whole.substring(4) : whole.substring(0, length - 1);
     String check = this == IBAN ? whole.substring(2, 4) : whole.substring(length - 1);
-    return fits(body)
-        && check.equals(compute(body))
-        && (this != RESIDENTID || !birth(body).isAfter(today));
+    return fits(body) && check.equals(compute(body)) && holds(body, today);
+  }
+
+  /** What must be so of the parts of a code beside its form and check digits. */
+  private boolean holds(String body, LocalDate today) {
+    return switch (this) {
+      case RESIDENTID ->
+          RESIDENT_PROVINCES.contains(body.substring(0, 2)) && !birth(body).isAfter(today);
+      case USCC ->
+          USCC_PROVINCES.contains(body.substring(2, 4))
+              && organisation(body.substring(8, 16)) == body.charAt(16);
+      case GTIN, GTIN8, GTIN12, GTIN13, GTIN14, IBAN, LUHN -> true;
+    };
+  }
+
+  /** GB 11714: the check digit of an organisation. */
+  private static char organisation(String body) {
+    int sum = 0;
+    for (int i = 0; i < body.length(); i++) {
+      sum += Character.digit(body.charAt(i), 36) * ORGANISATION_WEIGHTS[i];
+    }
+    return ORGANISATION_CHECKS.charAt((11 - sum % 11) % 11);
   }
 
   private String label() {

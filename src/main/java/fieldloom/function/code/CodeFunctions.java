@@ -60,16 +60,17 @@ public final class CodeFunctions {
     return define(
             "ISO_CODE",
             Group.CONVERSION,
-            "The code of a country (alpha2, alpha3), a currency (alpha3, numeric) or a unit (UN/ECE"
+            "The code of a country (alpha2, alpha3, numeric), a currency (alpha3, numeric) or a unit (UN/ECE"
                 + " Rec 20) from another of its codes or its name in English or Chinese; absent"
                 + " where none is known.",
-            "由国家（alpha2、alpha3）、货币（alpha3、numeric）或单位（UN/ECE Rec 20）的其他代码或中英文名称取其代码；未知则缺失。")
+            "由国家（alpha2、alpha3、numeric）、货币（alpha3、numeric）或单位（UN/ECE Rec 20）的其他代码或中英文名称取其代码；未知则缺失。")
         .param("kind", Kind.TEXT)
         .param("value", Kind.TEXT)
         .optional("form", Kind.TEXT)
         .returns(ValueType.STRING)
         .example("ISO_CODE(\"country\", \"Germany\")", "\"DE\"")
         .example("ISO_CODE(\"country\", \"中国\", \"alpha3\")", "\"CHN\"")
+        .example("ISO_CODE(\"country\", \"Germany\", \"numeric\")", "\"276\"")
         .example("ISO_CODE(\"currency\", \"cny\", \"numeric\")", "\"156\"")
         .example("ISO_CODE(\"unit\", \"kg\")", "\"KGM\"")
         .example("ISO_CODE(\"country\", \"Atlantis\")", "absent")

@@ -42,7 +42,7 @@ final class AddingFunctions {
         .typing(AddingFunctions::sameKind);
   }
 
-  private static ValueType sameKind(List<ValueType> types) {
+  static ValueType sameKind(List<ValueType> types) {
     ValueType type = Types.at(types, 0);
     return type.type().isTemporal() ? type : ValueType.of(FieldType.ANY);
   }
@@ -79,8 +79,11 @@ final class AddingFunctions {
   }
 
   private static Temporal onCalendar(Arguments a, ChronoUnit unit) {
-    Temporal value = a.temporal(0);
-    int amount = a.integer(1);
+    return onCalendar(a.temporal(0), a.integer(1), unit);
+  }
+
+  /** So many days, months or years later by the calendar, at the same local time. */
+  static Temporal onCalendar(Temporal value, long amount, ChronoUnit unit) {
     return Temporals.within(
         () ->
             switch (value) {

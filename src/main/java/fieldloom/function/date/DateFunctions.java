@@ -16,6 +16,7 @@ public final class DateFunctions {
             ParsingFunctions.all(),
             AddingFunctions.all(),
             SpanFunctions.all(),
+            WorkdayFunctions.all(),
             PartFunctions.all(),
             PeriodFunctions.all(),
             ZoneFunctions.all())

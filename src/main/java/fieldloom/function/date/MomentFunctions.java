@@ -2,11 +2,9 @@ package fieldloom.function.date;
 
 import static fieldloom.function.FunctionBuilder.define;
 
-import fieldloom.function.Arguments;
 import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Group;
 import fieldloom.function.ValueType;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The run's moment: fixed once a run. */
@@ -17,10 +15,6 @@ final class MomentFunctions {
     return List.of(todayFunction(), now());
   }
 
-  static LocalDate today(Arguments a) {
-    return a.context().now().withZoneSameInstant(a.context().zone()).toLocalDate();
-  }
-
   private static FunctionDef todayFunction() {
     return define(
             "TODAY", Group.DATE, "The date of the run in the mapping's zone.", "运行当天的日期（映射的时区）。")
@@ -29,7 +23,7 @@ final class MomentFunctions {
         .example("TODAY() == DATE_OF(NOW())", "true")
         .example("IS_DATE(TODAY())", "true")
         .aliases("current-date", "sysdate")
-        .body(MomentFunctions::today);
+        .body(a -> a.context().today());
   }
 
   private static FunctionDef now() {

@@ -7,23 +7,19 @@ import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Group;
 import fieldloom.function.FunctionDef.Kind;
 import fieldloom.function.ValueType;
-import fieldloom.function.Values;
 import fieldloom.model.value.Num;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** How far two dates are apart. */
 final class SpanFunctions {
   private SpanFunctions() {}
 
   static List<FunctionDef> all() {
-    return List.of(dateDiff(), age(), workdays());
+    return List.of(dateDiff(), age());
   }
 
   private static FunctionDef dateDiff() {
@@ -87,64 +83,8 @@ final class SpanFunctions {
         .aliases("years since")
         .body(
             a -> {
-              LocalDate on = a.has(1) ? Temporals.dateOf(a.temporal(1)) : MomentFunctions.today(a);
+              LocalDate on = a.has(1) ? Temporals.dateOf(a.temporal(1)) : a.context().today();
               return Num.of(ChronoUnit.YEARS.between(Temporals.dateOf(a.temporal(0)), on));
             });
-  }
-
-  private static FunctionDef workdays() {
-    return define(
-            "WORKDAYS",
-            Group.DATE,
-            "How many days from Monday to Friday lie between two dates, both included, less the"
-                + " holidays in a list; negative where the second is the earlier one.",
-            "两个日期之间（含两端）周一至周五的天数，减去列表中的节假日；第二个更早则为负数。")
-        .param("from", Kind.DATE_OR_DATETIME)
-        .param("to", Kind.DATE_OR_DATETIME)
-        .optional("holidays", Kind.LIST)
-        .returns(ValueType.INTEGER)
-        .example("WORKDAYS(\"2024-07-01\", \"2024-07-07\")", "5")
-        .example("WORKDAYS(\"2024-07-06\", \"2024-07-07\")", "0")
-        .example("WORKDAYS(\"2024-07-05\", \"2024-07-01\")", "-5")
-        .example("WORKDAYS(\"2024-10-01\", \"2024-10-07\", [\"2024-10-01\"])", "4")
-        .aliases("networkdays", "business days", "working days")
-        .body(SpanFunctions::workdays);
-  }
-
-  private static Num workdays(Arguments a) {
-    LocalDate from = Temporals.dateOf(a.temporal(0));
-    LocalDate to = Temporals.dateOf(a.temporal(1));
-    LocalDate first = from.isAfter(to) ? to : from;
-    LocalDate last = from.isAfter(to) ? from : to;
-    long days = weekdays(first, last);
-    Set<LocalDate> holidays = a.has(2) ? dates(a.list(2)) : Set.of();
-    days -=
-        holidays.stream()
-            .filter(d -> !d.isBefore(first) && !d.isAfter(last) && isWeekday(d))
-            .count();
-    return Num.of(from.isAfter(to) ? -days : days);
-  }
-
-  private static long weekdays(LocalDate first, LocalDate last) {
-    long all = ChronoUnit.DAYS.between(first, last) + 1;
-    long days = all / 7 * 5;
-    for (long i = 0; i < all % 7; i++) {
-      days += isWeekday(first.plusDays(i)) ? 1 : 0;
-    }
-    return days;
-  }
-
-  private static boolean isWeekday(LocalDate date) {
-    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
-  }
-
-  private static Set<LocalDate> dates(List<Object> list) {
-    Set<LocalDate> dates = new HashSet<>();
-    for (Object item : list) {
-      if (Values.isValue(item)) {
-        dates.add(Temporals.date(item));
-      }
-    }
-    return dates;
   }
 }

@@ -72,22 +72,6 @@ final class Temporals {
     };
   }
 
-  /**
-   * An item of a list as a date: a date, the date a datetime shows, or text in ISO form.
-   *
-   * @throws ValueException where it is none
-   */
-  static LocalDate date(Object item) {
-    if (item instanceof Temporal t) {
-      return dateOf(t);
-    }
-    try {
-      return LocalDate.parse(Values.text(item));
-    } catch (DateTimeException e) {
-      throw new ValueException("not-a-date", Values.shown(item) + " is not a date.");
-    }
-  }
-
   /** The time of day that a time or datetime shows. */
   static LocalTime timeOf(Temporal value) {
     return switch (value) {

@@ -42,18 +42,18 @@ final class TryFunction {
 
   private static Object tried(Arguments a) {
     Type type = type(a.text(1));
+    Object value;
     try {
-      return read(a, type);
+      value = a.value(0);
     } catch (ValueException e) {
-      return missingOrFallback(a);
+      return a.value(2);
     }
-  }
-
-  /** What is absent or null has no type to fail at, and stays what it is. */
-  private static Object missingOrFallback(Arguments a) {
+    if (!Values.isValue(value)) {
+      // What is absent or null has no type to fail at, and stays what it is.
+      return value;
+    }
     try {
-      Object value = a.value(0);
-      return Values.isValue(value) ? a.value(2) : value;
+      return read(a.with(0, value), type);
     } catch (ValueException e) {
       return a.value(2);
     }

@@ -7,6 +7,7 @@ import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Group;
 import fieldloom.function.FunctionDef.Kind;
+import fieldloom.function.Tables;
 import fieldloom.function.ValueException;
 import fieldloom.function.ValueType;
 import fieldloom.function.Values;
@@ -18,7 +19,7 @@ public final class LookupFunctions {
   private LookupFunctions() {}
 
   public static List<FunctionDef> all() {
-    return List.of(lookup(), lookupRange(), existsIn(), ListLookup.lookupIn());
+    return List.of(lookup(), lookupRange(), existsIn(), ListLookup.lookupIn(), lookupDb());
   }
 
   private static FunctionDef lookup() {
@@ -39,7 +40,7 @@ public final class LookupFunctions {
         .aliases("vlookup", "value-map", "xlookup", "map value")
         .body(
             a -> {
-              LookupTable table = table(a);
+              LookupTable table = Tables.named(a, 0);
               Object key = a.value(1);
               Object[] row = table.find(key);
               return row == null ? table.otherwise(key) : cell(a, table, row, 0);
@@ -63,7 +64,7 @@ public final class LookupFunctions {
         .aliases("approximate lookup", "range lookup", "price bracket")
         .body(
             a -> {
-              LookupTable table = table(a);
+              LookupTable table = Tables.named(a, 0);
               Object[] row = table.findRange(a.number(1));
               return row == null ? table.otherwise(a.number(1)) : cell(a, table, row, 1);
             });
@@ -79,15 +80,36 @@ public final class LookupFunctions {
         .example("EXISTS_IN(\"units\", \"xyz\")", "false")
         .example("EXISTS_IN(\"units\", NULL)", "null")
         .aliases("contains key", "is in table")
-        .body(a -> table(a).find(a.value(1)) != null);
+        .body(a -> Tables.named(a, 0).find(a.value(1)) != null);
   }
 
-  private static LookupTable table(Arguments a) {
-    LookupTable table = a.context().table(a.text(0));
-    if (table == null) {
-      throw new ValueException("unknown-table", "There is no table “" + a.text(0) + "”.");
-    }
-    return table;
+  private static FunctionDef lookupDb() {
+    return define(
+            "LOOKUP_DB",
+            Group.LOOKUP,
+            "What a query of a database finds for a key, which stands for the ? in it: the value, or"
+                + " an object where it selects several columns; absent where there is no row, an"
+                + " error where there are several. The connection is the name of a source or target"
+                + " that is a table, or a URL. Tests and the preview ask no database.",
+            "用键（代入查询中的 ?）查询数据库：返回该值，选取多列时返回对象；没有行则缺失，多行则出错。connection 为表格式的源或目标"
+                + "的名称，或 JDBC 地址。测试与预览不连接数据库。")
+        .param("connection", Kind.TEXT)
+        .param("query", Kind.TEXT)
+        .param("key", Kind.ANY)
+        .example(
+            "LOOKUP_DB(\"jdbc:postgresql://db.example.com/erp\", \"SELECT name FROM item WHERE"
+                + " code = ?\", FIRST([]))",
+            "absent")
+        .example(
+            "LOOKUP_DB(\"jdbc:postgresql://db.example.com/erp\", \"SELECT name FROM item WHERE"
+                + " code = ?\", NULL)",
+            "null")
+        .example(
+            "LOOKUP_DB(\"jdbc:postgresql://db.example.com/erp\", \"SELECT name FROM item WHERE"
+                + " code = ?\", \"A1\")",
+            "error")
+        .aliases("sql lookup", "database lookup", "execute query", "select", "数据库查询")
+        .body(a -> a.context().databases().find(a.text(0), a.text(1), a.value(2)));
   }
 
   /**

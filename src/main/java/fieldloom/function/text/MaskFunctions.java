@@ -63,8 +63,8 @@ final class MaskFunctions {
             "PINYIN",
             Group.TEXT,
             "Chinese as pinyin: plain, tone (marks), number (of the tone) or initials; a character"
-                + " with several readings has its first one, other text stays.",
-            "汉字转拼音：plain（无声调）、tone（声调符号）、number（声调数字）或 initials（首字母）；多音字取第一个读音，其他文字不变。")
+                + " with several readings has that of the word it stands in, other text stays.",
+            "汉字转拼音：plain（无声调）、tone（声调符号）、number（声调数字）或 initials（首字母）；多音字按所在的词取读音，其他文字不变。")
         .param("text", Kind.TEXT)
         .optional("style", Kind.TEXT)
         .returns(ValueType.STRING)
@@ -72,6 +72,7 @@ final class MaskFunctions {
         .example("PINYIN(\"中国\", \"tone\")", "\"zhōng guó\"")
         .example("PINYIN(\"中国\", \"number\")", "\"zhong1 guo2\"")
         .example("PINYIN(\"销售订单\", \"initials\")", "\"xsdd\"")
+        .example("PINYIN(\"重庆重量\")", "\"chong qing zhong liang\"")
         .example("PINYIN(\"A4纸\")", "\"A4 zhi\"")
         .aliases("romanize", "transliterate", "拼音", "助记码")
         .body(a -> Syllables.of(a.text(0), a.has(1) ? a.text(1) : "plain"));

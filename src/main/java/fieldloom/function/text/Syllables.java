@@ -1,25 +1,17 @@
 package fieldloom.function.text;
 
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
 import fieldloom.function.ValueException;
 import fieldloom.function.Values;
 import java.util.Locale;
-import net.sourceforge.pinyin4j.PinyinHelper;
-import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
-import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
-import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
-import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 import org.jspecify.annotations.Nullable;
 
-/** Chinese characters as syllables of pinyin, a space between two of them and beside other text. */
+/**
+ * Chinese characters as syllables of pinyin, a space between two of them and beside other text. A
+ * character with several readings has the one of the word it stands in, else its most common one.
+ */
 final class Syllables {
-  private static final HanyuPinyinOutputFormat PLAIN =
-      format(HanyuPinyinToneType.WITHOUT_TONE, HanyuPinyinVCharType.WITH_V);
-  private static final HanyuPinyinOutputFormat TONE =
-      format(HanyuPinyinToneType.WITH_TONE_MARK, HanyuPinyinVCharType.WITH_U_UNICODE);
-  private static final HanyuPinyinOutputFormat NUMBER =
-      format(HanyuPinyinToneType.WITH_TONE_NUMBER, HanyuPinyinVCharType.WITH_V);
-
   private Syllables() {}
 
   /**
@@ -29,10 +21,10 @@ final class Syllables {
    */
   static String of(String text, String style) {
     return switch (style.toLowerCase(Locale.ROOT)) {
-      case "plain" -> spelled(text, PLAIN, false);
-      case "tone" -> spelled(text, TONE, false);
-      case "number" -> spelled(text, NUMBER, false);
-      case "initials" -> spelled(text, PLAIN, true);
+      case "plain" -> spelled(text, PinyinStyleEnum.NORMAL, false);
+      case "tone" -> spelled(text, PinyinStyleEnum.DEFAULT, false);
+      case "number" -> spelled(text, PinyinStyleEnum.NUM_LAST, false);
+      case "initials" -> spelled(text, PinyinStyleEnum.NORMAL, true);
       default ->
           throw new ValueException(
               "bad-argument",
@@ -40,12 +32,13 @@ final class Syllables {
     };
   }
 
-  private static String spelled(String text, HanyuPinyinOutputFormat format, boolean initials) {
+  private static String spelled(String text, PinyinStyleEnum style, boolean initials) {
+    @Nullable String[] syllables = syllables(text, style);
     StringBuilder out = new StringBuilder();
     boolean syllableBefore = false;
     for (int i = 0; i < text.length(); i++) {
       char here = text.charAt(i);
-      String syllable = here < '\u2E80' ? null : syllable(here, format);
+      String syllable = syllables[i];
       if (initials) {
         out.append(syllable == null ? here : syllable.charAt(0));
         continue;
@@ -69,20 +62,38 @@ final class Syllables {
     return Character.isLetterOrDigit(out.codePointBefore(out.length()));
   }
 
-  private static @Nullable String syllable(char character, HanyuPinyinOutputFormat format) {
-    try {
-      String[] found = PinyinHelper.toHanyuPinyinStringArray(character, format);
-      return found == null || found.length == 0 ? null : found[0];
-    } catch (BadHanyuPinyinOutputFormatCombination e) {
-      throw new IllegalStateException("a fixed style of pinyin cannot be written", e);
+  /** The syllable of each character; null for those that have none. */
+  private static @Nullable String[] syllables(String text, PinyinStyleEnum style) {
+    @Nullable String[] all = new String[text.length()];
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && isChinese(text.charAt(end))) {
+        end++;
+      }
+      if (end > start) {
+        read(text.substring(start, end), style, all, start);
+      }
+      start = end + 1;
     }
+    return all;
   }
 
-  private static HanyuPinyinOutputFormat format(HanyuPinyinToneType tone, HanyuPinyinVCharType v) {
-    HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
-    format.setCaseType(HanyuPinyinCaseType.LOWERCASE);
-    format.setToneType(tone);
-    format.setVCharType(v);
-    return format;
+  private static boolean isChinese(char character) {
+    return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+  }
+
+  /** Characters that are unknown come back as they are. */
+  private static void read(
+      String characters, PinyinStyleEnum style, @Nullable String[] into, int from) {
+    String[] read = PinyinHelper.toPinyin(characters, style, " ").split(" ");
+    if (read.length != characters.length()) {
+      throw new IllegalStateException("a character without a syllable of its own");
+    }
+    for (int i = 0; i < read.length; i++) {
+      if (!read[i].equals(characters.substring(i, i + 1))) {
+        into[from + i] = style == PinyinStyleEnum.DEFAULT ? read[i] : read[i].replace('ü', 'v');
+      }
+    }
   }
 }

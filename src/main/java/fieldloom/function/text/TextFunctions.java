@@ -19,7 +19,8 @@ public final class TextFunctions {
             SplitFunctions.all(),
             RegexFunctions.all(),
             FormFunctions.all(),
-            MaskFunctions.all())
+            MaskFunctions.all(),
+            ChineseFunctions.all())
         .flatMap(Collection::stream)
         .toList();
   }

@@ -4,6 +4,7 @@ import fieldloom.model.Job;
 import fieldloom.model.RecordError;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
+import fieldloom.store.TakenNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public final class H2Store implements Store {
   private final Drafts drafts;
   private final Jobs jobs;
   private final Runs runs;
+  private final Counters counters;
 
   private H2Store(StoreLock lock, Database database, Clock clock) {
     this.lock = lock;
@@ -30,6 +32,7 @@ public final class H2Store implements Store {
     this.drafts = new Drafts(workspaces);
     this.jobs = new Jobs(workspaces);
     this.runs = new Runs(clock, workspaces, jobs);
+    this.counters = new Counters(workspaces);
   }
 
   /** Opens the store in a folder, as {@link fieldloom.store.Stores#open} says. */
@@ -206,6 +209,22 @@ public final class H2Store implements Store {
   @Override
   public List<RecordError> errors(long run, long offset, int limit) throws StoreException {
     return database.read(h -> RunErrors.page(h, run, offset, limit));
+  }
+
+  @Override
+  public TakenNumbers takeNumbers(long workspace, String name, long start, long step, int count)
+      throws StoreException {
+    return database.write(h -> counters.take(h, workspace, name, start, step, count));
+  }
+
+  @Override
+  public void giveBackNumbers(long workspace, TakenNumbers taken, long lastUsed)
+      throws StoreException {
+    database.write(
+        h -> {
+          counters.giveBack(h, workspace, taken, lastUsed);
+          return null;
+        });
   }
 
   @Override

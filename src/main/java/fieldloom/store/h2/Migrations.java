@@ -14,7 +14,7 @@ import org.h2.jdbcx.JdbcDataSource;
 /** Lays out a store and brings an older one up to date. */
 final class Migrations {
   /** The newest migration this Fieldloom has. */
-  static final int NEWEST = 1;
+  static final int NEWEST = 2;
 
   static final String LOCATION = "classpath:fieldloom/store/h2/migration";
 

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Holds tables against the number of rows they must have. */
 final class Tally {
-  private static final int TABLES = 5;
+  private static final int TABLES = 6;
 
   private Tally() {}
 
@@ -19,7 +19,9 @@ final class Tally {
                     + " WHEN 'document' THEN (SELECT COUNT(*) FROM document WHERE id + 0 >= 0)"
                     + " WHEN 'version' THEN (SELECT COUNT(*) FROM version WHERE version + 0 >= 0)"
                     + " WHEN 'job' THEN (SELECT COUNT(*) FROM job WHERE id + 0 >= 0)"
-                    + " WHEN 'run' THEN (SELECT COUNT(*) FROM run WHERE id + 0 >= 0) END")
+                    + " WHEN 'run' THEN (SELECT COUNT(*) FROM run WHERE id + 0 >= 0)"
+                    + " WHEN 'counter' THEN"
+                    + " (SELECT COUNT(*) FROM counter WHERE workspace + 0 >= 0) END")
             .mapTo(Integer.class)
             .one();
     if (right != TABLES) {

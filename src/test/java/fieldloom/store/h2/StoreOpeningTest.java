@@ -87,7 +87,8 @@ class StoreOpeningTest {
       statement.execute(
           "INSERT INTO \"flyway_schema_history\" SELECT \"installed_rank\" + 1, '99', 'later',"
               + " \"type\", 'V99__later.sql', \"checksum\", \"installed_by\", \"installed_on\","
-              + " \"execution_time\", TRUE FROM \"flyway_schema_history\"");
+              + " \"execution_time\", TRUE FROM \"flyway_schema_history\""
+              + " ORDER BY \"installed_rank\" DESC LIMIT 1");
     }
     byte[] before = Files.readAllBytes(file());
     assertThatThrownBy(() -> Stores.open(home()))

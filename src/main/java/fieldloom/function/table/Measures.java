@@ -1,4 +1,4 @@
-package fieldloom.function.number;
+package fieldloom.function.table;
 
 import fieldloom.function.Numbers;
 import fieldloom.function.ValueException;
@@ -7,9 +7,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Units of length, mass, area and volume, by names in any case. */
-final class Measures {
+public final class Measures {
   /** Quantity, unit, and the unit in m, kg, m2 or m3: exact, a fraction where it must be. */
   private static final String TABLE =
       """
@@ -87,12 +88,12 @@ final class Measures {
 
   private static final Map<String, Measure> KNOWN = read();
 
-  private record Measure(String quantity, BigDecimal numerator, BigDecimal denominator) {}
+  private record Measure(String quantity, Fraction size) {}
 
   private Measures() {}
 
-  /** The amount in another unit: exactly, or to 34 digits, without trailing zeros. */
-  static Num convert(Num amount, String from, String to) {
+  /** The amount in another unit: exact where that is a decimal number, else to 34 digits. */
+  public static Num convert(Num amount, String from, String to) {
     Measure given = measure(from);
     Measure wanted = measure(to);
     if (!given.quantity().equals(wanted.quantity())) {
@@ -100,10 +101,16 @@ final class Measures {
           "bad-argument",
           "%s is a unit of %s, %s of %s.".formatted(from, given.quantity(), to, wanted.quantity()));
     }
-    BigDecimal multiplied =
-        amount.value().multiply(given.numerator()).multiply(wanted.denominator());
-    BigDecimal divisor = given.denominator().multiply(wanted.numerator());
-    return Numbers.divide(Num.of(multiplied), Num.of(divisor));
+    Num converted = given.size().times(wanted.size().inverse()).of(amount);
+    return Numbers.stripped(converted.value());
+  }
+
+  /** What one of a unit is in another; null where they do not measure the same. */
+  static @Nullable Fraction factor(String from, String to) {
+    Measure given = KNOWN.get(from);
+    Measure wanted = KNOWN.get(to);
+    boolean same = given != null && wanted != null && given.quantity().equals(wanted.quantity());
+    return same ? given.size().times(wanted.size().inverse()) : null;
   }
 
   private static Measure measure(String unit) {
@@ -121,7 +128,8 @@ final class Measures {
       String[] parts = line.split(" ");
       String[] fraction = parts[2].split("/");
       BigDecimal denominator = fraction.length > 1 ? new BigDecimal(fraction[1]) : BigDecimal.ONE;
-      known.put(parts[1], new Measure(parts[0], new BigDecimal(fraction[0]), denominator));
+      Fraction size = new Fraction(new BigDecimal(fraction[0]), denominator);
+      known.put(parts[1], new Measure(parts[0], size));
     }
     return known;
   }
