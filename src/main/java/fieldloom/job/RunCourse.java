@@ -9,6 +9,8 @@ import fieldloom.model.SchemaTree;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.store.Store.Counts;
 import fieldloom.store.Store.RunState;
+import fieldloom.spill.SpillException;
+import fieldloom.spill.SpillRoom;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -34,15 +36,22 @@ final class RunCourse {
   RunReport run() throws UnusableException {
     RunChecks.check(request);
     List<CompiledMapping.Run> runs = start();
+    try (SpillRoom room = SpillFiles.room(request)) {
+      return run(runs, room);
+    } catch (SpillException e) {
+      return report(RunState.FAILED, Counts.NONE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RunReport run(List<CompiledMapping.Run> runs, SpillRoom room) throws UnusableException {
     RunInputs inputs = new RunInputs(request.project(), request.inputs(), warnings);
-    Map<String, List<Object>> others = inputs.others(listener::cancelled);
+    Map<String, List<Object>> others = inputs.others(room, listener::cancelled);
     if (others == null) {
       return report(RunState.CANCELLED, Counts.NONE, null);
     }
-    for (CompiledMapping.Run run : runs) {
-      others.forEach(run::load);
-    }
-    Driver driver = inputs.driver();
+    CompiledMapping.Run first = runs.getFirst();
+    others.forEach(first::load);
+    Driver driver = inputs.driver(first.intake(room));
     boolean handedOver = false;
     try {
       Map<String, TargetWriter> writers = new LinkedHashMap<>();
@@ -73,8 +82,9 @@ final class RunCourse {
     RunSettings settings = new RunSettings(request.set(), ZonedDateTime.now(ZoneOffset.UTC), false);
     try {
       List<CompiledMapping.Run> runs = new ArrayList<>();
-      for (int i = 0; i < request.threads(); i++) {
-        runs.add(request.project().compilation().mapping().start(settings));
+      runs.add(request.project().compilation().mapping().start(settings));
+      while (runs.size() < request.threads()) {
+        runs.add(runs.getFirst().another());
       }
       return runs;
     } catch (ValueException e) {
@@ -101,7 +111,13 @@ final class RunCourse {
             target.options(),
             schema == null ? SchemaTree.unknown(target.name()) : schema);
     writers.put(
-        target.name(), TargetWriter.begin(target, spec, output, main && singleRoot, sessions));
+        target.name(),
+        TargetWriter.begin(
+            target,
+            spec,
+            output,
+            main && request.project().mapping().isBare(singleRoot),
+            sessions));
   }
 
   private @Nullable ErrorsFile beginErrors() throws UnusableException {
@@ -154,7 +170,7 @@ final class RunCourse {
       }
       listener.progress(books.counts());
       return report(RunState.SUCCEEDED, books.counts(), null);
-    } catch (RunFailedException e) {
+    } catch (RunFailedException | SpillException e) {
       if (listener.cancelled()) {
         return report(RunState.CANCELLED, books.counts(), null);
       }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param errors where errors are written as NDJSON; null where they only go to the listener
  * @param set parameters, NOW and ZONE
  * @param threads worker threads, at least 1; order is kept with any number
+ * @param memory bytes that records of sources that do not drive, and records that wait for their
+ *     group, take in memory, more or less; beyond, they go to a temporary file
  */
 public record RunRequest(
     Project project,
@@ -25,7 +27,25 @@ public record RunRequest(
     Job.OnError onError,
     @Nullable Path errors,
     Map<String, String> set,
-    int threads) {
+    int threads,
+    long memory) {
+
+  /** With as much memory for joined and grouped records as {@link #usualMemory} says. */
+  public RunRequest(
+      Project project,
+      Map<String, Input> inputs,
+      Map<String, Output> outputs,
+      Job.OnError onError,
+      @Nullable Path errors,
+      Map<String, String> set,
+      int threads) {
+    this(project, inputs, outputs, onError, errors, set, threads, usualMemory());
+  }
+
+  /** A quarter of the heap. */
+  public static long usualMemory() {
+    return Runtime.getRuntime().maxMemory() / 4;
+  }
 
   /** Where a source is read from. */
   public sealed interface Input {

@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the passes: read the rules, place them, resolve and check, find cycles. */
 public final class Planner {
@@ -57,7 +59,10 @@ public final class Planner {
   /** Compiles. */
   public Compilation plan() {
     NameScope globals = declare();
+    NameScope outside = new NameScope(null);
+    globals.all().forEach(n -> outside.with(n, Objects.requireNonNull(globals.find(n))));
     context.globals.declare(globals, exprs);
+    IntakePlan intake = intake(globals, outside);
     context.globals.compileAll();
     List<ParsedRule> rules = new RuleParser(context.problems).parse(mapping.rules());
     LoopOwners owners = new LoopOwners(mapping, rules, context.problems);
@@ -82,8 +87,22 @@ public final class Planner {
             Map.copyOf(tables),
             new Parameters(mapping, context.globals.params(), context.usedParams),
             !cycle,
+            intake,
             new AtomicReference<>());
     return new Compilation(context.problems.all(), plan);
+  }
+
+  /** The source's name stands for a record in its own formulas, for a group of them in rules. */
+  private @Nullable IntakePlan intake(NameScope globals, NameScope outside) {
+    Document driver = mapping.driver();
+    IntakeCompiler compiler = new IntakeCompiler(context, exprs, driverSlot);
+    mapping.sources().stream().skip(1).forEach(compiler::refuse);
+    mapping.targets().forEach(compiler::refuse);
+    SchemaTree schema = schemas.getOrDefault(driver.name(), SchemaTree.unknown(driver.name()));
+    ValueType record = ValueType.of(schema.root());
+    IntakeCompiler.Compiled compiled = compiler.compile(driver, globals, outside, record);
+    globals.with(driver.name(), new Binding.Slot(driverSlot, compiled.type()));
+    return compiled.plan();
   }
 
   private NameScope declare() {
@@ -99,7 +118,8 @@ public final class Planner {
       }
       if (i == 0) {
         driverSlot = context.newSlot();
-        names.with(source.name(), new Binding.Slot(driverSlot, type));
+        // What own functions that group it see: a group is not there yet.
+        names.with(source.name(), new Binding.Slot(driverSlot, source.isGrouped() ? ValueType.ANY : type));
       } else {
         names.with(source.name(), new Binding.OtherSource(source.name(), type));
       }
@@ -161,7 +181,7 @@ public final class Planner {
             });
   }
 
-  private static @org.jspecify.annotations.Nullable SchemaNode find(
+  private static @Nullable SchemaNode find(
       SchemaTree schema, String path) {
     try {
       return schema.find(Path.parse(path));
@@ -193,9 +213,9 @@ public final class Planner {
     Set<String> fromJoins = new HashSet<>();
     mapping.rules().stream()
         .filter(r -> r.each() != null)
-        .flatMap(r -> java.util.Objects.requireNonNull(r.each()).join().stream())
+        .flatMap(r -> Objects.requireNonNull(r.each()).join().stream())
         .filter(j -> j.rejects() != null)
-        .forEach(j -> fromJoins.add(java.util.Objects.requireNonNull(j.rejects())));
+        .forEach(j -> fromJoins.add(Objects.requireNonNull(j.rejects())));
     for (TargetPlan target : context.targets.values()) {
       if (!fromJoins.contains(target.name())) {
         compiler.compile(target, names);
