@@ -98,8 +98,7 @@ final class Driver implements AutoCloseable {
     } catch (ValueException e) {
       return new ReadItem.Unfit(good, e);
     } catch (StackOverflowError e) {
-      return new ReadItem.Unfit(
-          good, new ValueException("too-deep", "It is nested too deeply."));
+      return new ReadItem.Unfit(good, new ValueException("too-deep", "It is nested too deeply."));
     }
     if (taken.size() == 1 && taken.getFirst().record() == good.read()) {
       return good;

@@ -78,8 +78,8 @@ final class RunInputs {
     return all;
   }
 
-  private @Nullable List<Object> whole(
-      Document source, SpillRoom room, Supplier<Boolean> cancelled) throws UnusableException {
+  private @Nullable List<Object> whole(Document source, SpillRoom room, Supplier<Boolean> cancelled)
+      throws UnusableException {
     RunRequest.Input input = input(source);
     RecordReader reader = reader(source, input);
     try {

@@ -141,8 +141,7 @@ final class TestCaseRun {
         all.addAll(intake == null ? List.of(new Taken(read, number)) : intake.take(read, number));
       }
     } catch (ValueException e) {
-      throw new TestFailure(
-          "Record " + number + " cannot be chosen or grouped: " + e.getMessage());
+      throw new TestFailure("Record " + number + " cannot be chosen or grouped: " + e.getMessage());
     }
     if (intake != null) {
       intake.rest().forEachRemaining(all::add);

@@ -81,7 +81,7 @@ final class SpillStore implements AutoCloseable {
             + file
             + " cannot be written or read ("
             + reason
-            + "); free space in its folder, or let records take more memory with --memory.",
+            + "); free space in its folder, or let records take more memory.",
         e);
   }
 

@@ -76,16 +76,16 @@ class TargetsRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "2"})
-  void oneRecordBecomesTwoDocumentsAndWhatFindsNoPartnerAThird(String threads)
-      throws IOException {
+  void oneRecordBecomesTwoDocumentsAndWhatFindsNoPartnerAThird(String threads) throws IOException {
     assertThat(run("all", "--threads", threads)).as(terminal.err()).isEqualTo(Exit.OK);
     assertThat(folder.resolve("bill.json"))
         .hasContent(
             """
-            [{"no":1,"lines":[{"sku":"A","bin":"a1"},{"sku":"A","bin":"a2"}]},
-            {"no":2,"lines":[{"sku":"B","bin":"b1"}]}]
-            """
-                .replace("\n", ""));
+            [
+            {"no":1,"lines":[{"sku":"A","bin":"a1"},{"sku":"A","bin":"a2"}]},
+            {"no":2,"lines":[{"sku":"B","bin":"b1"}]}
+            ]
+            """);
     assertThat(folder.resolve("pick.csv")).hasContent("bin,qty\na1,5\na2,5\nb1,7\n");
     assertThat(folder.resolve("missing.ndjson")).hasContent("{\"order\":1,\"sku\":\"X\"}\n");
     assertThat(terminal.errLines().getLast()).startsWith("2 read, 2 written, 0 failed");
@@ -103,7 +103,7 @@ class TargetsRunTest {
     int exit = run("unique", "--on-error", "skip", "--errors", files.path("errors"));
     assertThat(exit).isEqualTo(Exit.FAILED);
     assertThat(folder.resolve("bill.json"))
-        .hasContent("[{\"no\":2,\"lines\":[{\"sku\":\"B\",\"bin\":\"b1\"}]}]");
+        .hasContent("[\n{\"no\":2,\"lines\":[{\"sku\":\"B\",\"bin\":\"b1\"}]}\n]\n");
     assertThat(folder.resolve("pick.csv")).hasContent("bin,qty\nb1,7\n");
     assertThat(folder.resolve("missing.ndjson")).isEmptyFile();
     assertThat(Files.readAllLines(folder.resolve("errors")))
@@ -118,7 +118,8 @@ class TargetsRunTest {
     StringBuilder orders = new StringBuilder();
     for (int i = 0; i < 2000; i++) {
       stock.append("s%d,b%d%n".formatted(i * 7919 % 700, i));
-      orders.append("{\"no\": %d, \"lines\": [{\"sku\": \"s%d\", \"qty\": 1}]}%n".formatted(i, i % 800));
+      orders.append(
+          "{\"no\": %d, \"lines\": [{\"sku\": \"s%d\", \"qty\": 1}]}%n".formatted(i, i % 800));
     }
     files.write("stock.csv", stock.toString());
     files.write("orders.ndjson", orders.toString());

@@ -38,9 +38,7 @@ final class GroupCompiler {
     Expr[] by =
         kind == GroupPlan.Kind.STARTING_WITH
             ? new Expr[] {exprs.condition(formulas.getFirst(), names, site)}
-            : formulas.stream()
-                .map(f -> exprs.compile(f, names, site).expr())
-                .toArray(Expr[]::new);
+            : formulas.stream().map(f -> exprs.compile(f, names, site).expr()).toArray(Expr[]::new);
     return new GroupPlan(kind, by, keyNames(groupBy, formulas, kind));
   }
 

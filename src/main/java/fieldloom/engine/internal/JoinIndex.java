@@ -31,7 +31,8 @@ final class JoinIndex {
   }
 
   static JoinIndex of(Object list, Expr[] keys, int slot, Frame frame) {
-    List<?> all = list instanceof List<?> l ? l : Operators.unknown(list) ? List.of() : List.of(list);
+    List<?> all =
+        list instanceof List<?> l ? l : Operators.unknown(list) ? List.of() : List.of(list);
     List<Set<String>> kinds = new ArrayList<>();
     for (int i = 0; i < keys.length; i++) {
       kinds.add(new HashSet<>());

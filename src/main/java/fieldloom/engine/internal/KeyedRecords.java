@@ -76,8 +76,7 @@ final class KeyedRecords {
       misfits.add(misfit.place());
     }
     boolean added =
-        to.add(
-            List.of(record.value(), Num.of(record.line()), Num.of(taken.number()), misfits));
+        to.add(List.of(record.value(), Num.of(record.line()), Num.of(taken.number()), misfits));
     assert added;
   }
 

@@ -8,7 +8,6 @@ import fieldloom.model.FieldType;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.formula.Formula;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,8 +107,7 @@ final class LoopCompiler {
   private @Nullable GroupPlan group(Each each, ParsedEach parsed, NameScope names, Site site) {
     return parsed.groupBy() == null || each.groupBy() == null
         ? null
-        : groups.group(
-            each.groupBy(), each.group(), parsed.groupBy(), names, site.part("groupBy"));
+        : groups.group(each.groupBy(), each.group(), parsed.groupBy(), names, site.part("groupBy"));
   }
 
   private @Nullable OrderPlan order(Each each, ParsedEach parsed, NameScope names, Site site) {

@@ -119,7 +119,8 @@ public final class Planner {
       if (i == 0) {
         driverSlot = context.newSlot();
         // What own functions that group it see: a group is not there yet.
-        names.with(source.name(), new Binding.Slot(driverSlot, source.isGrouped() ? ValueType.ANY : type));
+        names.with(
+            source.name(), new Binding.Slot(driverSlot, source.isGrouped() ? ValueType.ANY : type));
       } else {
         names.with(source.name(), new Binding.OtherSource(source.name(), type));
       }
@@ -181,8 +182,7 @@ public final class Planner {
             });
   }
 
-  private static @Nullable SchemaNode find(
-      SchemaTree schema, String path) {
+  private static @Nullable SchemaNode find(SchemaTree schema, String path) {
     try {
       return schema.find(Path.parse(path));
     } catch (IllegalArgumentException e) {
