@@ -71,6 +71,16 @@ final class RunCommand implements Callable<Integer> {
       description = "Write failed records there as NDJSON rather than to standard error.")
   private @Nullable Path errors;
 
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = MemoryConverter.class,
+      description = {
+        "What joined and grouped records take in memory, such as 64MB;",
+        "beyond, they go to a temporary file. Without it a quarter of the heap."
+      })
+  private long memory = RunRequest.usualMemory();
+
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a parameter, NOW or ZONE.")
   private List<String> set = List.of();
 
@@ -101,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
             errors,
             parameters,
             threads,
+            memory,
             new RunServices(places, NumberFile.beside(mapping)));
     RunNarrator narrator = new RunNarrator(terminal, errors == null);
     Thread interrupt = narrator.cancelOnInterrupt();

@@ -1,7 +1,11 @@
 package fieldloom.engine;
 
 import fieldloom.function.ValueException;
+import fieldloom.payload.RecordReader;
 import fieldloom.payload.json.tape.JsonOut;
+import fieldloom.spill.SpillRoom;
+import fieldloom.spill.SpilledRows;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +35,25 @@ public interface CompiledMapping {
 
   /** One run, used by one thread at a time. */
   interface Run {
-    /** Gives a source other than the driving one: all its records. Before the first record. */
+    /**
+     * Gives a source other than the driving one: all its records. Before the first record.
+     *
+     * @param records in memory or, as {@link SpilledRows}, on disk; their indexes are there too
+     */
     void load(String source, List<Object> records);
+
+    /** The same run for another thread: it shares what is loaded and its indexes. */
+    Run another();
+
+    /**
+     * What the driving source's records go through before they are mapped; null where each one is
+     * mapped as it is.
+     *
+     * @param room what records that wait for their group may take of memory
+     */
+    default @Nullable Intake intake(SpillRoom room) {
+      return null;
+    }
 
     /**
      * Maps a record of the driving source.
@@ -48,6 +69,30 @@ public interface CompiledMapping {
     default @Nullable BytesRun bytes() {
       return null;
     }
+  }
+
+  /** Chooses among the driving source's records and groups them. Used by one thread at a time. */
+  interface Intake {
+    /**
+     * Takes the next record.
+     *
+     * @param number its number from 1
+     * @return what is to be mapped now; often nothing, where records are grouped
+     * @throws ValueException where the source's condition or key cannot be computed; the record is
+     *     left out
+     */
+    List<Taken> take(RecordReader.InputRecord record, long number);
+
+    /** What is to be mapped after the last record, in order. */
+    Iterator<Taken> rest();
+
+    /**
+     * A record or a group of them to map.
+     *
+     * @param record of a group: its line is that of the first of its records
+     * @param number of the record, of the first one of a group
+     */
+    record Taken(RecordReader.InputRecord record, long number) {}
   }
 
   /** Maps records of JSON from bytes to bytes. Used by one thread at a time. */

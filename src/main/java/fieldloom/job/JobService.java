@@ -117,6 +117,7 @@ public final class JobService {
         null,
         job.set(),
         threads,
+        RunRequest.usualMemory(),
         new RunServices(places, NumberKeeper.of(store, workspace)));
   }
 

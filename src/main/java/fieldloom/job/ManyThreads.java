@@ -1,5 +1,6 @@
 package fieldloom.job;
 
+import fieldloom.spill.SpillException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -138,7 +139,7 @@ final class ManyThreads implements RecordLoop {
 
   /** The next batch in order; null where the run was cancelled meanwhile. */
   private @Nullable Done next(Future<?> reader, RunBooks books, BooleanSupplier cancelled)
-      throws InterruptedException {
+      throws InterruptedException, RunFailedException {
     Future<Done> future = null;
     while (!cancelled.getAsBoolean()) {
       try {
@@ -158,6 +159,9 @@ final class ManyThreads implements RecordLoop {
         // Asked again after a look at what else goes on.
         books.tellNowAndThen();
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof SpillException spill) {
+          throw new RunFailedException(String.valueOf(spill.getMessage()), spill);
+          }
         if (e.getCause() instanceof Error error) {
           // Such as memory that is used up: said in the words it has on one thread.
           throw error;

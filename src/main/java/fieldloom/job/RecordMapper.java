@@ -3,6 +3,7 @@ package fieldloom.job;
 import fieldloom.engine.CompiledMapping;
 import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
+import fieldloom.function.ValueException;
 import fieldloom.model.RecordError;
 import fieldloom.payload.BadRecordException;
 import fieldloom.payload.JsonValues;
@@ -50,6 +51,13 @@ final class RecordMapper {
     return switch (item) {
       case ReadItem.Good good -> map(good);
       case ReadItem.Raw raw -> map(raw);
+      case ReadItem.Unkept unkept -> new Mapped(unkept, Map.of(), null);
+      case ReadItem.Unfit unfit -> {
+        ValueException fault = unfit.fault();
+        String position = fault.position() == null ? null : fault.position().toString();
+        String message = "The record cannot be chosen or grouped: " + fault.getMessage();
+        yield failed(unfit.good(), null, position, fault.code(), message);
+      }
       case ReadItem.Bad bad -> {
         BadRecordException fault = bad.fault();
         String message = fault.getMessage() == null ? fault.code() : fault.getMessage();

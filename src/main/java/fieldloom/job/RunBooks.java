@@ -116,7 +116,7 @@ final class RunBooks {
       }
     }
     // Last, so that read is written and failed even where the disk fills up in between.
-    read++;
+    read += mapped.item().reads();
     tellNowAndThen();
     return stoppedBy == null;
   }
@@ -177,6 +177,8 @@ final class RunBooks {
     return switch (item) {
       case ReadItem.Good good ->
           RecordMapper.error(good, null, null, UNWRITABLE, String.valueOf(e.getMessage()));
+      case ReadItem.Unkept unkept -> throw new IllegalStateException("nothing was mapped", e);
+      case ReadItem.Unfit unfit -> throw new IllegalStateException("nothing was mapped", e);
       case ReadItem.Raw raw -> throw new IllegalStateException("JSON can be written", e);
       case ReadItem.Bad bad -> throw new IllegalStateException("nothing was mapped", e);
     };

@@ -9,6 +9,8 @@ import fieldloom.model.Document;
 import fieldloom.model.RecordError;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.PayloadSpec;
+import fieldloom.spill.SpillException;
+import fieldloom.spill.SpillRoom;
 import fieldloom.store.Store.Counts;
 import fieldloom.store.Store.RunState;
 import java.io.IOException;
@@ -37,25 +39,27 @@ final class RunCourse {
     RunChecks.check(request);
     NumberKeeper keeper = request.services().numbers();
     try (BlockSequences numbers = keeper == null ? null : new BlockSequences(keeper);
-        DatabaseLookups databases = new DatabaseLookups(request)) {
+        DatabaseLookups databases = new DatabaseLookups(request);
+        SpillRoom room = SpillFiles.room(request)) {
       Sequences sequences = numbers == null ? Sequences.forgetful() : numbers;
       for (String connection : request.project().compilation().mapping().connections()) {
         databases.check(connection);
       }
-      return run(start(new RunPorts(sequences, databases)));
+      return run(start(new RunPorts(sequences, databases)), room);
+    } catch (SpillException e) {
+      return report(RunState.FAILED, Counts.NONE, String.valueOf(e.getMessage()));
     }
   }
 
-  private RunReport run(List<CompiledMapping.Run> runs) throws UnusableException {
+  private RunReport run(List<CompiledMapping.Run> runs, SpillRoom room) throws UnusableException {
     RunInputs inputs = new RunInputs(request.project(), request.inputs(), warnings);
-    Map<String, List<Object>> others = inputs.others(listener::cancelled);
+    Map<String, List<Object>> others = inputs.others(room, listener::cancelled);
     if (others == null) {
       return report(RunState.CANCELLED, Counts.NONE, null);
     }
-    for (CompiledMapping.Run run : runs) {
-      others.forEach(run::load);
-    }
-    Driver driver = inputs.driver();
+    CompiledMapping.Run first = runs.getFirst();
+    others.forEach(first::load);
+    Driver driver = inputs.driver(first.intake(room));
     boolean handedOver = false;
     try {
       Map<String, TargetWriter> writers = new LinkedHashMap<>();
@@ -89,8 +93,9 @@ final class RunCourse {
     int threads = mapping.ordered() ? 1 : request.threads();
     try {
       List<CompiledMapping.Run> runs = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        runs.add(mapping.start(settings));
+      runs.add(mapping.start(settings));
+      while (runs.size() < threads) {
+        runs.add(runs.getFirst().another());
       }
       return runs;
     } catch (ValueException e) {
@@ -117,7 +122,13 @@ final class RunCourse {
             target.options(),
             schema == null ? SchemaTree.unknown(target.name()) : schema);
     writers.put(
-        target.name(), TargetWriter.begin(target, spec, output, main && singleRoot, sessions));
+        target.name(),
+        TargetWriter.begin(
+            target,
+            spec,
+            output,
+            main && request.project().mapping().isBare(singleRoot),
+            sessions));
   }
 
   private @Nullable ErrorsFile beginErrors() throws UnusableException {
@@ -170,7 +181,7 @@ final class RunCourse {
       }
       listener.progress(books.counts());
       return report(RunState.SUCCEEDED, books.counts(), null);
-    } catch (RunFailedException e) {
+    } catch (RunFailedException | SpillException e) {
       if (listener.cancelled()) {
         return report(RunState.CANCELLED, books.counts(), null);
       }

@@ -1,5 +1,6 @@
 package fieldloom.job;
 
+import fieldloom.engine.CompiledMapping;
 import fieldloom.model.Document;
 import fieldloom.model.SchemaTree;
 import fieldloom.pack.Project;
@@ -9,6 +10,9 @@ import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordReader;
 import fieldloom.payload.table.TableRecords;
+import fieldloom.spill.RecordWeight;
+import fieldloom.spill.SpillRoom;
+import fieldloom.spill.SpilledRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,14 +36,18 @@ final class RunInputs {
     this.warnings = warnings;
   }
 
-  /** The driving source. */
-  Driver driver() throws UnusableException {
+  /**
+   * The driving source.
+   *
+   * @param intake what its records go through; null where each is mapped as it is
+   */
+  Driver driver(CompiledMapping.@Nullable Intake intake) throws UnusableException {
     Document source = project.mapping().driver();
     RunRequest.Input input = input(source);
     RecordReader reader = reader(source, input);
     Driver driver = null;
     try {
-      driver = new Driver(reader, label(source, input));
+      driver = new Driver(reader, label(source, input), intake);
       return driver;
     } catch (IOException e) {
       throw unusable(source, input, e);
@@ -51,16 +59,17 @@ final class RunInputs {
   }
 
   /**
-   * The other sources, whole.
+   * The other sources, whole: in memory as long as there is room, then on disk.
    *
    * @param cancelled asked for each record
    * @return null where the run was cancelled
    */
-  @Nullable Map<String, List<Object>> others(Supplier<Boolean> cancelled) throws UnusableException {
+  @Nullable Map<String, List<Object>> others(SpillRoom room, Supplier<Boolean> cancelled)
+      throws UnusableException {
     Map<String, List<Object>> all = new LinkedHashMap<>();
     List<Document> sources = project.mapping().sources();
     for (Document source : sources.subList(1, sources.size())) {
-      List<Object> records = whole(source, cancelled);
+      List<Object> records = whole(source, room, cancelled);
       if (records == null) {
         return null;
       }
@@ -69,16 +78,28 @@ final class RunInputs {
     return all;
   }
 
-  private @Nullable List<Object> whole(Document source, Supplier<Boolean> cancelled)
+  private @Nullable List<Object> whole(Document source, SpillRoom room, Supplier<Boolean> cancelled)
       throws UnusableException {
     RunRequest.Input input = input(source);
     RecordReader reader = reader(source, input);
     try {
       List<Object> records = new ArrayList<>();
+      long held = 0;
       for (RecordReader.InputRecord record = reader.next();
           record != null;
           record = reader.next()) {
-        records.add(record.value());
+        Object value = record.value();
+        if (!(records instanceof SpilledRows)) {
+          long weight = RecordWeight.of(value) + RecordWeight.INDEXED;
+          // One document is read part by part again and again, which the disk is too slow for.
+          if (room.take(weight)) {
+            held += weight;
+          } else if (!records.isEmpty()) {
+            records = spilled(records, room);
+            room.give(held);
+          }
+        }
+        records.add(value);
         if (cancelled.get()) {
           return null;
         }
@@ -98,6 +119,12 @@ final class RunInputs {
     } finally {
       closeQuietly(reader);
     }
+  }
+
+  private static List<Object> spilled(List<Object> records, SpillRoom room) {
+    SpilledRows rows = room.rows();
+    rows.addAll(records);
+    return rows;
   }
 
   private RunRequest.Input input(Document source) throws UnusableException {

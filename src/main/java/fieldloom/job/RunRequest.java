@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param set parameters, NOW and ZONE
  * @param threads worker threads, at least 1; order is kept with any number, and a mapping whose
  *     records must be mapped in their order has one
+ * @param memory bytes that records of sources that do not drive, and records that wait for their
+ *     group, take in memory, more or less; beyond, they go to a temporary file
  * @param services what formulas may reach
  */
 public record RunRequest(
@@ -28,9 +30,10 @@ public record RunRequest(
     @Nullable Path errors,
     Map<String, String> set,
     int threads,
+    long memory,
     RunServices services) {
 
-  /** A run whose formulas reach nothing else. */
+  /** A run whose formulas reach nothing else, with as much memory as {@link #usualMemory} says. */
   public RunRequest(
       Project project,
       Map<String, Input> inputs,
@@ -39,7 +42,23 @@ public record RunRequest(
       @Nullable Path errors,
       Map<String, String> set,
       int threads) {
-    this(project, inputs, outputs, onError, errors, set, threads, RunServices.NONE);
+    this(
+        project,
+        inputs,
+        outputs,
+        onError,
+        errors,
+        set,
+        threads,
+        usualMemory(),
+        RunServices.NONE);
+  }
+
+  /**
+   * A quarter of the heap: what joined and grouped records may take where nobody says otherwise.
+   */
+  public static long usualMemory() {
+    return Runtime.getRuntime().maxMemory() / 4;
   }
 
   /** Where a source is read from. */

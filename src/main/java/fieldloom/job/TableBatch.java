@@ -3,6 +3,7 @@ package fieldloom.job;
 import fieldloom.model.RecordError;
 import fieldloom.payload.UnwritableRecordException;
 import fieldloom.payload.table.TableWriter;
+import fieldloom.spill.RecordWeight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -46,7 +47,7 @@ final class TableBatch {
     waiting.add(mapped);
     for (List<Object> output : mapped.outputs().values()) {
       for (Object record : output) {
-        bytes += Weight.of(record);
+        bytes += RecordWeight.of(record);
       }
     }
   }

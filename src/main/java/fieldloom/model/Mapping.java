@@ -70,6 +70,22 @@ public record Mapping(
     return targets.getFirst();
   }
 
+  /**
+   * Whether the main target's output is one bare record where the driving input is one.
+   *
+   * @param bareInput whether the driving input is one record with nothing around it
+   */
+  public boolean isBare(boolean bareInput) {
+    return bareInput
+        && !driver().isGrouped()
+        && rules.stream().noneMatch(r -> r.makesRecords() && writes(r, mainTarget()));
+  }
+
+  private boolean writes(Rule rule, Document target) {
+    String named = rule.target() == null ? mainTarget().name() : rule.target();
+    return named.equals(target.name());
+  }
+
   public Mapping withName(String value) {
     return new Mapping(
         value,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What fills one target field. Paths and formulas are kept as written, valid or not: the compiler
  * says what is wrong with them.
  *
- * @param to the target field: {@code FEntity[].FAmount}
+ * @param to the target field: {@code FEntity[].FAmount}; {@code []} for the target's records
  * @param from a plain link: a source path; null where there is none
  * @param formula computes the value; null where nothing is computed
  * @param each builds the items of an array; null where the rule is no loop
@@ -27,6 +27,14 @@ public record Rule(
     @Nullable String target,
     @Nullable JsonNode defaultValue,
     Extras extras) {
+
+  /** What {@code to} says where the rule makes the records of a target rather than a field. */
+  public static final String RECORDS = "[]";
+
+  /** Whether the rule makes the target's records: one for each item of its list. */
+  public boolean makesRecords() {
+    return to.strip().equals(RECORDS);
+  }
 
   /** A plain link. */
   public static Rule link(String to, String from) {

@@ -20,7 +20,8 @@ final class Known {
           "zone",
           "locale",
           "layout");
-  static final Set<String> DOCUMENT = Set.of("name", "format", "schema", "options");
+  static final Set<String> DOCUMENT =
+      Set.of("name", "format", "schema", "options", "where", "groupBy", "group");
   static final Set<String> RULE =
       Set.of(
           "to",

@@ -45,7 +45,18 @@ final class MappingDecoder {
         m.text("format"),
         schema(m.valueOrNull("schema")),
         m.valueOrNull("options"),
+        intake(json, m),
         m.extras(Known.DOCUMENT));
+  }
+
+  private static Document.@Nullable Intake intake(JsonNode json, Members m) {
+    if (!json.has("where") && !json.has("groupBy")) {
+      return null;
+    }
+    return new Document.Intake(
+        m.textOrNull("where"),
+        RuleDecoder.groupBy(m.valueOrNull("groupBy")),
+        m.textOrNull("group"));
   }
 
   private static SchemaRef schema(@Nullable JsonNode json) {

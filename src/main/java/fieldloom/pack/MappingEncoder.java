@@ -54,6 +54,11 @@ final class MappingEncoder {
       case SchemaRef.None none -> {}
     }
     value(out, "options", d.options());
+    Document.Intake intake = d.intake();
+    if (intake != null) {
+      text(out, "where", intake.where());
+      RuleEncoder.group(out, intake.groupBy(), intake.group());
+    }
     return extras(out, d.extras(), Known.DOCUMENT);
   }
 

@@ -68,7 +68,7 @@ final class RuleDecoder {
     return json.isArray() ? Members.listOf(json, JsonNode::asText) : List.of(json.asText());
   }
 
-  private static @Nullable GroupBy groupBy(@Nullable JsonNode json) {
+  static @Nullable GroupBy groupBy(@Nullable JsonNode json) {
     if (json == null) {
       return null;
     }

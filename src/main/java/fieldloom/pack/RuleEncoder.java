@@ -49,12 +49,16 @@ final class RuleEncoder {
               ? NODES.booleanNode(true)
               : MappingEncoder.array(distinct, NODES::textNode));
     }
-    GroupBy groupBy = each.groupBy();
-    if (groupBy != null) {
-      out.set("groupBy", groupBy(groupBy, each.group()));
-      MappingEncoder.text(out, "group", each.group());
-    }
+    group(out, each.groupBy(), each.group());
     MappingEncoder.list(out, "orderBy", each.orderBy(), RuleEncoder::orderBy);
+  }
+
+  /** Writes what groups, where anything does. */
+  static void group(ObjectNode out, @Nullable GroupBy groupBy, @Nullable String kind) {
+    if (groupBy != null) {
+      out.set("groupBy", groupBy(groupBy, kind));
+      MappingEncoder.text(out, "group", kind);
+    }
   }
 
   private static ObjectNode join(Join j) {

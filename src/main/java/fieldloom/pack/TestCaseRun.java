@@ -1,6 +1,7 @@
 package fieldloom.pack;
 
 import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.CompiledMapping.Intake.Taken;
 import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
@@ -10,6 +11,8 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Mapping.TestCase;
 import fieldloom.pack.TestCases.Difference;
 import fieldloom.pack.TestCases.Result;
+import fieldloom.payload.RecordReader.InputRecord;
+import fieldloom.spill.SpillRoom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +44,7 @@ final class TestCaseRun {
       for (Document target : mapping.targets()) {
         String file = wanted.get(target.name());
         if (file != null) {
-          boolean bare = target == mapping.mainTarget() && driver.bare();
+          boolean bare = target == mapping.mainTarget() && mapping.isBare(driver.bare());
           TestFiles.Content want = files.readWanted(target, file);
           List<Object> records = outputs.getOrDefault(target.name(), List.of());
           TestFiles.Content got = files.asWritten(target, records, bare);
@@ -113,12 +116,10 @@ final class TestCaseRun {
       run.load(source.name(), files.read(source, input(source)).records());
     }
     Map<String, List<Object>> outputs = new LinkedHashMap<>();
-    long number = 0;
-    for (Object record : records) {
-      number++;
-      Outcome outcome = run.map(record, number);
+    for (Taken taken : taken(run, records)) {
+      Outcome outcome = run.map(taken.record().value(), taken.number());
       if (outcome.failed()) {
-        throw failure(number, outcome.failures().getFirst());
+        throw failure(taken.number(), outcome.failures().getFirst());
       }
       outcome
           .outputs()
@@ -126,6 +127,26 @@ final class TestCaseRun {
               (name, more) -> outputs.computeIfAbsent(name, n -> new ArrayList<>()).addAll(more));
     }
     return outputs;
+  }
+
+  /** What is mapped of the driving source: records that its condition lets through, or groups. */
+  private static List<Taken> taken(CompiledMapping.Run run, List<Object> records)
+      throws TestFailure {
+    CompiledMapping.Intake intake = run.intake(SpillRoom.unbounded());
+    List<Taken> all = new ArrayList<>();
+    long number = 0;
+    try {
+      for (Object record : records) {
+        InputRecord read = new InputRecord(record, ++number);
+        all.addAll(intake == null ? List.of(new Taken(read, number)) : intake.take(read, number));
+      }
+    } catch (ValueException e) {
+      throw new TestFailure("Record " + number + " cannot be chosen or grouped: " + e.getMessage());
+    }
+    if (intake != null) {
+      intake.rest().forEachRemaining(all::add);
+    }
+    return all;
   }
 
   private CompiledMapping.Run start() throws TestFailure {

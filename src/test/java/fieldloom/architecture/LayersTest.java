@@ -32,7 +32,7 @@ class LayersTest {
   private static final List<Layer> LAYERS =
       List.of(
           new Layer(50, "model"),
-          new Layer(200, "database", "function", "payload", "schema", "store"),
+          new Layer(200, "database", "function", "payload", "schema", "spill", "store"),
           new Layer(80, "engine"),
           new Layer(80, "pack", "job", "suggest", "assistant", "connector", "catalog", "landscape"),
           new Layer(200, "cli", "ui"),
@@ -115,14 +115,28 @@ class LayersTest {
   void onlyTheCompositionRootKnowsTheDatabase() {
     hold(
         700,
-        not(resideInAnyPackage("fieldloom.store..", "fieldloom.app..")),
+        not(resideInAnyPackage("fieldloom.store..", "fieldloom.spill..", "fieldloom.app..")),
         noClasses()
             .that()
-            .resideOutsideOfPackages("fieldloom.store..", "fieldloom.app..")
+            .resideOutsideOfPackages("fieldloom.store..", "fieldloom.spill..", "fieldloom.app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                 "fieldloom.store.h2..", "org.h2..", "org.flywaydb..", "org.jdbi.."));
+  }
+
+  @Test
+  void theTemporaryStoreKnowsNoMoreOfTheDatabaseThanItsPages() {
+    hold(
+        5,
+        resideInAPackage("fieldloom.spill.."),
+        noClasses()
+            .that()
+            .resideInAPackage("fieldloom.spill..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("org.h2..", "fieldloom.store..")
+                    .and(not(resideInAPackage("org.h2.mvstore..")))));
   }
 
   @Test

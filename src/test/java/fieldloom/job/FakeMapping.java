@@ -67,6 +67,13 @@ final class FakeMapping implements CompiledMapping {
     private final Map<Object, Object> prices = new HashMap<>();
 
     @Override
+    public Run another() {
+      FakeRun other = new FakeRun();
+      other.prices.putAll(prices);
+      return other;
+    }
+
+    @Override
     public void load(String source, List<Object> records) {
       for (Object record : records) {
         prices.put(((Obj) record).get("id"), ((Obj) record).get("price"));

@@ -57,6 +57,7 @@ class LookupDbRunTest extends RunFixture {
             errors,
             Map.of(),
             threads,
+            RunRequest.usualMemory(),
             services),
         RunListener.NONE);
     return Files.readAllLines(out);

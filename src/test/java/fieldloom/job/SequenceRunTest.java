@@ -50,6 +50,7 @@ class SequenceRunTest extends RunFixture {
             errors,
             Map.of(),
             threads,
+            RunRequest.usualMemory(),
             new RunServices(null, keeper)),
         RunListener.NONE);
   }

@@ -172,13 +172,25 @@ final class GeneratedMappings {
                 new SchemaRef.None()),
             object().map(SchemaRef.Inline::new));
     Arbitrary<JsonNode> options = any().map(value -> NODES.objectNode().set("x", value));
+    Arbitrary<Document.Intake> intake =
+        Combinators.combine(
+                optional(text()),
+                optional(groups()),
+                optional(Arbitraries.of("key", "adjacent", "startingWith", "blocks")))
+            .as((where, by, kind) -> intake(where, by, by == null ? null : kind));
     return Combinators.combine(
             text().filter(t -> !t.isEmpty()),
             Arbitraries.of("json", "ndjson", "xml", "csv", "fixed", "xlsx", "edi", "table"),
             schema,
             optional(options),
+            optional(intake),
             extras())
         .as(Document::new);
+  }
+
+  /** What says nothing is none. */
+  private static Document.Intake intake(String where, GroupBy by, String kind) {
+    return where == null && by == null ? null : new Document.Intake(where, by, kind);
   }
 
   private static Arbitrary<Rule> rules() {

@@ -10,8 +10,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What changes while one record is mapped. Used by one thread. */
@@ -26,6 +29,9 @@ final class Frame implements CallContext {
 
   final List<FieldFailure> failures = new ArrayList<>();
   final List<Reject> rejects = new ArrayList<>();
+
+  /** What this thread has asked the run for already. */
+  private final Map<Object, Object> indexes = new IdentityHashMap<>();
 
   /** The target record or item whose rules are being computed; null outside of them. */
   @Nullable Scope scope;
@@ -99,6 +105,16 @@ final class Frame implements CallContext {
           "too-much-work",
           "This takes more than %,d steps: let it go through fewer items.".formatted(run.maxSteps));
     }
+  }
+
+  /** The index of a join or a lookup, which holds for the whole run. */
+  Object index(Object of, Supplier<Object> make) {
+    Object known = indexes.get(of);
+    if (known == null) {
+      known = run.index(of, make);
+      indexes.put(of, known);
+    }
+    return known;
   }
 
   /** Makes an item's aliases and position the current ones. */

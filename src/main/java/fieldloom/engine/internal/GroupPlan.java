@@ -90,10 +90,7 @@ record GroupPlan(Kind kind, Expr[] by, String[] names) {
   }
 
   private List<Group> blocks(List<Object[]> rows, Frame frame) {
-    int size = Coercion.integer(by[0].eval(frame));
-    if (size < 1) {
-      throw new ValueException("bad-size", "A block needs a size of 1 or more, not " + size + ".");
-    }
+    int size = size(frame);
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (i % size == 0) {
@@ -104,8 +101,17 @@ record GroupPlan(Kind kind, Expr[] by, String[] names) {
     return groups;
   }
 
+  /** The size of blocks. */
+  int size(Frame frame) {
+    int size = Coercion.integer(by[0].eval(frame));
+    if (size < 1) {
+      throw new ValueException("bad-size", "A block needs a size of 1 or more, not " + size + ".");
+    }
+    return size;
+  }
+
   /** The key as formulas see it; the row is bound. */
-  private Object key(Frame frame) {
+  Object key(Frame frame) {
     if (names.length == 0) {
       return by[0].eval(frame);
     }

@@ -6,6 +6,8 @@ import fieldloom.model.Path;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Num;
+import fieldloom.spill.SpilledIndex;
+import fieldloom.spill.SpilledRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +71,8 @@ final class IndexedLookup implements Expr {
   }
 
   private Object find(String text, Frame frame) {
-    Map<String, Object> index = frame.run.lookups.computeIfAbsent(this, l -> index(frame));
-    Object found = index.get(text);
+    Index index = (Index) frame.index(this, () -> index(frame));
+    Object found = index.find(text, frame);
     return found == null ? Absent.ABSENT : resultField.from(found, frame);
   }
 
@@ -79,17 +81,48 @@ final class IndexedLookup implements Expr {
     return List.of(list, key, plain);
   }
 
-  private Map<String, Object> index(Frame frame) {
+  /** Finds the first item of a key; null where there is none. */
+  private interface Index {
+    @Nullable Object find(String text, Frame frame);
+  }
+
+  private Index index(Frame frame) {
+    Object items = list.eval(frame);
+    if (items instanceof SpilledRows rows) {
+      return onDisk(rows, frame);
+    }
     Map<String, Object> index = new HashMap<>();
-    if (list.eval(frame) instanceof List<?> items) {
-      for (Object item : items) {
+    if (items instanceof List<?> all) {
+      for (Object item : all) {
         String text = indexable(keyField.from(item, frame));
         if (text != null) {
           index.putIfAbsent(text, item);
         }
       }
     }
-    return index;
+    return (text, asked) -> index.get(text);
+  }
+
+  private Index onDisk(SpilledRows rows, Frame frame) {
+    SpilledIndex index = rows.index();
+    int number = 0;
+    for (Object item : rows) {
+      String text = indexable(keyField.from(item, frame));
+      if (text != null) {
+        index.add(text.hashCode(), number);
+      }
+      number++;
+    }
+    index.seal();
+    return (text, asked) -> {
+      for (int row : index.rows(text.hashCode())) {
+        Object item = rows.get(row);
+        if (text.equals(indexable(keyField.from(item, asked)))) {
+          return item;
+        }
+      }
+      return null;
+    };
   }
 
   private static @Nullable String indexable(Object value) {

@@ -1,6 +1,8 @@
 package fieldloom.engine.internal;
 
 import fieldloom.function.Values;
+import fieldloom.spill.SpilledIndex;
+import fieldloom.spill.SpilledRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,34 +15,82 @@ import java.util.Set;
  * meet that cannot be compared or compare in their own way, the condition itself has to decide.
  */
 final class JoinIndex {
-  private final List<Object> all = new ArrayList<>();
-  private final Map<List<Object>, List<Object>> byKey = new HashMap<>();
-  private final List<Set<String>> kinds = new ArrayList<>();
+  private final List<?> all;
+  private final Matches matches;
+  private final List<Set<String>> kinds;
 
-  private JoinIndex(int keys) {
-    for (int i = 0; i < keys; i++) {
-      kinds.add(new HashSet<>());
-    }
+  /** Finds the items of a key, in the order of the list. */
+  private interface Matches {
+    List<?> of(List<Object> key, Frame frame);
+  }
+
+  private JoinIndex(List<?> all, Matches matches, List<Set<String>> kinds) {
+    this.all = all;
+    this.matches = matches;
+    this.kinds = kinds;
   }
 
   static JoinIndex of(Object list, Expr[] keys, int slot, Frame frame) {
-    JoinIndex index = new JoinIndex(keys.length);
-    if (list instanceof List<?> items) {
-      index.all.addAll(items);
-    } else if (!Operators.unknown(list)) {
-      index.all.add(list);
+    List<?> all =
+        list instanceof List<?> l ? l : Operators.unknown(list) ? List.of() : List.of(list);
+    List<Set<String>> kinds = new ArrayList<>();
+    for (int i = 0; i < keys.length; i++) {
+      kinds.add(new HashSet<>());
     }
-    for (Object item : keys.length == 0 ? List.of() : index.all) {
-      frame.slots[slot] = item;
-      List<Object> key = key(keys, frame);
-      for (int i = 0; i < keys.length; i++) {
-        if (!Operators.unknown(key.get(i))) {
-          index.kinds.get(i).add(Values.kind(key.get(i)));
+    if (keys.length == 0) {
+      return new JoinIndex(all, (key, asked) -> List.of(), kinds);
+    }
+    Matches matches =
+        all instanceof SpilledRows rows
+            ? onDisk(rows, keys, slot, kinds, frame)
+            : inMemory(all, keys, slot, kinds, frame);
+    return new JoinIndex(all, matches, kinds);
+  }
+
+  private static Matches inMemory(
+      List<?> all, Expr[] keys, int slot, List<Set<String>> kinds, Frame frame) {
+    Map<List<Object>, List<Object>> byKey = new HashMap<>();
+    for (Object item : all) {
+      List<Object> key = key(item, keys, slot, kinds, frame);
+      byKey.computeIfAbsent(comparable(key), k -> new ArrayList<>(1)).add(item);
+    }
+    return (key, asked) -> byKey.getOrDefault(comparable(key), List.of());
+  }
+
+  /** The hash finds the rows; whether their keys are equal is seen when they are read. */
+  private static Matches onDisk(
+      SpilledRows rows, Expr[] keys, int slot, List<Set<String>> kinds, Frame frame) {
+    SpilledIndex index = rows.index();
+    int number = 0;
+    for (Object item : rows) {
+      List<Object> key = key(item, keys, slot, kinds, frame);
+      index.add(comparable(key).hashCode(), number++);
+    }
+    index.seal();
+    return (key, asked) -> {
+      List<Object> wanted = comparable(key);
+      List<Object> found = new ArrayList<>(1);
+      for (int row : index.rows(wanted.hashCode())) {
+        Object item = rows.get(row);
+        asked.slots[slot] = item;
+        if (comparable(key(keys, asked)).equals(wanted)) {
+          found.add(item);
         }
       }
-      index.byKey.computeIfAbsent(comparable(key), k -> new ArrayList<>(1)).add(item);
+      return found;
+    };
+  }
+
+  private static List<Object> key(
+      Object item, Expr[] keys, int slot, List<Set<String>> kinds, Frame frame) {
+    frame.slots[slot] = item;
+    List<Object> key = key(keys, frame);
+    for (int i = 0; i < keys.length; i++) {
+      if (!Operators.unknown(key.get(i))) {
+        kinds.get(i).add(Values.kind(key.get(i)));
+      }
     }
-    return index;
+    return key;
   }
 
   static List<Object> key(Expr[] keys, Frame frame) {
@@ -52,10 +102,14 @@ final class JoinIndex {
   }
 
   private static List<Object> comparable(List<Object> key) {
-    return key.stream().map(Keys::one).toList();
+    List<Object> comparable = new ArrayList<>(key.size());
+    for (Object part : key) {
+      comparable.add(Keys.one(part));
+    }
+    return comparable;
   }
 
-  List<Object> all() {
+  List<?> all() {
     return all;
   }
 
@@ -71,7 +125,7 @@ final class JoinIndex {
     return !key.isEmpty();
   }
 
-  List<Object> matching(List<Object> key) {
-    return byKey.getOrDefault(comparable(key), List.of());
+  List<?> matching(List<Object> key, Frame frame) {
+    return matches.of(key, frame);
   }
 }

@@ -79,7 +79,7 @@ record JoinPlan(
     int found = 0;
     List<Object> key = JoinIndex.key(outerKeys, frame);
     boolean decided = index.decides(key);
-    for (Object candidate : decided ? index.matching(key) : index.all()) {
+    for (Object candidate : decided ? index.matching(key, frame) : index.all()) {
       frame.slots[slot] = candidate;
       if (!decided && equalities != null && !Coercion.holds(equalities.eval(frame))) {
         continue;
@@ -113,13 +113,9 @@ record JoinPlan(
   }
 
   private JoinIndex index(Frame frame) {
-    JoinIndex kept = constant ? frame.run.indexes.get(this) : null;
-    if (kept == null) {
-      kept = JoinIndex.of(with.eval(frame), innerKeys, slot, frame);
-      if (constant) {
-        frame.run.indexes.put(this, kept);
-      }
-    }
-    return kept;
+    return constant
+        ? (JoinIndex)
+            frame.index(this, () -> JoinIndex.of(with.eval(frame), innerKeys, slot, frame))
+        : JoinIndex.of(with.eval(frame), innerKeys, slot, frame);
   }
 }

@@ -8,7 +8,6 @@ import fieldloom.model.FieldType;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.formula.Formula;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class LoopCompiler {
   private final CompileContext context;
   private final ExprCompiler exprs;
   private final JoinCompiler joins;
+  private final GroupCompiler groups;
 
   /** The loop and what its item's rules see. */
   record Compiled(LoopPlan plan, NameScope names) {}
@@ -29,6 +29,7 @@ final class LoopCompiler {
     this.context = context;
     this.exprs = exprs;
     this.joins = new JoinCompiler(context, exprs, rejects);
+    this.groups = new GroupCompiler(exprs);
   }
 
   Compiled compile(ParsedRule rule, NameScope names, Site site) {
@@ -53,7 +54,14 @@ final class LoopCompiler {
     GroupPlan group = group(each, parsed, inner, site);
     NameScope after = inner;
     if (group != null) {
-      SchemaNode node = groupNode(each, group, parsed, item, inner, site);
+      SchemaNode node =
+          groups.node(
+              each.as() == null ? "group" : each.as(),
+              group,
+              Objects.requireNonNull(parsed.groupBy()),
+              item,
+              inner,
+              site.part("groupBy"));
       after = alias(new NameScope(inner), each.as(), slot, ValueType.of(node), site);
     }
     OrderPlan order = order(each, parsed, after, site.part("orderBy"));
@@ -97,77 +105,9 @@ final class LoopCompiler {
   }
 
   private @Nullable GroupPlan group(Each each, ParsedEach parsed, NameScope names, Site site) {
-    if (parsed.groupBy() == null || each.groupBy() == null) {
-      return null;
-    }
-    String kind = each.group() == null ? "key" : each.group();
-    GroupPlan.Kind plan =
-        switch (kind) {
-          case "adjacent" -> GroupPlan.Kind.ADJACENT;
-          case "startingWith" -> GroupPlan.Kind.STARTING_WITH;
-          case "blocks" -> GroupPlan.Kind.BLOCKS;
-          default -> GroupPlan.Kind.KEY;
-        };
-    Site part = site.part("groupBy");
-    Expr[] by =
-        plan == GroupPlan.Kind.STARTING_WITH
-            ? new Expr[] {exprs.condition(parsed.groupBy().getFirst(), names, part)}
-            : compileAll(parsed.groupBy(), names, part);
-    return new GroupPlan(plan, by, keyNames(each.groupBy(), parsed.groupBy(), plan));
-  }
-
-  private static String[] keyNames(
-      Each.GroupBy groupBy, List<Formula> formulas, GroupPlan.Kind kind) {
-    if (groupBy.single() || kind == GroupPlan.Kind.STARTING_WITH || kind == GroupPlan.Kind.BLOCKS) {
-      return new String[0];
-    }
-    String[] names = new String[formulas.size()];
-    for (int i = 0; i < names.length; i++) {
-      String as = groupBy.keys().get(i).as();
-      names[i] = as != null ? as : lastName(formulas.get(i), i);
-    }
-    return names;
-  }
-
-  private static String lastName(Formula formula, int index) {
-    return formula instanceof Formula.Ref r ? r.path().last().name() : "key" + (index + 1);
-  }
-
-  /** The schema of a group: its key and its items. */
-  private SchemaNode groupNode(
-      Each each, GroupPlan group, ParsedEach parsed, ValueType item, NameScope names, Site site) {
-    SchemaNode key;
-    Site part = site.part("groupBy");
-    List<Formula> formulas = Objects.requireNonNull(parsed.groupBy());
-    if (group.kind() == GroupPlan.Kind.STARTING_WITH || group.kind() == GroupPlan.Kind.BLOCKS) {
-      key = SchemaNode.builder("key", FieldType.INTEGER).build();
-    } else if (group.names().length == 0) {
-      key = nodeOf("key", exprs.compile(formulas.getFirst(), names, part).type());
-    } else {
-      List<SchemaNode> members = new ArrayList<>();
-      for (int i = 0; i < group.names().length; i++) {
-        ValueType type = exprs.compile(formulas.get(i), names, part).type();
-        members.add(nodeOf(group.names()[i], type));
-      }
-      key = SchemaNode.builder("key", FieldType.OBJECT).children(members).build();
-    }
-    SchemaNode items =
-        SchemaNode.builder("items", FieldType.ARRAY).item(nodeOf("items", item)).build();
-    String name = each.as() == null ? "group" : each.as();
-    return SchemaNode.builder(name, FieldType.OBJECT).children(List.of(key, items)).build();
-  }
-
-  private static SchemaNode nodeOf(String name, ValueType type) {
-    if (type.node() != null) {
-      return type.node();
-    }
-    return switch (type.type()) {
-      case ARRAY ->
-          SchemaNode.builder(name, FieldType.ARRAY).item(nodeOf(name, type.itemOrAny())).build();
-      case OBJECT, ANY -> SchemaNode.any(name);
-      case STRING, INTEGER, DECIMAL, BOOLEAN, DATE, TIME, DATETIME, BINARY ->
-          SchemaNode.builder(name, type.type()).nullable(true).build();
-    };
+    return parsed.groupBy() == null || each.groupBy() == null
+        ? null
+        : groups.group(each.groupBy(), each.group(), parsed.groupBy(), names, site.part("groupBy"));
   }
 
   private @Nullable OrderPlan order(Each each, ParsedEach parsed, NameScope names, Site site) {

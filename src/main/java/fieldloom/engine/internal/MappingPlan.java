@@ -6,7 +6,8 @@ import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.ValueException;
-import fieldloom.model.value.Absent;
+import fieldloom.spill.SpillRoom;
+import fieldloom.spill.SpilledRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects names of targets that take the items joins drop
  * @param driverSlot slot of the driving record
  * @param ordered whether records must be mapped in their order, each once
+ * @param intake what records go through before; null where each is mapped as it is
  * @param code what {@link DirectCompiler} made of it, once it has
  */
 record MappingPlan(
@@ -36,11 +38,15 @@ record MappingPlan(
     boolean runnable,
     boolean ordered,
     Set<String> connections,
+    @Nullable IntakePlan intake,
     AtomicReference<Optional<DirectPlan>> code)
     implements CompiledMapping {
 
   /** The mapping as code, made when it is first asked for; null where it is left as it is. */
   private @Nullable DirectPlan direct() {
+    if (intake != null || targets.stream().anyMatch(TargetPlan::makesMany)) {
+      return null;
+    }
     Optional<DirectPlan> known = code.get();
     if (known == null) {
       known = Optional.ofNullable(DirectCompiler.compile(this));
@@ -73,7 +79,20 @@ record MappingPlan(
 
     @Override
     public void load(String source, List<Object> records) {
-      data.sources.put(source, List.copyOf(records));
+      data.sources.put(source, records instanceof SpilledRows ? records : List.copyOf(records));
+    }
+
+    @Override
+    public Run another() {
+      return new MappingRun(plan, data);
+    }
+
+    @Override
+    public @Nullable Intake intake(SpillRoom room) {
+      IntakePlan intake = plan.intake;
+      return intake == null
+          ? null
+          : new IntakeRun(intake, new Frame(data, plan.slots, plan.variables), room);
     }
 
     @Override
@@ -112,10 +131,7 @@ record MappingPlan(
     }
 
     private void build(TargetPlan target, Map<String, List<Object>> outputs) {
-      Object built = target.build(frame);
-      if (built != Absent.ABSENT) {
-        outputs.getOrDefault(target.name(), new ArrayList<>()).add(built);
-      }
+      outputs.getOrDefault(target.name(), new ArrayList<>()).addAll(target.build(frame));
     }
 
     private void reject(Frame.Reject reject, Map<String, List<Object>> outputs) {

@@ -62,7 +62,10 @@ public final class Planner {
   /** Compiles. */
   public Compilation plan() {
     NameScope globals = declare();
+    NameScope outside = new NameScope(null);
+    globals.all().forEach(n -> outside.with(n, Objects.requireNonNull(globals.find(n))));
     context.globals.declare(globals, exprs);
+    IntakePlan intake = intake(globals, outside);
     context.globals.compileAll();
     List<ParsedRule> rules = new RuleParser(context.problems).parse(mapping.rules());
     LoopOwners owners = new LoopOwners(mapping, rules, context.problems);
@@ -90,8 +93,22 @@ public final class Planner {
             !cycle,
             context.ordered,
             Set.copyOf(context.connections),
+            intake,
             new AtomicReference<>());
     return new Compilation(context.problems.all(), plan);
+  }
+
+  /** The source's name stands for a record in its own formulas, for a group of them in rules. */
+  private @Nullable IntakePlan intake(NameScope globals, NameScope outside) {
+    Document driver = mapping.driver();
+    IntakeCompiler compiler = new IntakeCompiler(context, exprs, driverSlot);
+    mapping.sources().stream().skip(1).forEach(compiler::refuse);
+    mapping.targets().forEach(compiler::refuse);
+    SchemaTree schema = schemas.getOrDefault(driver.name(), SchemaTree.unknown(driver.name()));
+    ValueType record = ValueType.of(schema.root());
+    IntakeCompiler.Compiled compiled = compiler.compile(driver, globals, outside, record);
+    globals.with(driver.name(), new Binding.Slot(driverSlot, compiled.type()));
+    return compiled.plan();
   }
 
   private NameScope declare() {
@@ -108,7 +125,9 @@ public final class Planner {
       }
       if (i == 0) {
         driverSlot = context.newSlot();
-        names.with(source.name(), new Binding.Slot(driverSlot, type));
+        // What own functions that group it see: a group is not there yet.
+        names.with(
+            source.name(), new Binding.Slot(driverSlot, source.isGrouped() ? ValueType.ANY : type));
       } else {
         names.with(source.name(), new Binding.OtherSource(source.name(), type));
       }

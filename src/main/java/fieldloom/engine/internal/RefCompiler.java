@@ -70,6 +70,10 @@ final class RefCompiler {
     }
     Expr all = new Exprs.AllRecords(name);
     Typed list = new Typed(all, ValueType.listOf(source.type()));
+    if (first.arrays() == 1 && rest.isEmpty()) {
+      // As they are, without a list of their own: they may lie on disk.
+      return list;
+    }
     return walk(list, first.arrays(), rest, ref.pos(), site, ref.path());
   }
 

@@ -17,7 +17,9 @@ final class RequiredCheck {
   void check(TargetPlan plan, ObjectNode node, List<Segment> around) {
     StringBuilder before = new StringBuilder();
     for (Segment segment : around) {
-      before.append(segment.array.path).append("[].");
+      if (segment.array != plan.top()) {
+        before.append(segment.array.path).append("[].");
+      }
     }
     if (!node.path.isEmpty()) {
       before.append(node.path).append('.');

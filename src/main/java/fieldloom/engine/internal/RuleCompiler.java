@@ -22,7 +22,7 @@ final class RuleCompiler {
   }
 
   void compile(TargetPlan plan, NameScope names) {
-    node(plan.root(), plan, names, List.of(), null);
+    node(plan.top(), plan, names, List.of(), null);
   }
 
   private void node(

@@ -106,6 +106,9 @@ final class RuleParser {
   }
 
   private @Nullable Path path(int index, Rule rule) {
+    if (rule.makesRecords()) {
+      return Path.EMPTY;
+    }
     try {
       return Path.parse(rule.to());
     } catch (IllegalArgumentException e) {
@@ -113,7 +116,7 @@ final class RuleParser {
           "bad-path",
           new Problem.Place(index, rule.to(), "to", 0, 0),
           Objects.requireNonNull(e.getMessage()),
-          "Write names joined by dots: items[].qty.");
+          "Write names joined by dots: items[].qty; [] alone means the target's records.");
       return null;
     }
   }

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What one run holds: its settings, its parameters, its other sources and their indexes. */
 final class RunData {
@@ -27,11 +28,11 @@ final class RunData {
   /** Records of the sources that do not drive, by source. */
   final Map<String, List<Object>> sources = new HashMap<>();
 
-  /** Indexes of joins whose list is the same for the whole run. */
-  final Map<JoinPlan, JoinIndex> indexes = new IdentityHashMap<>();
-
-  /** Indexes of lookups in other sources, by the lookup. */
-  final Map<IndexedLookup, Map<String, Object>> lookups = new IdentityHashMap<>();
+  /**
+   * Indexes of joins and lookups whose list is the same for the whole run, by the join or lookup.
+   * Shared by all threads of the run.
+   */
+  private final Map<Object, Object> indexes = new IdentityHashMap<>();
 
   RunData(
       String id,
@@ -52,5 +53,17 @@ final class RunData {
     this.ports = given == null ? RunPorts.closed() : given;
     this.params = params;
     this.tables = tables;
+  }
+
+  /** The index of a join or a lookup, made when the first thread asks for it. */
+  Object index(Object of, Supplier<Object> make) {
+    synchronized (indexes) {
+      Object known = indexes.get(of);
+      if (known == null) {
+        known = make.get();
+        indexes.put(of, known);
+      }
+      return known;
+    }
   }
 }

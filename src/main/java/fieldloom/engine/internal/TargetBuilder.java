@@ -2,6 +2,7 @@ package fieldloom.engine.internal;
 
 import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
+import fieldloom.model.Rule;
 import fieldloom.model.SchemaNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +24,31 @@ final class TargetBuilder {
 
   void build(TargetPlan plan, List<ParsedRule> rules) {
     AtomicInteger cells = new AtomicInteger();
-    ObjectNode root = new ObjectNode("", plan.schema.root(), true);
-    fields(root, rules, 0, "", cells);
-    plan.root(root, cells.get());
+    SchemaNode schema = plan.schema.root();
+    List<ParsedRule> here = rules.stream().filter(r -> r.steps().isEmpty()).toList();
+    if (here.isEmpty()) {
+      ObjectNode root = new ObjectNode("", schema, true);
+      fields(root, rules, 0, "", cells);
+      plan.top(root, cells.get());
+    } else {
+      plan.top(records(here, rules, schema, cells), cells.get());
+    }
+  }
+
+  /** The records of a target as the items of a list. */
+  private ArrayNode records(
+      List<ParsedRule> here, List<ParsedRule> rules, SchemaNode record, AtomicInteger cells) {
+    SchemaNode list = SchemaNode.builder(record.name(), FieldType.ARRAY).item(record).build();
+    List<ParsedRule> below = rules.stream().filter(r -> !r.steps().isEmpty()).toList();
+    List<ParsedRule> wholes = here.stream().filter(r -> !r.isLoop()).toList();
+    List<ParsedRule> loops = here.stream().filter(ParsedRule::isLoop).toList();
+    ArrayNode records = new ArrayNode("", list, cells.getAndIncrement());
+    if (wholes.isEmpty()) {
+      loops(records, loops, below, 0, record);
+    } else {
+      whole(records, wholes, loops, below, list, Rule.RECORDS, cells);
+    }
+    return records;
   }
 
   private void fields(

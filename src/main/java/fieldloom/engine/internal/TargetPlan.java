@@ -1,6 +1,8 @@
 package fieldloom.engine.internal;
 
 import fieldloom.model.SchemaTree;
+import fieldloom.model.value.Absent;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TargetPlan {
   private final String name;
   final SchemaTree schema;
-  private @Nullable ObjectNode root;
+  private @Nullable TargetNode top;
   private int cells;
 
   TargetPlan(String name, SchemaTree schema) {
@@ -20,17 +22,34 @@ final class TargetPlan {
     return name;
   }
 
-  void root(ObjectNode node, int rootCells) {
-    root = node;
-    cells = rootCells;
+  /**
+   * @param node the one record, or the array whose items are the records
+   */
+  void top(TargetNode node, int topCells) {
+    top = node;
+    cells = topCells;
   }
 
+  TargetNode top() {
+    return Objects.requireNonNull(top);
+  }
+
+  /** The one record that a source record becomes. */
   ObjectNode root() {
-    return Objects.requireNonNull(root);
+    return (ObjectNode) top();
   }
 
-  /** Builds one record. */
-  Object build(Frame frame) {
-    return root().assemble(new Scope(cells), frame);
+  /** Whether loops make the records, so that there may be none or many. */
+  boolean makesMany() {
+    return top() instanceof ArrayNode;
+  }
+
+  /** Builds the records. */
+  List<?> build(Frame frame) {
+    Object built = top().assemble(new Scope(cells), frame);
+    if (makesMany() && built instanceof List<?> records) {
+      return records;
+    }
+    return built == Absent.ABSENT || makesMany() ? List.of() : List.of(built);
   }
 }

@@ -44,9 +44,22 @@ final class TargetRefs {
         steps.add(Step.ITEM);
       }
     }
-    TargetNode node = plan.root();
+    TargetNode node = plan.top();
     int at = 0;
     int level = 0;
+    if (node instanceof ArrayNode records) {
+      if (site.loops().isEmpty() || site.loops().getFirst().array != records) {
+        context.problems.error(
+            "unknown-path",
+            site.at(pos),
+            "Fields of " + plan.name() + " are those of one record, which is not there yet.",
+            "Read them in rules of the record's fields only.");
+        return new Found(ExprCompiler.NOTHING.expr(), ValueType.ANY, Path.EMPTY);
+      }
+      // Inside the rules of a record, its fields are this record's.
+      node = site.loops().getFirst().item();
+      level = 1;
+    }
     while (at < steps.size()) {
       TargetNode next = null;
       int nextLevel = level;

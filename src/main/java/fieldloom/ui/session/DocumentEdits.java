@@ -32,7 +32,7 @@ final class DocumentEdits {
       return mapping;
     }
     Document old = documents.get(at);
-    documents.set(at, new Document(to, old.format(), old.schema(), old.options(), old.extras()));
+    documents.set(at, old.withName(to));
     UnaryOperator<Path> renaming =
         path -> {
           Path.Step first = path.steps().getFirst();
@@ -40,6 +40,7 @@ final class DocumentEdits {
               ? join(new Path.Step(to, first.arrays()), path.tail(1))
               : path;
         };
+    documents.replaceAll(document -> rewritten(document, renaming));
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : mapping.rules()) {
       Rule changed = LoopEdits.rewrite(rule, renaming);
@@ -57,6 +58,19 @@ final class DocumentEdits {
                         v.extras()))
             .toList();
     return withVariables(with(mapping, side, documents).withRules(rules), variables);
+  }
+
+  private static Document rewritten(Document document, UnaryOperator<Path> renaming) {
+    Document.Intake intake = document.intake();
+    if (intake == null) {
+      return document;
+    }
+    String where = intake.where();
+    return document.withIntake(
+        new Document.Intake(
+            where == null ? null : FormulaText.of(where).rewrite(renaming),
+            LoopEdits.rewrite(intake.groupBy(), renaming),
+            intake.group()));
   }
 
   static Mapping withVariables(Mapping mapping, List<Mapping.Variable> variables) {

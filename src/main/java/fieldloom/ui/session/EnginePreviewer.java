@@ -2,6 +2,7 @@ package fieldloom.ui.session;
 
 import fieldloom.engine.Compilation;
 import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.CompiledMapping.Intake.Taken;
 import fieldloom.engine.MappingCompiler;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
@@ -10,6 +11,7 @@ import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.value.Absent;
+import fieldloom.spill.SpillRoom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,15 +59,25 @@ final class EnginePreviewer implements Previewer {
       CompiledMapping compiled, Object record, Map<String, List<Object>> others, Request request) {
     CompiledMapping.Run run = compiled.start(RunSettings.PREVIEW);
     others.forEach(run::load);
-    return run.map(record, request.record() + 1L);
+    CompiledMapping.Intake intake = run.intake(SpillRoom.unbounded());
+    if (intake == null) {
+      return run.map(record, request.record() + 1L);
+    }
+    Taken taken = Intakes.around(intake, records(request), request.record());
+    return taken == null
+        ? new Outcome(Map.of(), List.of())
+        : run.map(taken.record().value(), taken.number());
   }
 
   private static Object record(Request request) {
-    if (request.sample() == null) {
-      return Absent.ABSENT;
-    }
-    List<Object> records = request.sample().of(request.mapping().driver().name());
+    List<Object> records = records(request);
     return request.record() < records.size() ? records.get(request.record()) : Absent.ABSENT;
+  }
+
+  private static List<Object> records(Request request) {
+    return request.sample() == null
+        ? List.of()
+        : request.sample().of(request.mapping().driver().name());
   }
 
   private static Map<String, List<Object>> others(Request request) {

@@ -203,7 +203,7 @@ final class LoopEdits {
         distinct == null
             ? null
             : distinct.stream().map(d -> FormulaText.of(d).rewrite(change)).toList(),
-        by == null ? null : new Each.GroupBy(keys(by, change), by.single()),
+        rewrite(by, change),
         each.group(),
         each.orderBy().stream()
             .map(
@@ -216,10 +216,18 @@ final class LoopEdits {
             .toList());
   }
 
-  private static List<Each.GroupBy.Key> keys(Each.GroupBy by, UnaryOperator<Path> change) {
-    return by.keys().stream()
-        .map(k -> new Each.GroupBy.Key(FormulaText.of(k.by()).rewrite(change), k.as()))
-        .toList();
+  static Each.@Nullable GroupBy rewrite(Each.@Nullable GroupBy by, UnaryOperator<Path> change) {
+    if (by == null) {
+      return null;
+    }
+    List<Each.GroupBy.Key> keys =
+        by.keys().stream()
+            .map(
+                k ->
+                    new Each.GroupBy.Key(
+                        FormulaText.of(k.by()).rewrite(change), k.as(), k.extras()))
+            .toList();
+    return new Each.GroupBy(keys, by.single());
   }
 
   private static Join rewrite(Join join, UnaryOperator<Path> change) {

@@ -25,11 +25,13 @@ public final class Loops {
   private final Map<FieldRef, List<Loop>> byArray;
   private final Set<String> sources;
   private final Set<String> targets;
+  private final @Nullable String grouped;
 
   private Loops(Mapping mapping) {
     this.mapping = mapping;
     this.sources = mapping.sources().stream().map(d -> d.name()).collect(Collectors.toSet());
     this.targets = mapping.targets().stream().map(d -> d.name()).collect(Collectors.toSet());
+    this.grouped = mapping.driver().isGrouped() ? mapping.driver().name() : null;
     this.loops = new ArrayList<>();
     this.byArray = new HashMap<>();
     for (Rule rule : mapping.rules()) {
@@ -59,6 +61,9 @@ public final class Loops {
   /** The target field of a rule; a path that cannot be read is a field of that very name. */
   public FieldRef target(Rule rule) {
     String document = rule.target() != null ? rule.target() : mapping.mainTarget().name();
+    if (rule.makesRecords()) {
+      return FieldRef.root(document);
+    }
     try {
       return new FieldRef(document, Path.parse(rule.to()));
     } catch (IllegalArgumentException e) {
@@ -77,6 +82,7 @@ public final class Loops {
     for (FieldRef array : target.arrays().reversed()) {
       found.addAll(on(array));
     }
+    found.addAll(on(FieldRef.root(target.document())));
     return found;
   }
 
@@ -130,6 +136,9 @@ public final class Loops {
         }
       }
     }
+    if (first.equals(grouped)) {
+      return within(FieldRef.root(first), path.tail(1), true);
+    }
     return sources.contains(first) || targets.contains(first) ? FieldRef.of(path) : null;
   }
 
@@ -173,7 +182,7 @@ public final class Loops {
   private Path written(FieldRef source, List<Loop> scope) {
     Loop best = bestFor(source, scope);
     if (best == null || best.alias() == null) {
-      return source.whole();
+      return whole(source);
     }
     List<Path.Step> steps = new ArrayList<>();
     steps.add(new Path.Step(best.alias(), 0));
@@ -182,6 +191,18 @@ public final class Loops {
     }
     FieldRef list = Objects.requireNonNull(source(best));
     steps.addAll(source.path().tail(list.path().size()).steps());
+    return new Path(steps);
+  }
+
+  /** From the document down; of a source that is grouped, through the records of the group. */
+  private Path whole(FieldRef source) {
+    if (!source.document().equals(grouped)) {
+      return source.whole();
+    }
+    List<Path.Step> steps = new ArrayList<>();
+    steps.add(new Path.Step(source.document(), 0));
+    steps.add(new Path.Step("items", 1));
+    steps.addAll(source.path().steps());
     return new Path(steps);
   }
 

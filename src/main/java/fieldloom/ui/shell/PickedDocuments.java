@@ -73,7 +73,13 @@ final class PickedDocuments implements SchemaKeeper {
         options.withArray(SchemaLoader.SAMPLES).add(further);
       }
     }
-    return new Document(name, pick.format(), schema, options.isEmpty() ? null : options, extras);
+    return new Document(
+        name,
+        pick.format(),
+        schema,
+        options.isEmpty() ? null : options,
+        old == null ? null : old.intake(),
+        extras);
   }
 
   /** What the old options said of writing holds on, where the format is the same. */
