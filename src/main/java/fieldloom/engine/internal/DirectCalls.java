@@ -9,6 +9,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes code of calls: those that choose among their arguments become jumps. */
 final class DirectCalls {
@@ -20,6 +21,9 @@ final class DirectCalls {
           CallExpr.class,
           FunctionDef.Body.class,
           boolean.class);
+
+  /** Values that one method puts into an array. */
+  private static final int MANY = 50;
 
   private final DirectClass made;
   private final DirectExprs exprs;
@@ -41,7 +45,7 @@ final class DirectCalls {
     } else if (name.equals("SWITCH")) {
       choose(code, c);
     } else if (name.equals("DEFAULT") || name.equals("COALESCE")) {
-      firstThere(code, c);
+      firstThere(code, c, 0);
     } else {
       library(code, c);
     }
@@ -52,9 +56,9 @@ final class DirectCalls {
     array(code, List.of(c.args));
     divisions(code, c);
     made.constant(code, c, CallExpr.class);
-    made.constant(code, c.def.body(), FunctionDef.Body.class);
+    made.fixed(code, c.def.body(), FunctionDef.Body.class);
     code.loadConstant(c.def.mode() == FunctionDef.Mode.STRICT ? 1 : 0);
-    DirectClass.call(code, "call", CALL);
+    made.call(code, "call", CALL);
   }
 
   private void divisions(CodeBuilder code, CallExpr c) {
@@ -87,9 +91,40 @@ final class DirectCalls {
   /** An array of the values of formulas. */
   void array(CodeBuilder code, List<Expr> values) {
     code.loadConstant(values.size()).anewarray(ConstantDescs.CD_Object);
-    for (int i = 0; i < values.size(); i++) {
-      store(code, i, values.get(i));
+    if (values.size() <= MANY) {
+      for (int i = 0; i < values.size(); i++) {
+        store(code, i, values.get(i));
+      }
+      return;
     }
+    for (int i = 0; i < values.size(); i += MANY) {
+      int first = i;
+      code.dup().aload(0).swap();
+      made.invoke(
+          code,
+          rest(
+              values.get(first),
+              "values",
+              own -> {
+                own.aload(1).checkcast(ConstantDescs.CD_Object.arrayType());
+                for (int k = first; k < Math.min(first + MANY, values.size()); k++) {
+                  store(own, k, values.get(k));
+                }
+              }));
+      code.pop();
+    }
+  }
+
+  /** A method that goes on where one would become too long. */
+  private DirectClass.Ref rest(Object of, String role, Consumer<CodeBuilder> body) {
+    return made.method(
+        new DirectClass.Key(of, role + " within " + made.depth()),
+        DirectClass.Gives.VALUE,
+        made.depth(),
+        own -> {
+          body.accept(own);
+          own.areturn();
+        });
   }
 
   /** IF and IFS: pairs of a condition and a value, a last value alone. */
@@ -100,6 +135,10 @@ final class DirectCalls {
     }
     if (from == c.args.length - 1) {
       exprs.emit(code, c.args[from]);
+      return;
+    }
+    if (!made.spend() && from > 0) {
+      made.call(code, rest(c, "choices from " + from, own -> choose(own, c, from)));
       return;
     }
     Label otherwise = code.newLabel();
@@ -121,8 +160,21 @@ final class DirectCalls {
     code.astore(value).aload(value);
     DirectClass.callStatic(code, "isMissing", DirectClass.type(boolean.class, Object.class));
     code.ifeq(known).aload(value).goto_(end).labelBinding(known);
-    int i = 1;
+    cases(code, c, 1, value);
+    code.labelBinding(end);
+  }
+
+  private void cases(CodeBuilder code, CallExpr c, int from, int value) {
+    Label end = code.newLabel();
+    int i = from;
     for (; i + 1 < c.args.length; i += 2) {
+      int at = i;
+      if (!made.spend() && i > from) {
+        code.aload(0).aload(value);
+        made.invoke(code, rest(c, "cases from " + at, own -> cases(own, c, at, 1)));
+        code.labelBinding(end);
+        return;
+      }
       Label next = code.newLabel();
       code.aload(value);
       exprs.emit(code, c.args[i]);
@@ -141,9 +193,15 @@ final class DirectCalls {
   }
 
   /** DEFAULT and COALESCE: the first that is neither absent nor null, else the last. */
-  private void firstThere(CodeBuilder code, CallExpr c) {
+  private void firstThere(CodeBuilder code, CallExpr c, int from) {
     Label end = code.newLabel();
-    for (int i = 0; i < c.args.length - 1; i++) {
+    for (int i = from; i < c.args.length - 1; i++) {
+      int at = i;
+      if (!made.spend() && i > from) {
+        made.call(code, rest(c, "first from " + at, own -> firstThere(own, c, at)));
+        code.labelBinding(end);
+        return;
+      }
       int value = code.allocateLocal(TypeKind.REFERENCE);
       Label next = code.newLabel();
       exprs.emit(code, c.args[i]);

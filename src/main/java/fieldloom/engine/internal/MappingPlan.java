@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejects names of targets that take the items joins drop
  * @param driverSlot slot of the driving record
- * @param code what {@link DirectCompiler} made of it, once it has
+ * @param code what {@link DirectCompiler} makes of it
  */
 record MappingPlan(
     String driver,
@@ -33,18 +31,8 @@ record MappingPlan(
     Map<String, LookupTable> tables,
     RunStart starter,
     boolean runnable,
-    AtomicReference<Optional<DirectPlan>> code)
+    DirectCode code)
     implements CompiledMapping {
-
-  /** The mapping as code, made when it is first asked for; null where it is left as it is. */
-  private @Nullable DirectPlan direct() {
-    Optional<DirectPlan> known = code.get();
-    if (known == null) {
-      known = Optional.ofNullable(DirectCompiler.compile(this));
-      code.set(known);
-    }
-    return known.orElse(null);
-  }
 
   @Override
   public Run start(RunSettings settings) {
@@ -52,20 +40,38 @@ record MappingPlan(
   }
 
   private static final class MappingRun implements Run {
+    /** Records before code is made: for few it is not worth its while. */
+    private static final int INTERPRETED = 100;
+
+    private static final int TRIED = 100;
+
     private final MappingPlan plan;
     private final RunData data;
     private final Frame frame;
+    private @Nullable RecordsRun direct;
+    private long mapped;
+    private long missed;
 
     MappingRun(MappingPlan plan, RunData data) {
       this.plan = plan;
       this.data = data;
-      this.frame = new Frame(data, plan.slots, plan.variables);
+      this.frame = newFrame();
     }
 
     @Override
     public @Nullable BytesRun bytes() {
-      DirectPlan direct = data.everyFailure ? null : plan.direct();
-      return direct == null ? null : direct.start(new Frame(data, plan.slots, plan.variables));
+      DirectPlan code = data.everyFailure ? null : plan.code.bytes(plan);
+      return code == null ? null : new DirectBytes(code, newFrame());
+    }
+
+    @Override
+    public @Nullable RecordsRun records() {
+      DirectPlan code = data.everyFailure ? null : plan.code.records(plan);
+      return code == null ? null : new DirectRecords(code, newFrame());
+    }
+
+    private Frame newFrame() {
+      return new Frame(data, plan.slots, plan.variables);
     }
 
     @Override
@@ -75,6 +81,24 @@ record MappingPlan(
 
     @Override
     public Outcome map(Object record, long number) {
+      if (mapped++ == INTERPRETED) {
+        direct = records();
+      }
+      if (direct != null) {
+        Object made = direct.map(record, number);
+        if (made != null) {
+          return new Outcome(Map.of(plan.targets.getFirst().name(), List.of(made)), List.of());
+        }
+        missed++;
+        if (missed > TRIED && missed > mapped / 2) {
+          // Records of this kind are not what the code is made for.
+          direct = null;
+        }
+      }
+      return interpreted(record, number);
+    }
+
+    private Outcome interpreted(Object record, long number) {
       frame.clear();
       frame.recordNumber = number;
       frame.slots[plan.driverSlot] = record;

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the passes: read the rules, place them, resolve and check, find cycles. */
 public final class Planner {
@@ -82,7 +81,7 @@ public final class Planner {
             Map.copyOf(tables),
             new Parameters(mapping, context.globals.params(), context.usedParams),
             !cycle,
-            new AtomicReference<>());
+            new DirectCode());
     return new Compilation(context.problems.all(), plan);
   }
 

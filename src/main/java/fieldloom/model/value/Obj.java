@@ -24,10 +24,25 @@ public final class Obj {
   private static final int FIRST = 8;
   private static final int SEARCHED = 16;
 
-  private @Nullable String[] names = new String[FIRST];
-  private @Nullable Object[] values = new Object[FIRST];
+  private @Nullable String[] names;
+  private @Nullable Object[] values;
   private int size;
   private @Nullable Map<String, Integer> index;
+
+  /** An object without fields. */
+  public Obj() {
+    this(FIRST);
+  }
+
+  /**
+   * An object without fields yet.
+   *
+   * @param room for how many there is room at first
+   */
+  public Obj(int room) {
+    names = new String[Math.max(1, room)];
+    values = new Object[names.length];
+  }
 
   /** The value of a field, {@link Absent#ABSENT} where there is none. */
   public Object get(String name) {
@@ -114,6 +129,17 @@ public final class Obj {
       values[size] = null;
       index = null;
     }
+  }
+
+  /** Where a field is; negative where it is not there. */
+  public int place(String name) {
+    return find(name);
+  }
+
+  /** Whether the field at a place has that name; a place behind the last has none. */
+  public boolean isAt(int at, String name) {
+    String one = at < size ? names[at] : null;
+    return one == name || one != null && one.equals(name);
   }
 
   private int find(String name) {
