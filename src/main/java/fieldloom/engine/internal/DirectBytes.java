@@ -88,6 +88,11 @@ final class DirectBytes extends Direct implements CompiledMapping.BytesRun {
     return as.read(tape.value(place), frame);
   }
 
+  /** A value as it stands. */
+  Object raw(int place) {
+    return tape.value(place);
+  }
+
   /** The values of a field of all items of a list. */
   Object list(int place, int[] path, Navigation as) {
     int kind = tape.kind(place);

@@ -1,7 +1,9 @@
 package fieldloom.engine.internal;
 
 import fieldloom.function.FunctionDef;
+import fieldloom.function.date.PlainPattern;
 import fieldloom.model.value.Absent;
+import fieldloom.model.value.Num;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -25,6 +27,8 @@ final class DirectCalls {
   /** Values that one method puts into an array. */
   private static final int MANY = 50;
 
+  private static final int MOST_DIGITS = 18;
+
   private final DirectClass made;
   private final DirectExprs exprs;
 
@@ -46,9 +50,51 @@ final class DirectCalls {
       choose(code, c);
     } else if (name.equals("DEFAULT") || name.equals("COALESCE")) {
       firstThere(code, c, 0);
-    } else {
+    } else if (!known(code, c)) {
       library(code, c);
     }
+  }
+
+  /** Calls of what is asked for most, without what a call of the library needs. */
+  private boolean known(CodeBuilder code, CallExpr c) {
+    boolean two = c.args.length == 2 && c.divisions[0] == null;
+    if (!two || !(c.args[1] instanceof Exprs.Constant second)) {
+      return false;
+    }
+    if (c.def.name().equals("ROUND")
+        && second.value() instanceof Num n
+        && n.isSmall()
+        && n.scale() == 0
+        && n.unscaled() >= 0
+        && n.unscaled() <= MOST_DIGITS) {
+      exprs.emit(code, c.args[0]);
+      made.number(code, (int) n.unscaled());
+      DirectClass.callStatic(
+          code, "round", DirectClass.type(Object.class, Object.class, int.class));
+      return true;
+    }
+    return c.def.name().equals("FORMATDATE")
+        && second.value() instanceof String text
+        && day(code, c, text);
+  }
+
+  private boolean day(CodeBuilder code, CallExpr c, String text) {
+    PlainPattern pattern = PlainPattern.of(text);
+    DirectExprs.Place place = exprs.place(c.args[0]);
+    if (pattern == null || !pattern.isOfDays() || place == null || place.path().hasPattern()) {
+      return false;
+    }
+    code.aload(0);
+    exprs.raw(code, place);
+    made.constant(code, place.path(), Navigation.class);
+    made.constant(code, c, CallExpr.class);
+    made.constant(code, pattern, PlainPattern.class);
+    made.call(
+        code,
+        "day",
+        DirectClass.type(
+            Object.class, Object.class, Navigation.class, CallExpr.class, PlainPattern.class));
+    return true;
   }
 
   private void library(CodeBuilder code, CallExpr c) {

@@ -1,5 +1,8 @@
 package fieldloom.engine.internal;
 
+import fieldloom.model.Facets;
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
 import fieldloom.model.value.Absent;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -34,7 +37,25 @@ final class DirectCells {
     code.aload(0);
     exprs.emit(code, rule.value());
     made.constant(code, rule, RuleExec.class);
-    made.call(code, "converted", DirectClass.type(Object.class, Object.class, RuleExec.class));
+    made.call(code, conversion(rule), DirectClass.type(Object.class, Object.class, RuleExec.class));
+  }
+
+  /** What makes a rule's value one of its field: less where the field takes what rules give. */
+  private static String conversion(RuleExec rule) {
+    SchemaNode to = rule.convert().node();
+    FieldType from = rule.convert().passed();
+    boolean any = from == FieldType.ANY;
+    Facets facets = to.facets();
+    return switch (to.type()) {
+      case STRING ->
+          (any || from == FieldType.STRING) && facets.maxLength() == null ? "asText" : "converted";
+      case DECIMAL ->
+          (any || from == FieldType.DECIMAL) && facets.scale() == null && facets.digits() == null
+              ? "asNumber"
+              : "converted";
+      case ANY -> any ? "asAny" : "converted";
+      case INTEGER, BOOLEAN, DATE, TIME, DATETIME, BINARY, OBJECT, ARRAY -> "converted";
+    };
   }
 
   /** A method that gives a field that rules read, computed once. */

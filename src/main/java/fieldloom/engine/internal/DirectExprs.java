@@ -135,6 +135,13 @@ final class DirectExprs {
     medium.place(code, place.slot, place.path.path());
   }
 
+  /** Pushes the value of a field as it stands. */
+  void raw(CodeBuilder code, Place place) {
+    code.aload(0);
+    place(code, place);
+    made.call(code, "raw", DirectClass.type(Object.class, medium.place()));
+  }
+
   private void slot(CodeBuilder code, Exprs.Slot s) {
     code.aload(0);
     made.number(code, s.slot());

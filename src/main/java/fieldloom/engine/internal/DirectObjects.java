@@ -50,7 +50,8 @@ final class DirectObjects implements DirectMedium {
     for (Path.Step step : path) {
       code.aload(0).swap();
       made.number(code, sites.size());
-      sites.add(step.name());
+      // As readers have the names of fields, so that the same text is the same object.
+      sites.add(step.name().intern());
       made.call(code, "member", DirectClass.type(Object.class, Object.class, int.class));
     }
   }

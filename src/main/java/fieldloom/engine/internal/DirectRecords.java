@@ -77,6 +77,12 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
     return as.read(value, frame);
   }
 
+  /** A value as it stands. */
+  Object raw(Object value) {
+    return value;
+  }
+
+  /** The value of an alias. */
   Object whole(int slot) {
     return frame.slots[slot];
   }

@@ -1,17 +1,25 @@
 package fieldloom.engine.internal;
 
 import fieldloom.function.FunctionDef;
+import fieldloom.function.IsoDates;
+import fieldloom.function.Numbers;
 import fieldloom.function.Values;
+import fieldloom.function.date.PlainPattern;
+import fieldloom.model.FieldType;
 import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.model.formula.Formula.Pos;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
+import fieldloom.model.value.Num;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What the code of a mapping computes with. */
 abstract class DirectValues {
+  /** Characters of 2026-01-31. */
+  private static final int DAY = 10;
+
   final Frame frame;
 
   DirectValues(Frame frame) {
@@ -101,6 +109,49 @@ abstract class DirectValues {
 
   final Object readAs(Object value, Exprs.ReadAs as) {
     return Coercion.read(value, as.type(), as.pattern(), frame.zone(), frame.locale());
+  }
+
+  /** Rounds half up. */
+  static Object round(Object value, int digits) {
+    return Operators.unknown(value) ? value : Numbers.round(Coercion.number(value), digits);
+  }
+
+  /**
+   * A day by a pattern of days, without making a date of it where its text is as it should be.
+   *
+   * @param from what the value is read as
+   * @param call of FORMATDATE
+   */
+  final Object day(Object value, Navigation from, CallExpr call, PlainPattern pattern) {
+    if (value instanceof String text) {
+      boolean date =
+          from.leaf() == FieldType.DATE
+              || from.leaf() != FieldType.DATETIME && text.length() == DAY;
+      int day = date ? IsoDates.day(text) : IsoDates.dayOfMoment(text);
+      if (day >= 0) {
+        return pattern.day(day);
+      }
+    }
+    Object[] values = {from.read(value, frame), call.args[1].eval(frame)};
+    return call(values, null, call, call.def.body(), true);
+  }
+
+  // --- rule's values as their fields hold them
+
+  /** Of a field that holds any text. */
+  final Object asText(Object value, RuleExec rule) {
+    return value instanceof String ? value : converted(value, rule);
+  }
+
+  /** Of a field that holds any number. */
+  final Object asNumber(Object value, RuleExec rule) {
+    return value instanceof Num ? value : converted(value, rule);
+  }
+
+  /** Of a field that holds anything. */
+  final Object asAny(Object value, RuleExec rule) {
+    boolean plain = value instanceof String || value instanceof Num || value instanceof Boolean;
+    return plain ? value : converted(value, rule);
   }
 
   /** A rule's value as its field holds it. */
