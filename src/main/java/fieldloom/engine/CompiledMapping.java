@@ -69,6 +69,26 @@ public interface CompiledMapping {
     default @Nullable BytesRun bytes() {
       return null;
     }
+
+    /**
+     * The mapping's code for records that have been read, sharing what is loaded, which {@link
+     * #map} uses once it has mapped some; null where there is none.
+     */
+    default @Nullable RecordsRun records() {
+      return null;
+    }
+  }
+
+  /** Maps records by code. Used by one thread at a time. */
+  interface RecordsRun {
+    /**
+     * Maps a record.
+     *
+     * @param number the record's number from 1
+     * @return the record of the one target; null where {@link Run#map} has to map it, because it
+     *     fails or is odd
+     */
+    @Nullable Object map(Object record, long number);
   }
 
   /** Chooses among the driving source's records and groups them. Used by one thread at a time. */

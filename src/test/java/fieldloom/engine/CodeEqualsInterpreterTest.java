@@ -28,6 +28,7 @@ class CodeEqualsInterpreterTest {
       List.of("1", "0", "2.50", "-3", "\"ab\"", "\"\"", "TRUE", "FALSE", "NULL", "\"7\"");
 
   private int direct;
+  private int directRecords;
 
   @Property(tries = 400)
   void for_random_mappings_and_records(@ForAll Random random) {
@@ -56,9 +57,11 @@ class CodeEqualsInterpreterTest {
       both.hold(record, 1, outcome);
       well += outcome.failed() ? 0 : 1;
       direct += both.direct();
+      directRecords += both.directRecords();
     }
     assertThat(well).isGreaterThan(20);
     assertThat(direct).isGreaterThan(well * 9 / 10);
+    assertThat(directRecords).isGreaterThan(well * 9 / 10);
   }
 
   private static Mapping mapping(Random random) {

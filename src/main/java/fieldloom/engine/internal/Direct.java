@@ -1,170 +1,130 @@
 package fieldloom.engine.internal;
 
-import fieldloom.engine.CompiledMapping;
 import fieldloom.function.ValueException;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
-import fieldloom.model.value.Num;
-import fieldloom.payload.json.tape.JsonOut;
-import fieldloom.payload.json.tape.Tape;
+import java.io.Serial;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the code that {@link DirectCompiler} makes of a mapping stands on. It maps what goes well;
  * whatever fails or is odd is left to the interpreter, which says what is wrong.
  */
-abstract class Direct extends DirectValues implements CompiledMapping.BytesRun {
+abstract class Direct extends DirectValues {
   /** Flags of a part: it was written, it is missing though it must be there. */
   static final int WRITTEN = 1;
 
   static final int MISSING = 2;
+  static final Object[] NO_CELLS = {};
 
   /** Cells of the record and of the items around, by depth. */
   final @Nullable Object[][] cells;
 
   final long[] positions;
-  JsonOut out = new JsonOut();
   private final DirectPlan plan;
+  private final DirectPiece[] pieces;
+
+  /** Ends the direct way for a record. */
+  static final class Odd extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    static final Odd ODD = new Odd();
+
+    private Odd() {
+      super("left to the interpreter", null, false, false);
+    }
+  }
 
   Direct(DirectPlan plan, Frame frame) {
-    super(plan, frame);
+    super(frame);
     this.plan = plan;
+    this.pieces = plan.pieces();
     this.cells = new Object[plan.depth() + 1][];
     this.positions = new long[plan.depth() + 1];
   }
 
-  /** Writes the record that the target gets. */
-  abstract void record();
-
-  @Override
-  public final boolean map(byte[] bytes, int from, int to, long number, JsonOut into) {
-    int root = reader.read(bytes, from, to);
-    if (root == 0) {
-      return false;
-    }
-    begin(number, plan.driverSlot(), root);
+  /** Maps the record that has been begun; false where it is left to the interpreter. */
+  final boolean record(long number) {
+    frame.clear();
+    frame.recordNumber = number;
+    begin(plan.driverSlot());
     cells[0] = plan.cells() == 0 ? NO_CELLS : new Object[plan.cells()];
-    out = into;
-    int before = into.length();
     try {
-      record();
+      pieces[0].flags(0, this, null);
       return true;
     } catch (Odd | ValueException | RuleFailure | ArithmeticException | StackOverflowError e) {
-      into.back(before);
       return false;
     }
   }
 
-  private static final @Nullable Object[] NO_CELLS = {};
+  /** Makes the record the current one. */
+  abstract void begin(int driverSlot);
+
+  // --- calls between the classes of the code
+
+  static int flags(Direct self, @Nullable Object given, int piece, int method) {
+    return self.pieces[piece].flags(method, self, given);
+  }
+
+  static Object value(Direct self, @Nullable Object given, int piece, int method) {
+    return self.pieces[piece].value(method, self, given);
+  }
 
   // --- what is written
 
-  /** Passes a field on, its bytes as they are where that is what the target would hold. */
-  final int link(int place, DirectLink link) {
-    int kind = tape.kind(place);
-    if ((link.asItStands() >> kind & 1) != 0) {
-      int start = tape.start(place);
-      int end = tape.end(place);
-      if (kind == Tape.TEXT) {
-        if (end - start > link.maxLength()) {
-          checkLength(start, end, link.maxLength());
-        }
-        out.quoted(link.name(), tape.bytes(), start, end);
-      } else {
-        out.raw(link.name());
-        out.raw(tape.bytes(), start, end);
-      }
-      return WRITTEN;
-    }
-    return write(converted(tape.value(place), link.rule()), link.name(), link.nullable());
-  }
+  /** Writes a value behind its name; gives its flags. */
+  abstract int write(Object value, DirectName name, boolean nullable);
 
-  private void checkLength(int start, int end, int most) {
-    int characters = 0;
-    byte[] bytes = tape.bytes();
-    for (int i = start; i < end; i++) {
-      characters += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
-    }
-    if (characters > most) {
-      throw Odd.ODD;
-    }
-  }
+  /** Begins an object of at most so many parts. */
+  abstract long open(DirectName name, int parts);
 
-  final int write(Object value, byte[] name, boolean nullable) {
-    if (value == Absent.ABSENT) {
-      return 0;
-    }
-    if (value == Null.NULL && !nullable) {
-      throw Odd.ODD;
-    }
-    out.raw(name);
-    if (value instanceof String text) {
-      out.text(text);
-    } else if (value instanceof Num number) {
-      out.number(number);
-    } else {
-      out.value(value);
-    }
-    return WRITTEN;
-  }
+  /** Ends the object begun there; one that is not always there and has no value is not. */
+  abstract int close(long opened, DirectName name, int flags, boolean always);
 
-  /** Ends an object begun at a place; one that is not always there and has no value is not. */
-  final int end(int before, int start, int flags, boolean always) {
-    if ((flags & WRITTEN) == 0 && !always) {
-      out.back(before);
-      return 0;
-    }
-    if ((flags & MISSING) != 0) {
-      throw Odd.ODD;
-    }
-    if (out.length() == start) {
-      out.ascii('{');
-    } else {
-      out.replace(start, '{');
-    }
-    out.ascii('}');
-    return WRITTEN;
-  }
+  /** Begins a list. */
+  abstract long openList(DirectName name);
 
-  final int endList(int start) {
-    if (out.length() == start) {
-      out.ascii('[');
-    } else {
-      out.replace(start, '[');
-    }
-    out.ascii(']');
-    return WRITTEN;
-  }
+  abstract int closeList(long opened, DirectName name);
+
+  /** The part's flags where it has a default. */
+  abstract int defaulted(int flags, DirectName.Default fallback);
 
   /** The part's flags where it must be there. */
   static int required(int flags) {
     return flags == 0 ? MISSING : flags;
   }
 
-  /** The part's flags where it has a default. */
-  final int defaulted(int flags, byte[] nameAndDefault) {
-    if (flags == 0) {
-      out.raw(nameAndDefault);
+  /** Writes parts that have no code of their own. */
+  final int parts(DirectPart[] parts) {
+    int all = 0;
+    for (DirectPart part : parts) {
+      int flags = part(part.what());
+      if (part.fallback() != null) {
+        flags = defaulted(flags, part.fallback());
+      } else if (part.required()) {
+        flags = required(flags);
+      }
+      all |= flags;
     }
-    return flags;
+    return all;
+  }
+
+  private int part(DirectPart.@Nullable Way what) {
+    return switch (what) {
+      case DirectPart.Shared s ->
+          pieces[s.piece()].part(s.method(), this, s.constants(), s.numbers());
+      case DirectPart.Parts p -> {
+        long opened = open(p.name(), p.parts().length);
+        yield close(opened, p.name(), parts(p.parts()), p.always());
+      }
+      case DirectPart.Own o -> pieces[o.piece()].flags(o.method(), this, null);
+      case null -> 0;
+    };
   }
 
   // --- loops
-
-  /** The list that a loop goes over; none where it is absent or null. */
-  final @Nullable DirectRows without(int place) {
-    return switch (tape.kind(place)) {
-      case Tape.ABSENT -> DirectRows.none(DirectRows.State.ABSENT);
-      case Tape.NULL -> DirectRows.none(DirectRows.State.NULL);
-      default -> {
-        if (tape.first(place) < 0) {
-          throw Odd.ODD;
-        }
-        yield null;
-      }
-    };
-  }
 
   /** The rows of a loop that the interpreter computes. */
   final DirectRows rows(LoopPlan loop) {
@@ -178,11 +138,20 @@ abstract class Direct extends DirectValues implements CompiledMapping.BytesRun {
     return DirectRows.none(given == Null.NULL ? DirectRows.State.NULL : DirectRows.State.ABSENT);
   }
 
+  /** Makes an item the current one while rows are chosen. */
+  final void choose(DirectRows rows, int row, int slot) {
+    item(rows, row, slot);
+    frame.position = row + 1L;
+  }
+
+  /** Makes the item of a row of one alias the current one. */
+  abstract void item(DirectRows rows, int row, int slot);
+
   /** Makes a row the current one. */
   final void enter(DirectRows rows, int row, int[] slots, int depth, int cellCount) {
     Object[] values = rows.values(row);
     if (values == null) {
-      at[slots[0]] = rows.object(row);
+      item(rows, row, slots[0]);
     } else {
       for (int i = 0; i < slots.length; i++) {
         frame.slots[slots[i]] = values[i];
@@ -210,5 +179,10 @@ abstract class Direct extends DirectValues implements CompiledMapping.BytesRun {
 
   static Object stateValue(int state) {
     return state == 1 ? Null.NULL : Absent.ABSENT;
+  }
+
+  /** A name of a field that the code reads, by its number. */
+  final String site(int site) {
+    return Objects.requireNonNull(plan.sites()[site]);
   }
 }

@@ -1,27 +1,23 @@
 package fieldloom.engine.internal;
 
+import fieldloom.model.Facets;
+import fieldloom.model.FieldType;
+import fieldloom.model.SchemaNode;
 import fieldloom.model.value.Absent;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes code of what rules read of the target: fields computed once, rows of loops, lists. */
 final class DirectCells {
-  static final MethodTypeDesc ROWS = DirectClass.type(DirectRows[].class);
-  private static final MethodTypeDesc VALUE = DirectClass.type(Object.class);
-
   private final DirectClass made;
   private final DirectExprs exprs;
   private final DirectReads reads;
   private final DirectLoops loops;
-
-  /** Where the code that is being made stands: how many loops are around it. */
-  private int depth;
 
   DirectCells(DirectClass made, DirectExprs exprs, DirectReads reads, DirectLoops loops) {
     this.made = made;
@@ -32,14 +28,8 @@ final class DirectCells {
   }
 
   /** A method whose code stands within that many loops. */
-  String method(Object of, String role, MethodTypeDesc type, int at, Consumer<CodeBuilder> body) {
-    return made.method(
-        new DirectClass.Key(of, role),
-        type,
-        code -> {
-          depth = at;
-          body.accept(code);
-        });
+  private DirectClass.Ref method(Object of, String role, int at, Consumer<CodeBuilder> body) {
+    return made.method(new DirectClass.Key(of, role), DirectClass.Gives.VALUE, at, body);
   }
 
   /** Leaves a rule's value as its field holds it. */
@@ -47,17 +37,33 @@ final class DirectCells {
     code.aload(0);
     exprs.emit(code, rule.value());
     made.constant(code, rule, RuleExec.class);
-    DirectClass.call(
-        code, "converted", DirectClass.type(Object.class, Object.class, RuleExec.class));
+    made.call(code, conversion(rule), DirectClass.type(Object.class, Object.class, RuleExec.class));
+  }
+
+  /** What makes a rule's value one of its field: less where the field takes what rules give. */
+  private static String conversion(RuleExec rule) {
+    SchemaNode to = rule.convert().node();
+    FieldType from = rule.convert().passed();
+    boolean any = from == FieldType.ANY;
+    Facets facets = to.facets();
+    return switch (to.type()) {
+      case STRING ->
+          (any || from == FieldType.STRING) && facets.maxLength() == null ? "asText" : "converted";
+      case DECIMAL ->
+          (any || from == FieldType.DECIMAL) && facets.scale() == null && facets.digits() == null
+              ? "asNumber"
+              : "converted";
+      case ANY -> any ? "asAny" : "converted";
+      case INTEGER, BOOLEAN, DATE, TIME, DATETIME, BINARY, OBJECT, ARRAY -> "converted";
+    };
   }
 
   /** A method that gives a field that rules read, computed once. */
-  String cell(ValueNode node) {
+  DirectClass.Ref cell(ValueNode node) {
     int at = reads.depth(node);
     return method(
         node,
         "cell",
-        VALUE,
         at,
         code -> {
           RuleExec rule = node.exec();
@@ -84,19 +90,15 @@ final class DirectCells {
         });
   }
 
-  private static CodeBuilder cells(CodeBuilder code, int at) {
-    return code.aload(0)
-        .getfield(DirectClass.DIRECT, "cells", ConstantDescs.CD_Object.arrayType().arrayType())
-        .loadConstant(at)
-        .aaload();
+  private CodeBuilder cells(CodeBuilder code, int at) {
+    return made.field(code, "cells", Object[][].class).loadConstant(at).aaload();
   }
 
   /** A method that gives the rows of all loops of an array; kept where rules read its items. */
-  String rows(ArrayNode array, int at) {
+  DirectClass.Ref rows(ArrayNode array, int at) {
     return method(
         array,
         "rows",
-        ROWS,
         at,
         code -> {
           boolean kept = reads.isRead(array);
@@ -111,16 +113,9 @@ final class DirectCells {
           code.astore(all);
           for (int i = 0; i < array.segments().size(); i++) {
             Segment segment = array.segments().get(i);
-            code.aload(all).loadConstant(i).aload(0);
-            String name =
-                method(
-                    segment,
-                    "rows",
-                    DirectClass.type(DirectRows.class),
-                    at,
-                    own -> loops.rows(own, segment));
-            DirectClass.callOwn(code, name, DirectClass.type(DirectRows.class));
-            code.aastore();
+            code.aload(all).loadConstant(i);
+            made.call(code, method(segment, "rows", at, own -> loops.rows(own, segment)));
+            code.checkcast(DirectClass.of(DirectRows.class)).aastore();
           }
           if (kept) {
             cells(code, at).loadConstant(reads.cell(array)).aload(all).aastore();
@@ -134,16 +129,14 @@ final class DirectCells {
     if (simple == null) {
       throw new DirectExprs.Unsupported();
     }
-    int at = depth - read.up();
+    int at = made.depth() - read.up();
     made.constant(code, read.read(), Navigation.class);
     if (simple.array() == null) {
-      code.aload(0);
-      DirectClass.callOwn(code, cell(simple.fields().getFirst()), VALUE);
+      made.call(code, cell(simple.fields().getFirst()));
     } else {
-      code.aload(0);
-      DirectClass.callOwn(code, list(simple.array(), simple.fields(), at), VALUE);
+      made.call(code, list(simple.array(), simple.fields(), at));
     }
-    DirectExprs.frame(code);
+    exprs.frame(code);
     code.invokevirtual(
         DirectClass.of(Navigation.class),
         "from",
@@ -151,20 +144,18 @@ final class DirectCells {
   }
 
   /** A method that gives the list of a field of all items of an array. */
-  private String list(ArrayNode array, List<ValueNode> fields, int at) {
-    String rows = rows(array, at);
+  private DirectClass.Ref list(ArrayNode array, List<ValueNode> fields, int at) {
+    DirectClass.Ref rows = rows(array, at);
     return method(
         fields.getFirst(),
         "list",
-        VALUE,
         at,
         code -> {
           int all = code.allocateLocal(TypeKind.REFERENCE);
           int out = code.allocateLocal(TypeKind.REFERENCE);
           Label list = code.newLabel();
-          code.aload(0);
-          DirectClass.callOwn(code, rows, ROWS);
-          code.astore(all).aload(all);
+          made.call(code, rows);
+          code.checkcast(DirectClass.of(DirectRows[].class)).astore(all).aload(all);
           DirectClass.callStatic(code, "state", DirectClass.type(int.class, DirectRows[].class));
           code.iconst_2().if_icmpeq(list).aload(all);
           DirectClass.callStatic(code, "state", DirectClass.type(int.class, DirectRows[].class));
@@ -187,8 +178,8 @@ final class DirectCells {
                 at + 1,
                 rowsOfOne,
                 inner -> {
-                  inner.aload(out).aload(0);
-                  DirectClass.callOwn(inner, cell(field), VALUE);
+                  inner.aload(out);
+                  made.call(inner, cell(field));
                   inner.invokevirtual(
                       DirectClass.of(ArrayList.class),
                       "add",

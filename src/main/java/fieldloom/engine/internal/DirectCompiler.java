@@ -1,44 +1,61 @@
 package fieldloom.engine.internal;
 
-import fieldloom.payload.json.tape.Shape;
-import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes code of a mapping that maps a record's JSON bytes to the target's: one hidden class, which
- * goes with the mapping. What it reads of a record is its {@link Shape}; fields passed on are
- * copied as bytes.
+ * Makes code of a mapping: hidden classes, which go with the mapping. It maps from bytes to bytes
+ * or from values to values, by what stands for the record ({@link DirectMedium}).
  */
 final class DirectCompiler {
+  /** Methods of a class, and where a class of as many is too large. */
+  private static final int MANY = 150;
+
+  private static final int FEW = 15;
+
   private DirectCompiler() {}
 
-  /** The code; null where the mapping is left to the interpreter. */
-  static @Nullable DirectPlan compile(MappingPlan plan) {
+  /** Code from bytes to bytes; null where the mapping is left to the interpreter. */
+  static @Nullable DirectPlan bytes(MappingPlan plan) {
+    return compile(plan, DirectBytes.class, DirectTape::new);
+  }
+
+  /** Code from values to values; null where the mapping is left to the interpreter. */
+  static @Nullable DirectPlan records(MappingPlan plan) {
+    return compile(plan, DirectRecords.class, DirectObjects::new);
+  }
+
+  private static @Nullable DirectPlan compile(
+      MappingPlan plan, Class<? extends Direct> owner, DirectMedium.Maker medium) {
     if (plan.targets().size() != 1 || !plan.runnable()) {
       return null;
     }
+    TargetPlan target = plan.targets().getFirst();
     try {
-      return compile(plan, plan.targets().getFirst());
+      try {
+        return compile(plan, target, new DirectClass(owner, MANY), medium);
+      } catch (IllegalArgumentException e) {
+        // A class file holds 65,535 constants.
+        return compile(plan, target, new DirectClass(owner, FEW), medium);
+      }
     } catch (DirectExprs.Unsupported | StackOverflowError e) {
       return null;
     }
   }
 
-  private static DirectPlan compile(MappingPlan plan, TargetPlan target) {
-    DirectClass made = new DirectClass();
-    DirectExprs exprs = new DirectExprs(made);
-    Shape shape = new Shape();
-    exprs.onTape(plan.driverSlot(), shape);
-    DirectReads reads = new DirectReads(target.root(), exprs);
-    DirectTargets targets = new DirectTargets(made, exprs, reads);
-    Constructor<? extends Direct> constructor =
-        made.build(code -> targets.record(code, target.root()));
+  private static DirectPlan compile(
+      MappingPlan plan, TargetPlan target, DirectClass made, DirectMedium.Maker maker) {
+    DirectMedium medium = maker.of(made, plan.driverSlot());
+    DirectExprs exprs = new DirectExprs(made, medium);
+    DirectReads reads = new DirectReads(target.root(), medium);
+    new DirectTargets(made, exprs, reads, medium).record(target.root());
+    DirectPiece[] pieces = made.build();
     return new DirectPlan(
-        shape.seal(),
+        medium.shape(),
+        medium.sites(),
         plan.driverSlot(),
-        exprs.tapeSlots(),
+        medium.slots(),
         reads.cells(target),
         reads.depth(),
-        constructor);
+        pieces);
   }
 }

@@ -2,30 +2,22 @@ package fieldloom.engine.internal;
 
 import fieldloom.model.Path;
 import fieldloom.model.formula.Formula.BinaryOp;
-import fieldloom.payload.json.tape.Shape;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes code of formulas: it leaves the formula's value on the stack. */
 final class DirectExprs {
-  private static final MethodTypeDesc VALUE = DirectClass.type(Object.class);
-  private static final MethodTypeDesc READ =
-      DirectClass.type(Object.class, int.class, Navigation.class);
+  /** Nodes that a formula may have and stay in the method it is in. */
+  private static final int SMALL = 6;
+
   private final DirectClass made;
+  private final DirectMedium medium;
   private final DirectCalls calls;
-
-  /** Shapes of the aliases whose values stay on the tape, by slot. */
-  private final Map<Integer, Shape> shapes = new HashMap<>();
-
   private @Nullable Targets targets;
 
   /** Makes code that reads target fields. */
@@ -33,8 +25,9 @@ final class DirectExprs {
     void read(CodeBuilder code, TargetRead read);
   }
 
-  DirectExprs(DirectClass made) {
+  DirectExprs(DirectClass made, DirectMedium medium) {
     this.made = made;
+    this.medium = medium;
     this.calls = new DirectCalls(made, this);
   }
 
@@ -42,23 +35,36 @@ final class DirectExprs {
     targets = given;
   }
 
-  void onTape(int slot, Shape shape) {
-    shapes.put(slot, shape);
-  }
-
-  boolean isOnTape(int slot) {
-    return shapes.containsKey(slot);
-  }
-
-  int[] tapeSlots() {
-    return shapes.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-  }
-
+  /** Pushes the value of a formula; a part of a long one becomes a method of its own. */
   void emit(CodeBuilder code, Expr expr) {
-    if (!touchesTape(expr) && !expr.has(TargetRead.class)) {
+    if (!reads(expr) && !expr.has(TargetRead.class)) {
       plain(code, expr);
-      return;
+    } else if (made.spend() || left(expr, SMALL) >= 0) {
+      here(code, expr);
+    } else {
+      made.call(
+          code,
+          made.method(
+              new DirectClass.Key(expr, "within " + made.depth()),
+              DirectClass.Gives.VALUE,
+              made.depth(),
+              own -> {
+                here(own, expr);
+                own.areturn();
+              }));
     }
+  }
+
+  /** What is left of that many nodes when those of a formula are taken; negative where none is. */
+  private static int left(Expr expr, int nodes) {
+    int left = nodes - 1;
+    for (Expr part : expr.parts()) {
+      left = left < 0 ? left : left(part, left);
+    }
+    return left;
+  }
+
+  private void here(CodeBuilder code, Expr expr) {
     switch (expr) {
       case Exprs.Slot s -> slot(code, s);
       case Navigation n -> navigation(code, n);
@@ -80,8 +86,7 @@ final class DirectExprs {
         code.aload(0);
         emit(code, r.raw());
         made.constant(code, r, Exprs.ReadAs.class);
-        DirectClass.call(
-            code, "readAs", DirectClass.type(Object.class, Object.class, Exprs.ReadAs.class));
+        made.call(code, "readAs", DirectClass.type(Object.class, Object.class, Exprs.ReadAs.class));
       }
       case Exprs.OwnCall o -> own(code, o);
       case TargetRead t -> Objects.requireNonNull(targets).read(code, t);
@@ -89,7 +94,7 @@ final class DirectExprs {
         code.aload(0);
         emit(code, i.key());
         made.constant(code, i, IndexedLookup.class);
-        DirectClass.call(
+        made.call(
             code, "lookup", DirectClass.type(Object.class, Object.class, IndexedLookup.class));
       }
       case CallExpr c -> calls.call(code, c);
@@ -103,68 +108,44 @@ final class DirectExprs {
     DirectClass.callStatic(code, "holds", DirectClass.type(boolean.class, Object.class));
   }
 
-  /** Whether a formula reads what stays on the tape. */
-  boolean touchesTape(Expr expr) {
-    return expr instanceof Exprs.Slot s && shapes.containsKey(s.slot())
-        || expr.parts().stream().anyMatch(this::touchesTape);
+  /** Whether a formula reads what the code reads itself. */
+  boolean reads(Expr expr) {
+    return expr instanceof Exprs.Slot s && medium.reads(s.slot())
+        || expr.parts().stream().anyMatch(this::reads);
   }
 
-  /** The place of a plain path that starts at an alias on the tape; null where it is none. */
+  /** The place of a plain path that starts at an alias; null where it is none. */
   @Nullable Place place(Expr expr) {
     if (!(expr instanceof Navigation n)
         || n.arrays() > 0
         || n.path().isEmpty()
         || !(n.start() instanceof Exprs.Slot s)
-        || !shapes.containsKey(s.slot())
+        || !medium.reads(s.slot())
         || n.path().stream().anyMatch(p -> p.arrays() > 0 || p.name().equals("#text"))) {
       return null;
     }
     return new Place(s.slot(), n);
   }
 
-  /** A field of an object on the tape. */
+  /** A field of an alias. */
   record Place(int slot, Navigation path) {}
 
   /** Pushes the place of a field. */
   void place(CodeBuilder code, Place place) {
-    place(code, place.slot, place.path.path());
+    medium.place(code, place.slot, place.path.path());
   }
 
-  void place(CodeBuilder code, int slot, List<Path.Step> steps) {
-    Shape shape = shapes.get(slot);
-    object(code, slot);
-    for (int i = 0; i < steps.size(); i++) {
-      int field = shape.field(steps.get(i).name());
-      code.loadConstant(field);
-      DirectClass.callStatic(code, "place", DirectClass.type(int.class, int.class, int.class));
-      if (i < steps.size() - 1) {
-        shape = shape.object(field);
-        int local = code.allocateLocal(TypeKind.INT);
-        code.istore(local).aload(0).iload(local);
-        DirectClass.call(code, "inner", DirectClass.type(int.class, int.class));
-      }
-    }
-  }
-
-  /** The shape of the objects that a path leads to the list of. */
-  Shape items(int slot, List<Path.Step> steps) {
-    Shape shape = shapes.get(slot);
-    for (int i = 0; i < steps.size() - 1; i++) {
-      shape = shape.object(shape.field(steps.get(i).name()));
-    }
-    return shape.items(shape.field(steps.getLast().name()));
-  }
-
-  /** Pushes the object of an alias. */
-  private static void object(CodeBuilder code, int slot) {
-    code.aload(0).getfield(DirectClass.DIRECT, "at", ConstantDescs.CD_int.arrayType());
-    code.loadConstant(slot).iaload();
+  /** Pushes the value of a field as it stands. */
+  void raw(CodeBuilder code, Place place) {
+    code.aload(0);
+    place(code, place);
+    made.call(code, "raw", DirectClass.type(Object.class, medium.place()));
   }
 
   private void slot(CodeBuilder code, Exprs.Slot s) {
     code.aload(0);
-    object(code, s.slot());
-    DirectClass.call(code, "whole", DirectClass.type(Object.class, int.class));
+    made.number(code, s.slot());
+    made.call(code, "whole", DirectClass.type(Object.class, int.class));
   }
 
   private void navigation(CodeBuilder code, Navigation n) {
@@ -179,20 +160,15 @@ final class DirectExprs {
             case INTEGER, DECIMAL -> "number";
             case BOOLEAN, DATE, TIME, DATETIME, BINARY, OBJECT, ARRAY, ANY -> "other";
           };
-      DirectClass.call(code, read, READ);
+      made.call(code, read, DirectClass.type(Object.class, medium.place(), Navigation.class));
       return;
     }
     int list = listStep(n);
-    if (list >= 0 && n.start() instanceof Exprs.Slot s) {
-      code.aload(0);
-      place(code, s.slot(), n.path().subList(0, list + 1));
-      made.constant(code, below(s.slot(), n, list), int[].class);
-      made.constant(code, n, Navigation.class);
-      DirectClass.call(
-          code, "list", DirectClass.type(Object.class, int.class, int[].class, Navigation.class));
-      return;
+    boolean pushed =
+        list >= 0 && n.start() instanceof Exprs.Slot s && medium.list(code, s.slot(), n, list);
+    if (!pushed) {
+      slow(code, n);
     }
-    slow(code, n);
   }
 
   /** Which step is a path's only list, with fields behind it; -1 where it is no such path. */
@@ -205,18 +181,8 @@ final class DirectExprs {
       }
       list = step.arrays() == 1 ? i : list;
     }
-    boolean starts = n.start() instanceof Exprs.Slot s && shapes.containsKey(s.slot());
+    boolean starts = n.start() instanceof Exprs.Slot s && medium.reads(s.slot());
     return starts && n.arrays() == 0 && list < n.path().size() - 1 ? list : -1;
-  }
-
-  private int[] below(int slot, Navigation n, int list) {
-    Shape shape = items(slot, n.path().subList(0, list + 1));
-    int[] fields = new int[n.path().size() - list - 1];
-    for (int i = 0; i < fields.length; i++) {
-      fields[i] = shape.field(n.path().get(list + 1 + i).name());
-      shape = i < fields.length - 1 ? shape.object(fields[i]) : shape;
-    }
-    return fields;
   }
 
   private void binary(CodeBuilder code, Exprs.Binary b) {
@@ -244,7 +210,7 @@ final class DirectExprs {
       default -> {
         emit(code, b.left());
         emit(code, b.right());
-        made.constant(code, b.op(), BinaryOp.class);
+        DirectClass.choice(code, b.op());
         DirectClass.callStatic(
             code,
             "apply",
@@ -266,18 +232,19 @@ final class DirectExprs {
           own.aload(known).areturn();
         };
     // The value is the same for all that read the variable.
-    String name = made.method(new DirectClass.Key(v.compute(), "variable"), VALUE, body);
-    code.aload(0);
-    DirectClass.callOwn(code, name, VALUE);
+    made.call(
+        code,
+        made.method(
+            new DirectClass.Key(v.compute(), "variable"), DirectClass.Gives.VALUE, 0, body));
   }
 
-  private static CodeBuilder variables(CodeBuilder code) {
+  private CodeBuilder variables(CodeBuilder code) {
     return frame(code)
         .getfield(DirectClass.of(Frame.class), "variables", ConstantDescs.CD_Object.arrayType());
   }
 
-  static CodeBuilder frame(CodeBuilder code) {
-    return code.aload(0).getfield(DirectClass.DIRECT, "frame", DirectClass.of(Frame.class));
+  CodeBuilder frame(CodeBuilder code) {
+    return made.field(code, "frame", Frame.class);
   }
 
   private void own(CodeBuilder code, Exprs.OwnCall o) {
@@ -297,9 +264,9 @@ final class DirectExprs {
           emit(method, o.body());
           method.areturn();
         };
-    String name = made.method(new DirectClass.Key(o.body(), "function"), VALUE, body);
-    code.aload(0);
-    DirectClass.callOwn(code, name, VALUE);
+    made.call(
+        code,
+        made.method(new DirectClass.Key(o.body(), "function"), DirectClass.Gives.VALUE, 0, body));
   }
 
   /** A formula over nothing that is on the tape: constants fold, the rest is evaluated. */
@@ -321,7 +288,7 @@ final class DirectExprs {
     }
     code.aload(0);
     made.constant(code, expr, Expr.class);
-    DirectClass.call(code, "slow", DirectClass.type(Object.class, Expr.class));
+    made.call(code, "slow", DirectClass.type(Object.class, Expr.class));
   }
 
   /** Says that a mapping is left to the interpreter altogether. */

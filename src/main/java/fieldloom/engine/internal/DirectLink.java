@@ -2,6 +2,7 @@ package fieldloom.engine.internal;
 
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
+import fieldloom.model.value.Num;
 import fieldloom.payload.json.tape.Tape;
 
 /**
@@ -12,16 +13,28 @@ import fieldloom.payload.json.tape.Tape;
  * @param maxLength characters that fit
  * @param nullable whether null may be written
  */
-record DirectLink(byte[] name, RuleExec rule, int asItStands, int maxLength, boolean nullable) {
+record DirectLink(DirectName name, RuleExec rule, int asItStands, int maxLength, boolean nullable) {
   private static final int NUMBERS = 1 << Tape.WHOLE | 1 << Tape.POINT | 1 << Tape.NUMBER;
   private static final int BOOLEANS = 1 << Tape.TRUE | 1 << Tape.FALSE;
   private static final int TEXTS = 1 << Tape.TEXT;
 
-  static DirectLink of(byte[] name, RuleExec rule, boolean nullable) {
+  static DirectLink of(DirectName name, RuleExec rule, boolean nullable) {
     SchemaNode to = rule.convert().node();
     Integer most = to.type() == FieldType.STRING ? to.facets().maxLength() : null;
     int kinds = of(rule.convert().passed()) & of(to);
     return new DirectLink(name, rule, kinds, most == null ? Integer.MAX_VALUE : most, nullable);
+  }
+
+  /** Whether the target would hold a value as it stands. */
+  boolean passes(Object value) {
+    return switch (value) {
+      case String text -> (asItStands & TEXTS) != 0 && text.length() <= maxLength;
+      case Num number ->
+          (asItStands & NUMBERS) == NUMBERS
+              || (asItStands & NUMBERS) != 0 && number.isSmall() && number.scale() == 0;
+      case Boolean ignored -> (asItStands & BOOLEANS) != 0;
+      default -> false;
+    };
   }
 
   /** Kinds that a source field of that type is read from as they stand. */

@@ -1,5 +1,6 @@
 package fieldloom.engine.internal;
 
+import fieldloom.model.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,18 +15,18 @@ final class DirectReads {
   private final Map<ValueNode, Integer> depths = new IdentityHashMap<>();
 
   private final Set<TargetNode> read = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Segment> onTape = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Segment> direct = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Expr> all = new ArrayList<>();
 
   /** Numbers of the cells of fields and arrays that are read, within their record or item. */
   private final Map<TargetNode, Integer> cells = new IdentityHashMap<>();
 
   private final List<Segment> segments = new ArrayList<>();
-  private final DirectExprs exprs;
+  private final DirectMedium medium;
   private int deepest;
 
-  DirectReads(ObjectNode root, DirectExprs exprs) {
-    this.exprs = exprs;
+  DirectReads(ObjectNode root, DirectMedium medium) {
+    this.medium = medium;
     node(root, 0);
     all.forEach(this::reads);
     number(root, 0);
@@ -68,27 +69,40 @@ final class DirectReads {
       all.add(Objects.requireNonNull(segment.when()));
     }
     boolean plain = loop.joins().isEmpty() && loop.distinct() == null && loop.group() == null;
-    if (plain && overTape(loop) && itemsAreObjects(segment)) {
+    if (plain && isPlain(loop) && itemsAreObjects(segment)) {
       Navigation over = (Navigation) loop.over();
       int from = ((Exprs.Slot) over.start()).slot();
-      exprs.onTape(loop.slots()[0], exprs.items(from, over.path()));
-      onTape.add(segment);
+      medium.items(loop.slots()[0], from, over.path());
+      direct.add(segment);
     } else if (loop.exprs().stream().anyMatch(e -> e.has(TargetRead.class))) {
       throw new DirectExprs.Unsupported();
+    } else {
+      medium.rows(loop.slots());
     }
     segments.add(segment);
     node(segment.item(), depth + 1);
   }
 
-  private boolean overTape(LoopPlan loop) {
+  private boolean isPlain(LoopPlan loop) {
     boolean counts = loop.order() != null && loop.exprs().stream().anyMatch(DirectReads::counts);
     return !counts
         && loop.over() instanceof Navigation n
         && n.start() instanceof Exprs.Slot s
-        && exprs.isOnTape(s.slot())
+        && medium.reads(s.slot())
         && n.arrays() == 0
         && !n.leaf().isScalar()
-        && DirectTargets.endsInList(n.path());
+        && endsInList(n.path());
+  }
+
+  /** Whether a path ends in its only list. */
+  private static boolean endsInList(List<Path.Step> path) {
+    for (int i = 0; i < path.size(); i++) {
+      boolean last = i == path.size() - 1;
+      if (path.get(i).arrays() != (last ? 1 : 0) || path.get(i).name().equals("#text")) {
+        return false;
+      }
+    }
+    return !path.isEmpty();
   }
 
   /** Whether a formula asks for the position of its item. */
@@ -98,7 +112,7 @@ final class DirectReads {
         || expr.parts().stream().anyMatch(DirectReads::counts);
   }
 
-  /** Scalars are not on the tape one by one; an item that is one value may be of scalars. */
+  /** Items of scalars are not read one by one; an item that is one value may be of these. */
   private static boolean itemsAreObjects(Segment segment) {
     return segment.item() instanceof ObjectNode;
   }
@@ -127,9 +141,9 @@ final class DirectReads {
     return Objects.requireNonNull(depths.get(node));
   }
 
-  /** Whether the items of a loop stay on the tape. */
-  boolean isOnTape(Segment segment) {
-    return onTape.contains(segment);
+  /** Whether the code goes over the items of a loop itself. */
+  boolean isDirect(Segment segment) {
+    return direct.contains(segment);
   }
 
   /** How many cells an item needs; 0 where no rule reads its fields. */
@@ -164,15 +178,5 @@ final class DirectReads {
   /** How deep loops nest. */
   int depth() {
     return deepest;
-  }
-
-  /**
-   * Rows that are values are entered by their slots, which what reads the list of another item's
-   * fields would leave changed.
-   */
-  void mustNotNest(Segment segment) {
-    if (read.contains(segment.array)) {
-      throw new DirectExprs.Unsupported();
-    }
   }
 }

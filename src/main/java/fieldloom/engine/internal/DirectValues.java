@@ -1,130 +1,38 @@
 package fieldloom.engine.internal;
 
 import fieldloom.function.FunctionDef;
+import fieldloom.function.IsoDates;
+import fieldloom.function.Numbers;
 import fieldloom.function.Values;
+import fieldloom.function.date.PlainPattern;
+import fieldloom.model.FieldType;
 import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.model.formula.Formula.Pos;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
-import fieldloom.payload.json.tape.Tape;
-import fieldloom.payload.json.tape.TapeReader;
-import java.io.Serial;
+import fieldloom.model.value.Num;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the code of a mapping reads and computes with. */
+/** What the code of a mapping computes with. */
 abstract class DirectValues {
+  /** Characters of 2026-01-31. */
+  private static final int DAY = 10;
+
   final Frame frame;
-  final Tape tape;
 
-  /** Objects on the tape by the slot of their alias; 0 where it has none now. */
-  final int[] at;
-
-  final TapeReader reader;
-  private final int[] tapeSlots;
-  private final int[] bound;
-
-  /** Ends the direct way for a record. */
-  static final class Odd extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1L;
-
-    static final Odd ODD = new Odd();
-
-    private Odd() {
-      super("left to the interpreter", null, false, false);
-    }
-  }
-
-  DirectValues(DirectPlan plan, Frame frame) {
+  DirectValues(Frame frame) {
     this.frame = frame;
-    this.reader = new TapeReader(plan.shape());
-    this.tape = reader.tape();
-    this.at = new int[frame.slots.length];
-    this.bound = new int[at.length];
-    this.tapeSlots = plan.tapeSlots();
   }
 
-  /** Begins a record. */
-  final void begin(long number, int driverSlot, int root) {
-    frame.clear();
-    frame.recordNumber = number;
-    Arrays.fill(at, 0);
-    Arrays.fill(bound, -1);
-    at[driverSlot] = root;
-  }
+  /** Gives the interpreter the values of what it may read. */
+  abstract void bind();
 
-  static int place(int object, int field) {
-    return Tape.place(object, field);
-  }
-
-  /** The object at a place; an empty one where there is none. */
-  final int inner(int place) {
-    int kind = tape.kind(place);
-    if (kind == Tape.LIST) {
-      throw Odd.ODD;
-    }
-    return tape.object(place, kind);
-  }
-
-  final Object text(int place, Navigation as) {
-    return switch (tape.kind(place)) {
-      case Tape.TEXT, Tape.ESCAPED, Tape.NULL, Tape.ABSENT -> tape.value(place);
-      default -> as.read(tape.value(place), frame);
-    };
-  }
-
-  final Object number(int place, Navigation as) {
-    return switch (tape.kind(place)) {
-      case Tape.WHOLE, Tape.POINT, Tape.NUMBER, Tape.NULL, Tape.ABSENT -> tape.value(place);
-      default -> as.read(tape.value(place), frame);
-    };
-  }
-
-  final Object other(int place, Navigation as) {
-    return as.read(tape.value(place), frame);
-  }
-
-  /** The values of a field of all items of a list. */
-  final Object list(int place, int[] path, Navigation as) {
-    int kind = tape.kind(place);
-    if (kind == Tape.ABSENT || kind == Tape.NULL) {
-      return tape.value(place);
-    }
-    int item = tape.first(place);
-    if (item < 0) {
-      throw Odd.ODD;
-    }
-    List<Object> values = new ArrayList<>();
-    for (; item != 0; item = tape.next(item)) {
-      int object = item;
-      for (int i = 0; i < path.length - 1; i++) {
-        object = inner(place(object, path[i]));
-      }
-      values.add(other(place(object, path[path.length - 1]), as));
-    }
-    return values;
-  }
-
-  final Object whole(int object) {
-    return object == 0 ? Absent.ABSENT : tape.record(object);
-  }
-
-  /** Evaluates a formula by the interpreter, over values made for it. */
+  /** Evaluates a formula by the interpreter. */
   final Object slow(Expr expr) {
     bind();
     return expr.eval(frame);
-  }
-
-  /** Gives the interpreter the values of what is on the tape. */
-  final void bind() {
-    for (int slot : tapeSlots) {
-      if (bound[slot] != at[slot]) {
-        bound[slot] = at[slot];
-        frame.slots[slot] = whole(at[slot]);
-      }
-    }
   }
 
   static Object apply(Object left, Object right, BinaryOp op) {
@@ -190,7 +98,7 @@ abstract class DirectValues {
   final Object lookup(Object key, IndexedLookup lookup) {
     Object found = lookup.find(key, frame);
     if (found == null) {
-      throw Odd.ODD;
+      throw Direct.Odd.ODD;
     }
     return found;
   }
@@ -201,6 +109,49 @@ abstract class DirectValues {
 
   final Object readAs(Object value, Exprs.ReadAs as) {
     return Coercion.read(value, as.type(), as.pattern(), frame.zone(), frame.locale());
+  }
+
+  /** Rounds half up. */
+  static Object round(Object value, int digits) {
+    return Operators.unknown(value) ? value : Numbers.round(Coercion.number(value), digits);
+  }
+
+  /**
+   * A day by a pattern of days, without making a date of it where its text is as it should be.
+   *
+   * @param from what the value is read as
+   * @param call of FORMATDATE
+   */
+  final Object day(Object value, Navigation from, CallExpr call, PlainPattern pattern) {
+    if (value instanceof String text) {
+      boolean date =
+          from.leaf() == FieldType.DATE
+              || from.leaf() != FieldType.DATETIME && text.length() == DAY;
+      int day = date ? IsoDates.day(text) : IsoDates.dayOfMoment(text);
+      if (day >= 0) {
+        return pattern.day(day);
+      }
+    }
+    Object[] values = {from.read(value, frame), call.args[1].eval(frame)};
+    return call(values, null, call, call.def.body(), true);
+  }
+
+  // --- rule's values as their fields hold them
+
+  /** Of a field that holds any text. */
+  final Object asText(Object value, RuleExec rule) {
+    return value instanceof String ? value : converted(value, rule);
+  }
+
+  /** Of a field that holds any number. */
+  final Object asNumber(Object value, RuleExec rule) {
+    return value instanceof Num ? value : converted(value, rule);
+  }
+
+  /** Of a field that holds anything. */
+  final Object asAny(Object value, RuleExec rule) {
+    boolean plain = value instanceof String || value instanceof Num || value instanceof Boolean;
+    return plain ? value : converted(value, rule);
   }
 
   /** A rule's value as its field holds it. */

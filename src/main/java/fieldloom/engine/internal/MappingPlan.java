@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param driverSlot slot of the driving record
  * @param ordered whether records must be mapped in their order, each once
  * @param intake what records go through before; null where each is mapped as it is
- * @param code what {@link DirectCompiler} made of it, once it has
+ * @param code what {@link DirectCompiler} makes of it
  */
 record MappingPlan(
     String driver,
@@ -39,20 +37,12 @@ record MappingPlan(
     boolean ordered,
     Set<String> connections,
     @Nullable IntakePlan intake,
-    AtomicReference<Optional<DirectPlan>> code)
+    DirectCode code)
     implements CompiledMapping {
 
-  /** The mapping as code, made when it is first asked for; null where it is left as it is. */
-  private @Nullable DirectPlan direct() {
-    if (intake != null || targets.stream().anyMatch(TargetPlan::makesMany)) {
-      return null;
-    }
-    Optional<DirectPlan> known = code.get();
-    if (known == null) {
-      known = Optional.ofNullable(DirectCompiler.compile(this));
-      code.set(known);
-    }
-    return known.orElse(null);
+  /** Whether code may map its records: each alone, in any order, to one of each target. */
+  private boolean direct() {
+    return !ordered && intake == null && targets.stream().noneMatch(TargetPlan::makesMany);
   }
 
   @Override
@@ -61,20 +51,38 @@ record MappingPlan(
   }
 
   private static final class MappingRun implements Run {
+    /** Records before code is made: for few it is not worth its while. */
+    private static final int INTERPRETED = 100;
+
+    private static final int TRIED = 100;
+
     private final MappingPlan plan;
     private final RunData data;
     private final Frame frame;
+    private @Nullable RecordsRun direct;
+    private long mapped;
+    private long missed;
 
     MappingRun(MappingPlan plan, RunData data) {
       this.plan = plan;
       this.data = data;
-      this.frame = new Frame(data, plan.slots, plan.variables);
+      this.frame = newFrame();
     }
 
     @Override
     public @Nullable BytesRun bytes() {
-      DirectPlan direct = data.everyFailure || plan.ordered ? null : plan.direct();
-      return direct == null ? null : direct.start(new Frame(data, plan.slots, plan.variables));
+      DirectPlan code = data.everyFailure || !plan.direct() ? null : plan.code.bytes(plan);
+      return code == null ? null : new DirectBytes(code, newFrame());
+    }
+
+    @Override
+    public @Nullable RecordsRun records() {
+      DirectPlan code = data.everyFailure || !plan.direct() ? null : plan.code.records(plan);
+      return code == null ? null : new DirectRecords(code, newFrame());
+    }
+
+    private Frame newFrame() {
+      return new Frame(data, plan.slots, plan.variables);
     }
 
     @Override
@@ -97,6 +105,24 @@ record MappingPlan(
 
     @Override
     public Outcome map(Object record, long number) {
+      if (mapped++ == INTERPRETED) {
+        direct = records();
+      }
+      if (direct != null) {
+        Object made = direct.map(record, number);
+        if (made != null) {
+          return new Outcome(Map.of(plan.targets.getFirst().name(), List.of(made)), List.of());
+        }
+        missed++;
+        if (missed > TRIED && missed > mapped / 2) {
+          // Records of this kind are not what the code is made for.
+          direct = null;
+        }
+      }
+      return interpreted(record, number);
+    }
+
+    private Outcome interpreted(Object record, long number) {
       frame.clear();
       frame.recordNumber = number;
       frame.slots[plan.driverSlot] = record;

@@ -62,6 +62,11 @@ final class Navigation implements Expr {
     return leaf;
   }
 
+  /** Whether values are read by a pattern. */
+  boolean hasPattern() {
+    return pattern != null;
+  }
+
   /** A value found, read as that. */
   Object read(Object value, Frame frame) {
     if (leaf.isScalar()) {

@@ -41,19 +41,15 @@ record OrderPlan(Key[] keys) {
     return out;
   }
 
-  /** Objects on a tape in the order of their keys. */
-  int[] sort(int[] objects, Object[][] by, int size) {
+  /** The places of keys in their order. */
+  int[] sort(Object[][] by, int size) {
     Integer[] places = new Integer[size];
     for (int i = 0; i < size; i++) {
       places[i] = i;
     }
     Comparator<Object[]> byKeys = comparator();
     Arrays.sort(places, (a, b) -> byKeys.compare(by[a], by[b]));
-    int[] out = new int[size];
-    for (int i = 0; i < size; i++) {
-      out[i] = objects[places[i]];
-    }
-    return out;
+    return Arrays.stream(places).mapToInt(Integer::intValue).toArray();
   }
 
   private Comparator<Object[]> comparator() {

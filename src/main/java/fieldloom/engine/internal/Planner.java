@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the passes: read the rules, place them, resolve and check, find cycles. */
@@ -94,7 +93,7 @@ public final class Planner {
             context.ordered,
             Set.copyOf(context.connections),
             intake,
-            new AtomicReference<>());
+            new DirectCode());
     return new Compilation(context.problems.all(), plan);
   }
 

@@ -28,6 +28,7 @@ final class TableIndex implements LookupTable {
   private final Table table;
   private final FieldType keyType;
   private final List<Object[]> rows;
+  private final int columns;
   private final Map<Object, Object[]> byKey = new HashMap<>();
   private final NavigableMap<BigDecimal, Object[]> byStart = new TreeMap<>();
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
@@ -37,6 +38,8 @@ final class TableIndex implements LookupTable {
     this.table = table;
     this.rows = List.copyOf(rows);
     this.keyType = keyType(table);
+    int widest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
+    this.columns = Math.max(table.columns().size(), widest);
     for (Object[] row : rows) {
       Object key = row.length == 0 ? null : key(row[0]);
       if (key != null && byKey.putIfAbsent(key, row) != null && twice == null) {
@@ -154,7 +157,7 @@ final class TableIndex implements LookupTable {
 
   @Override
   public int columns() {
-    return Math.max(table.columns().size(), rows.stream().mapToInt(r -> r.length).max().orElse(0));
+    return columns;
   }
 
   @Override

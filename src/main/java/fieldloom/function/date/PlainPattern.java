@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A pattern of nothing but years, months, days, hours, minutes and seconds with all their digits,
  * and what stands between them: written without a formatter, which takes many times as long.
  */
-final class PlainPattern {
+public final class PlainPattern {
   private static final int DATE_FIELDS = 3;
   private static final int LAST_YEAR = 9_999;
 
@@ -45,7 +45,7 @@ final class PlainPattern {
   }
 
   /** The pattern; null where it has anything else in it. */
-  static @Nullable PlainPattern of(String pattern) {
+  public static @Nullable PlainPattern of(String pattern) {
     List<Integer> fields = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     StringBuilder template = new StringBuilder();
@@ -80,6 +80,30 @@ final class PlainPattern {
       return c == 'y' || c == 'u' ? 0 : -1;
     }
     return count == 2 ? "-MdHms".indexOf(c) : -1;
+  }
+
+  /** Whether it has nothing but parts of a day. */
+  public boolean isOfDays() {
+    return needsDate && !needsTime;
+  }
+
+  /**
+   * A day by a pattern of days.
+   *
+   * @param day 31 January 2026 as 20260131
+   */
+  public String day(int day) {
+    char[] out = template.clone();
+    for (int i = 0; i < fields.length; i++) {
+      int at = places[i];
+      if (fields[i] == 0) {
+        two(out, at, day / 1_000_000);
+        two(out, at + 2, day / 10_000 % 100);
+      } else {
+        two(out, at, fields[i] == 1 ? day / 100 % 100 : day % 100);
+      }
+    }
+    return new String(out);
   }
 
   /** A value by the pattern; null where a formatter has to write it. */

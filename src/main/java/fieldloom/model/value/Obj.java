@@ -42,6 +42,16 @@ public final class Obj {
   }
 
   /**
+   * An object without fields yet.
+   *
+   * @param room for how many there is room at first
+   */
+  public Obj(int room) {
+    names = new String[Math.max(1, room)];
+    values = new Object[names.length];
+  }
+
+  /**
    * An object of fields that many have.
    *
    * @param values of the fields in their order, as many as there are; handed over
@@ -143,6 +153,17 @@ public final class Obj {
       values[size] = null;
       index = null;
     }
+  }
+
+  /** Where a field is; negative where it is not there. */
+  public int place(String name) {
+    return find(name);
+  }
+
+  /** Whether the field at a place has that name; a place behind the last has none. */
+  public boolean isAt(int at, String name) {
+    String one = at < size ? names[at] : null;
+    return one == name || one != null && one.equals(name);
   }
 
   private int find(String name) {

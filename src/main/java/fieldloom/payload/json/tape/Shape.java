@@ -3,7 +3,9 @@ package fieldloom.payload.json.tape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public final class Shape {
   private static final int PADDING = 8;
 
   private final List<Field> fields = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private Field[] sealed = {};
   private int[] index = {};
 
@@ -56,10 +59,9 @@ public final class Shape {
 
   /** The place of a field, from 0; one that was not read before is from now on. */
   public int field(String name) {
-    for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).name.equals(name)) {
-        return i;
-      }
+    Integer known = places.putIfAbsent(name, fields.size());
+    if (known != null) {
+      return known;
     }
     fields.add(new Field(name));
     return fields.size() - 1;
