@@ -169,13 +169,25 @@ public final class PickPane extends VBox {
   private void showProblem(String sentence) {
     strip.getChildren().clear();
     if (!sentence.isEmpty()) {
-      strip.getChildren().add(problem(model, sentence, again));
+      strip.getChildren().add(problem(model, sentence, again, null));
     }
   }
 
-  /** The strip that says why a file cannot be read, and what can be done about it. */
-  public static Strip problem(PickViewModel model, String sentence, Runnable again) {
+  /**
+   * The strip that says why a file cannot be read, and what can be done about it.
+   *
+   * @param again chooses another file
+   * @param choose shows how it is read; null where that is shown already
+   */
+  public static Strip problem(
+      PickViewModel model, String sentence, Runnable again, @Nullable Runnable choose) {
     List<Node> fixes = new ArrayList<>();
+    if (choose != null && !model.kinds().isEmpty()) {
+      Button other = Controls.button(Words.get("strip.kind"));
+      other.setAccessibleText(Words.get("strip.kind"));
+      other.setOnAction(e -> choose.run());
+      fixes.add(other);
+    }
     if (model.outsideProperty().get()) {
       Button widen = Controls.button(Words.get("strip.widen"));
       widen.setAccessibleText(Words.get("strip.widen"));

@@ -17,6 +17,7 @@ import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.List;
 import javafx.collections.FXCollections;
 
@@ -39,7 +40,8 @@ final class Benches {
             background,
             SessionThreads.direct(),
             pump,
-            Path.of("out")));
+            Path.of("out"),
+            Map.of()));
   }
 
   /** The order mapping, open, its edits going to that saver. */
