@@ -96,7 +96,9 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
     StringBuilder text = new StringBuilder(base);
     boolean first = true;
     for (Map.Entry<String, String> one : parameters.entrySet()) {
-      text.append(kind == DatabaseKind.H2 ? ";" : first ? "?" : "&").append(one.getKey()).append('=');
+      text.append(kind == DatabaseKind.H2 ? ";" : first ? "?" : "&")
+          .append(one.getKey())
+          .append('=');
       String value = one.getValue();
       text.append(
           kind == DatabaseKind.H2 ? value : URLEncoder.encode(value, StandardCharsets.UTF_8));

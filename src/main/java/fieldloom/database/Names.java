@@ -70,8 +70,7 @@ public final class Names {
 
   /** A name that the database gave, as options and people write it, so that it is found again. */
   static String written(String name) {
-    boolean plain =
-        !name.isBlank() && name.indexOf('.') < 0 && "\"`[".indexOf(name.charAt(0)) < 0;
+    boolean plain = !name.isBlank() && name.indexOf('.') < 0 && "\"`[".indexOf(name.charAt(0)) < 0;
     return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 

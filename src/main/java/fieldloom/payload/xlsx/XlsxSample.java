@@ -137,8 +137,8 @@ public record XlsxSample(List<Field> fields) {
    * @param pieces puts something around the bytes of each part that is read
    * @throws IOException where they cannot be read: one sentence
    */
-  public static List<String> sheets(
-      InputStream in, UnaryOperator<InputStream> pieces, String label) throws IOException {
+  public static List<String> sheets(InputStream in, UnaryOperator<InputStream> pieces, String label)
+      throws IOException {
     try (Book book = Book.open(in, pieces)) {
       return book.sheets().stream().map(Book.Sheet::name).toList();
     } catch (WorkbookFault e) {

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table or query of a database with its first rows, for somebody who looks whether it is the right
- * one.
+ * A table or query of a database with its first rows, for somebody who looks whether it is the
+ * right one.
  *
  * @param tree its schema
  * @param options with which a source or target reads or writes it
@@ -71,7 +71,8 @@ public record DatabaseRows(SchemaTree tree, JsonNode options, List<Object> rows,
             }
           };
       List<Object> rows = new ArrayList<>();
-      String problem = read(connection, new PayloadSpec("rows", "table", options, tree), most, rows);
+      String problem =
+          read(connection, new PayloadSpec("rows", "table", options, tree), most, rows);
       return new DatabaseRows(tree, options, rows, problem);
     } finally {
       Databases.closeQuietly(connection);

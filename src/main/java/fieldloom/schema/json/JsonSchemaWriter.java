@@ -42,8 +42,7 @@ public final class JsonSchemaWriter {
     if (!writer.definitions.isEmpty()) {
       schema.set("$defs", writer.definitions);
     }
-    return (JsonValues.toPrettyJson(JsonValues.of(schema)) + "\n")
-        .getBytes(StandardCharsets.UTF_8);
+    return (JsonValues.toPrettyJson(JsonValues.of(schema)) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private void count(SchemaNode node) {

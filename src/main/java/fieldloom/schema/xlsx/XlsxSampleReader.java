@@ -150,7 +150,8 @@ public final class XlsxSampleReader implements SchemaReader {
     try {
       // The row is said even where it is the first: it may follow a choice of another one.
       ObjectNode options = JsonNodeFactory.instance.objectNode().put("headerRow", 1);
-      return XlsxSample.options(file.stream(), Readings::pieces, label(file), sheet) instanceof ObjectNode found
+      return XlsxSample.options(file.stream(), Readings::pieces, label(file), sheet)
+              instanceof ObjectNode found
           ? options.setAll(found)
           : options;
     } catch (IOException e) {

@@ -60,8 +60,8 @@ public final class Background implements AutoCloseable {
   /**
    * Works beside everything else, and can be given up. Call on the FX thread.
    *
-   * @param interrupted whether its thread is interrupted when it is given up; where that would close
-   *     files that others have open too, it goes on to its end and nothing is told of it
+   * @param interrupted whether its thread is interrupted when it is given up; where that would
+   *     close files that others have open too, it goes on to its end and nothing is told of it
    */
   public <T> Work begin(
       Callable<T> work, boolean interrupted, Consumer<T> done, Consumer<String> failed) {

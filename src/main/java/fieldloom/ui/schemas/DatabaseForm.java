@@ -75,14 +75,20 @@ final class DatabaseForm extends GridPane {
       } else if (kind == all.getLast()) {
         button.getStyleClass().add("last");
       }
-      button.setOnAction(
-          e -> {
-            button.setSelected(true);
-            connection.kindProperty().set(kind);
-          });
       segments.getChildren().add(button);
     }
     segments.setMaxWidth(USE_PREF_SIZE);
+    // The arrows choose as well as a click does.
+    kinds
+        .selectedToggleProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is == null) {
+                kinds.selectToggle(was);
+              } else if (is.getUserData() instanceof DatabaseKind kind) {
+                connection.kindProperty().set(kind);
+              }
+            });
     return segments;
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes what was read from a database ready to be kept. Its schema becomes a file, for a mapping can
- * be opened where the database is not.
+ * Makes what was read from a database ready to be kept. Its schema becomes a file, for a mapping
+ * can be opened where the database is not.
  */
 final class DatabasePick {
   private static final String SCHEMA = ".schema.json";

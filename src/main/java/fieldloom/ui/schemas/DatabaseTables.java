@@ -64,6 +64,17 @@ final class DatabaseTables extends VBox {
     ToggleGroup group = new ToggleGroup();
     HBox kinds = new HBox(kind("db.tables", false, group), kind("db.query", true, group));
     kinds.getStyleClass().add("fl-segments");
+    // The arrows choose as well as a click does.
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is != null) {
+                model.queryingProperty().set(Boolean.TRUE.equals(is.getUserData()));
+              } else {
+                group.selectToggle(was);
+              }
+            });
     kinds.setMinWidth(USE_PREF_SIZE);
     Label where = Controls.label("", "fl-muted", "fl-small");
     where
@@ -92,12 +103,8 @@ final class DatabaseTables extends VBox {
     button.setToggleGroup(group);
     button.getStyleClass().add(querying ? "last" : "first");
     button.setMinWidth(USE_PREF_SIZE);
-    model.queryingProperty().subscribe(now -> button.setSelected(now == querying));
-    button.setOnAction(
-        e -> {
-          button.setSelected(true);
-          model.queryingProperty().set(querying);
-        });
+    button.setSelected(model.queryingProperty().get() == querying);
+    button.setUserData(querying);
     return button;
   }
 
@@ -177,6 +184,7 @@ final class DatabaseTables extends VBox {
   private VBox right() {
     fields.accessibleTextProperty().bind(Words.bind("pick.fields"));
     fields.setCellFactory(view -> new FieldCell());
+    fields.getStyleClass().add("fl-pick-fields");
     Label none = Controls.label("", "fl-muted");
     none.textProperty()
         .bind(

@@ -123,8 +123,7 @@ public final class DatabaseViewModel {
     connect(
         found ->
             success.set(
-                Words.get(
-                    "db.connected", found.product(), found.tableCount(), found.viewCount())));
+                Words.get("db.connected", found.product(), found.tableCount(), found.viewCount())));
   }
 
   /** Connects, and shows the tables. */

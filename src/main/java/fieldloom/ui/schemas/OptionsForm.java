@@ -184,7 +184,7 @@ final class OptionsForm extends VBox {
         .addListener((o, was, is) -> set(kind, JsonNodeFactory.instance.booleanNode(is)));
     HBox cell = new HBox(box);
     cell.setAlignment(Pos.CENTER_LEFT);
-    cell.setMinHeight(28);
+    cell.getStyleClass().add("fl-pick-head");
     return cell;
   }
 

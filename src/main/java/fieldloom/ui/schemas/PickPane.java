@@ -113,14 +113,14 @@ public final class PickPane extends VBox {
   private VBox right() {
     fields.accessibleTextProperty().bind(Words.bind("pick.fields"));
     fields.setCellFactory(view -> new FieldCell());
-    fields.setFixedCellSize(FieldCell.HEIGHT);
+    fields.getStyleClass().add("fl-pick-fields");
     Label none = Controls.label("", "fl-muted");
     none.textProperty().bind(Words.bind("pick.fields.none"));
     none.visibleProperty().bind(model.choosingProperty().and(model.pickProperty().isNull()));
     fields.setPlaceholder(none);
     VBox.setVgrow(fields, Priority.ALWAYS);
     HBox head = new HBox(8, count);
-    head.setMinHeight(28);
+    head.getStyleClass().add("fl-pick-head");
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(8, head, fields);
     box.setPrefWidth(FIELDS);

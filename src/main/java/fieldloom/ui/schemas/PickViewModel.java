@@ -290,8 +290,7 @@ public final class PickViewModel {
               busy.set(false);
               switch (result) {
                 case Attempt.Found<T>(T value) -> done.accept(value);
-                case Attempt.Refused<T>(String sentence, boolean above) ->
-                    refused(sentence, above);
+                case Attempt.Refused<T>(String sentence, boolean above) -> refused(sentence, above);
               }
             },
             sentence -> refused(sentence, false));

@@ -47,8 +47,7 @@ final class PickedFiles {
    * @param kind the name of the reader that they are for; null where their content is to tell
    * @param progress told how much of the first file was read, from 0 to 1, on the thread that reads
    */
-  static PickedFiles look(
-      List<Path> picked, int up, @Nullable String kind, DoubleConsumer progress)
+  static PickedFiles look(List<Path> picked, int up, @Nullable String kind, DoubleConsumer progress)
       throws IOException, SchemaException {
     Path main = picked.getFirst().toAbsolutePath().normalize();
     Path folder = folder(main, up);

@@ -87,6 +87,7 @@ public final class ReplaceDialog extends Dialog {
     Button take = Controls.primary(Words.get("replace.next"));
     take.setAccessibleText(Words.get("replace.next"));
     take.disableProperty().bind(database.pickProperty().isNull());
+    take.setDefaultButton(true);
     take.setOnAction(e -> takeTable());
     show(databasePane, backButton(this::leaveDatabase), cancelButton(), take);
     startAt(databasePane.first());

@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -39,6 +40,7 @@ final class NewMappingDialog extends Dialog {
   private final PickPane sourcePane;
   private final PickPane targetPane;
   private String suggested = "";
+  private @Nullable DatabaseViewModel shownTables;
 
   /**
    * @param databases makes what chooses tables of a database
@@ -82,6 +84,7 @@ final class NewMappingDialog extends Dialog {
   }
 
   private void showMain() {
+    shownTables = null;
     setHeading(TEXTS.get("new.title"));
     getStyleClass().remove("fl-pick-dialog");
     body().getChildren().setAll(main);
@@ -115,6 +118,7 @@ final class NewMappingDialog extends Dialog {
   /** The page on which a table of a database is chosen. */
   private void tables(
       String side, PickViewModel model, DatabaseViewModel tables, DatabasePane pane) {
+    shownTables = tables;
     setHeading(TEXTS.get("new.database.title." + side));
     getStyleClass().remove("fl-pick-dialog");
     getStyleClass().add("fl-pick-dialog");
@@ -124,6 +128,7 @@ final class NewMappingDialog extends Dialog {
     back.setOnAction(e -> leave(tables));
     Button take = Controls.primary(TEXTS.get("new.take"));
     take.setAccessibleText(TEXTS.get("new.take"));
+    take.setDefaultButton(true);
     take.disableProperty().bind(tables.pickProperty().isNull());
     take.setOnAction(
         e -> {
@@ -160,6 +165,8 @@ final class NewMappingDialog extends Dialog {
       source.cancel();
       target.cancel();
       close();
+    } else if (shownTables != null) {
+      leave(shownTables);
     } else {
       back();
     }

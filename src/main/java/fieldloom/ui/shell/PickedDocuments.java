@@ -108,8 +108,7 @@ final class PickedDocuments implements SchemaKeeper {
             });
     for (Map.Entry<String, byte[]> sample : pick.samples().entrySet()) {
       String wanted = DocumentPath.in(folder, "samples/" + sample.getKey());
-      String path =
-          holds(files, wanted, sample.getValue()) ? wanted : files.free(wanted);
+      String path = holds(files, wanted, sample.getValue()) ? wanted : files.free(wanted);
       all.add(new Store.NewDocument(Kind.SAMPLE, path, sample.getValue()));
     }
     files.store().saveAll(files.workspace(), all, List.of());

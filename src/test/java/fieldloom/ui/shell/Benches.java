@@ -17,8 +17,8 @@ import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 
 /** Workbenches without a window, for tests of what is done on them. */
