@@ -5,7 +5,9 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ public final class Catalog {
           "TEMPORARY INDEX",
           "TEMPORARY SEQUENCE");
 
+  /** What a server of MariaDB or MySQL keeps for itself. */
+  private static final Set<String> SERVERS_OWN = Set.of("mysql", "performance_schema", "sys");
+
   private final Connection connection;
   private final DatabaseMetaData metaData;
   private final DatabaseKind kind;
@@ -41,6 +46,7 @@ public final class Catalog {
   private final ColumnReader columns;
   private final Map<TableId, TableInfo> tables = new HashMap<>();
   private final Map<TableId, @Nullable String> remarks = new HashMap<>();
+  private final Set<TableId> views = new HashSet<>();
   private final Map<TableId, List<ForeignKey>> children = new HashMap<>();
   private final Map<TableId, List<Constraint>> constraints = new HashMap<>();
 
@@ -111,6 +117,35 @@ public final class Catalog {
             + ".");
   }
 
+  /**
+   * Tables and views of all schemas that are not the database's own, the connection's own schema
+   * first.
+   */
+  List<TableEntry> entries() throws SQLException {
+    String own = own();
+    Map<TableId, Integer> counts = columns.counts();
+    List<TableEntry> found = new ArrayList<>();
+    for (TableId id : list(null, null)) {
+      String owner = kind == DatabaseKind.MARIADB ? id.catalog() : id.schema();
+      String name = Names.written(id.name());
+      boolean isOwn = own.equals(owner);
+      found.add(
+          new TableEntry(
+              isOwn || owner == null ? name : Names.written(owner) + "." + name,
+              owner == null ? "" : owner,
+              id.name(),
+              isOwn,
+              views.contains(id),
+              counts.getOrDefault(id, 0),
+              remarks.get(id)));
+    }
+    found.sort(
+        Comparator.comparing((TableEntry entry) -> !entry.own())
+            .thenComparing(TableEntry::schema)
+            .thenComparing(TableEntry::table));
+    return List.copyOf(found);
+  }
+
   /** Tables and views of the connection's own schema, by name. */
   public List<TableId> all() throws SQLException {
     return list(own(), null);
@@ -134,7 +169,8 @@ public final class Catalog {
         metaData.getTables(catalog, pattern(schema), name == null ? "%" : pattern(name), null)) {
       while (rows.next()) {
         String of = rows.getString("TABLE_SCHEM");
-        boolean internal = "information_schema".equalsIgnoreCase(of) || "pg_catalog".equals(of);
+        String in = of == null ? rows.getString("TABLE_CAT") : of;
+        boolean internal = isInternal(in) || owner == null && isServers(in);
         String type = rows.getString("TABLE_TYPE");
         if (internal || type != null && NO_TABLES.contains(type)) {
           continue;
@@ -142,11 +178,22 @@ public final class Catalog {
         TableId id = new TableId(rows.getString("TABLE_CAT"), of, rows.getString("TABLE_NAME"));
         if (name == null || name.equals(id.name())) {
           found.put(id.toString(), id);
+          if (type != null && type.contains("VIEW")) {
+            views.add(id);
+          }
           remarks.put(id, text(rows.getString("REMARKS")));
         }
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private static boolean isInternal(@Nullable String owner) {
+    return "information_schema".equalsIgnoreCase(owner) || "pg_catalog".equals(owner);
+  }
+
+  private boolean isServers(@Nullable String owner) {
+    return kind == DatabaseKind.MARIADB && owner != null && SERVERS_OWN.contains(owner);
   }
 
   /** A name as a pattern that only it matches. */

@@ -9,6 +9,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,23 @@ final class ColumnReader {
           return listed == null ? column : column.withType(column.type().withValues(listed));
         });
     return columns;
+  }
+
+  /** How many columns each table and view has. */
+  Map<TableId, Integer> counts() throws SQLException {
+    Map<TableId, Integer> counts = new HashMap<>();
+    String catalog = kind == DatabaseKind.MARIADB ? null : connection.getCatalog();
+    try (ResultSet rows = connection.getMetaData().getColumns(catalog, null, "%", "%")) {
+      while (rows.next()) {
+        TableId id =
+            new TableId(
+                rows.getString("TABLE_CAT"),
+                rows.getString("TABLE_SCHEM"),
+                rows.getString("TABLE_NAME"));
+        counts.merge(id, 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   private Column column(ResultSet row) throws SQLException {

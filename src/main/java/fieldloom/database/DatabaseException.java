@@ -14,7 +14,22 @@ public final class DatabaseException extends Exception {
     this(message, null);
   }
 
+  private final boolean login;
+
   public DatabaseException(String message, @Nullable Throwable cause) {
+    this(message, cause, false);
+  }
+
+  /**
+   * @param login whether user and password are refused
+   */
+  DatabaseException(String message, @Nullable Throwable cause, boolean login) {
     super(message, cause);
+    this.login = login;
+  }
+
+  /** Whether the database refuses user and password, so that others may help. */
+  public boolean isLogin() {
+    return login;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Connects to databases. */
 public final class Databases {
   private static final int CONNECT_SECONDS = 10;
+  private static final int LOOK_SECONDS = 30;
 
   private Databases() {}
 
@@ -21,6 +22,36 @@ public final class Databases {
    */
   public static Connection reading(JdbcUrl url, Login login) throws DatabaseException {
     return open(url, login, true);
+  }
+
+  /**
+   * Connects for a look at what is there: as for reading, and no statement lasts longer than half a
+   * minute, so that nobody waits for a query that was given up.
+   */
+  public static Connection browsing(JdbcUrl url, Login login) throws DatabaseException {
+    Connection connection = open(url, login, true);
+    boolean ready = false;
+    try (Statement statement = connection.createStatement()) {
+      boolean mysql = connection.getMetaData().getDatabaseProductName().equals("MySQL");
+      statement.execute(
+          switch (url.kind()) {
+            case H2 -> "SET QUERY_TIMEOUT " + 1000 * LOOK_SECONDS;
+            case POSTGRESQL -> "SET statement_timeout = " + 1000 * LOOK_SECONDS;
+            case MARIADB ->
+                mysql
+                    ? "SET SESSION max_execution_time = " + 1000 * LOOK_SECONDS
+                    : "SET SESSION max_statement_time = " + LOOK_SECONDS;
+            case OTHER -> throw new IllegalStateException("no URL names it");
+          });
+      ready = true;
+      return connection;
+    } catch (SQLException e) {
+      throw failed(url, login, e);
+    } finally {
+      if (!ready) {
+        closeQuietly(connection);
+      }
+    }
   }
 
   /** Connects for writing: nothing lasts before it is committed. */
@@ -135,7 +166,8 @@ public final class Databases {
               + " and "
               + Login.PASSWORD_VARIABLE
               + " to a user that it knows.",
-          e);
+          e,
+          true);
     }
     boolean missing = state.equals("3D000") || state.equals("90146") || e.getErrorCode() == 1049;
     if (missing) {

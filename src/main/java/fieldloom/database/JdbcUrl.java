@@ -1,6 +1,7 @@
 package fieldloom.database;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -88,6 +89,22 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
    */
   public boolean isSamePlace(JdbcUrl other) {
     return kind == other.kind && place().equals(other.place());
+  }
+
+  /** As it is written in a mapping, parameters included. */
+  public String text() {
+    StringBuilder text = new StringBuilder(base);
+    boolean first = true;
+    for (Map.Entry<String, String> one : parameters.entrySet()) {
+      text.append(kind == DatabaseKind.H2 ? ";" : first ? "?" : "&")
+          .append(one.getKey())
+          .append('=');
+      String value = one.getValue();
+      text.append(
+          kind == DatabaseKind.H2 ? value : URLEncoder.encode(value, StandardCharsets.UTF_8));
+      first = false;
+    }
+    return text.toString();
   }
 
   private String place() {

@@ -68,6 +68,12 @@ public final class Names {
     return parts;
   }
 
+  /** A name that the database gave, as options and people write it, so that it is found again. */
+  static String written(String name) {
+    boolean plain = !name.isBlank() && name.indexOf('.') < 0 && "\"`[".indexOf(name.charAt(0)) < 0;
+    return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
   /** The one that is spelt so, else the only one that differs in case only; null for none. */
   public static @Nullable String match(String wanted, Collection<String> names) {
     if (names.contains(wanted)) {

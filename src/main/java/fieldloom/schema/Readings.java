@@ -35,7 +35,7 @@ public final class Readings {
    * @param progress told how much of them was handed out, from 0 to 1; null for nobody
    */
   static InputStream stream(byte[] content, @Nullable DoubleConsumer progress) {
-    return new Stream(content, new Watch(content.length, progress));
+    return new Stream(new ByteArrayInputStream(content), new Watch(content.length, progress));
   }
 
   /**
@@ -47,8 +47,26 @@ public final class Readings {
     return new Text(text, new Watch(text.length(), progress));
   }
 
-  /** Counts what is handed out. */
-  private static final class Watch {
+  /**
+   * Bytes in which a parser finds further ones, such as the parts of an archive: what can be given
+   * up.
+   */
+  public static InputStream pieces(InputStream in) {
+    return new Stream(in, new Watch(1, null));
+  }
+
+  /**
+   * What tells of a parser that walks a text in memory by itself.
+   *
+   * @param all how far it will get
+   * @param progress told how much of that it has passed, from 0 to 1; null for nobody
+   */
+  static Watch watch(long all, @Nullable DoubleConsumer progress) {
+    return new Watch(all, progress);
+  }
+
+  /** Counts what is handed out, or how far a parser of a text in memory is. Not thread-safe. */
+  public static final class Watch {
     private static final int STEPS = 200;
 
     private final long all;
@@ -56,20 +74,30 @@ public final class Readings {
     private long handed;
     private long told = -1;
 
-    Watch(long all, @Nullable DoubleConsumer progress) {
+    private Watch(long all, @Nullable DoubleConsumer progress) {
       this.all = Math.max(1, all);
       this.progress = progress;
     }
 
-    int more(int count) {
+    private int more(int count) {
+      at(handed + Math.max(0, count));
+      return count;
+    }
+
+    /**
+     * Tells how far the parser is.
+     *
+     * @param position of all that there is
+     * @throws CancellationException where the reading was given up
+     */
+    public void at(long position) {
       checkWanted();
-      handed += Math.max(0, count);
+      handed = position;
       long step = handed * STEPS / all;
       if (progress != null && step != told) {
         told = step;
         progress.accept(Math.min(1, step / (double) STEPS));
       }
-      return count;
     }
   }
 
@@ -77,8 +105,8 @@ public final class Readings {
   private static final class Stream extends FilterInputStream {
     private final Watch watch;
 
-    Stream(byte[] content, Watch watch) {
-      super(new ByteArrayInputStream(content));
+    Stream(InputStream in, Watch watch) {
+      super(in);
       this.watch = watch;
     }
 

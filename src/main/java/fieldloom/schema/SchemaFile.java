@@ -61,6 +61,15 @@ public record SchemaFile(
     return Readings.reader(text, progress);
   }
 
+  /**
+   * For parsers that walk a text in memory by themselves: what can be watched and given up.
+   *
+   * @param all how far they will get
+   */
+  public Readings.Watch watch(long all) {
+    return Readings.watch(all, progress);
+  }
+
   /** The last part of its path. */
   public String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);

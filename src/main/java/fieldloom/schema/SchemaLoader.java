@@ -98,15 +98,29 @@ public final class SchemaLoader {
       files.add(new SchemaFile(name, name, content, options, resources));
     }
     try {
-      SchemaReader reader = SchemaReaders.chooseForAll(files);
-      SchemaTree tree =
-          files.size() == 1 ? reader.read(files.getFirst()) : reader.read(List.copyOf(files));
-      // A sample shows what a record may look like, not what every record written must have.
-      return target && reader.isSample() ? Relaxed.of(tree) : tree;
+      return read(files, null, target);
     } catch (SchemaException e) {
+      try {
+        // What looks like another kind is a sample of the format that it was chosen for.
+        String format = document.format();
+        if (SchemaReaders.sampleKinds().contains(format)) {
+          return read(files, format, target);
+        }
+      } catch (SchemaException worse) {
+        e.addSuppressed(worse);
+      }
       unreadable(place, e);
       return null;
     }
+  }
+
+  private static SchemaTree read(List<SchemaFile> files, @Nullable String format, boolean target)
+      throws SchemaException {
+    SchemaReader reader = SchemaReaders.chooseForAll(files, format);
+    SchemaTree tree =
+        files.size() == 1 ? reader.read(files.getFirst()) : reader.read(List.copyOf(files));
+    // A sample shows what a record may look like, not what every record written must have.
+    return target && reader.isSample() ? Relaxed.of(tree) : tree;
   }
 
   /** The schema's own file, and further samples that the options name. */

@@ -133,12 +133,14 @@ public final class SchemaReaders {
    * The reader for several files together: samples of one kind, or one schema.
    *
    * @param files at least one
+   * @param format its name; null where the content is to tell
    */
-  public static SchemaReader chooseForAll(List<SchemaFile> files) throws SchemaException {
+  public static SchemaReader chooseForAll(List<SchemaFile> files, @Nullable String format)
+      throws SchemaException {
     SchemaFile first = files.getFirst();
-    SchemaReader reader = choose(first, null);
+    SchemaReader reader = choose(first, format);
     for (SchemaFile file : files.subList(1, files.size())) {
-      SchemaReader other = choose(file, null);
+      SchemaReader other = choose(file, format);
       if (other != reader) {
         throw new SchemaException(
             "The samples %s and %s are of different kinds, %s and %s; choose samples of one kind."
@@ -151,6 +153,11 @@ public final class SchemaReaders {
               .formatted(first.label(), reader.name()));
     }
     return reader;
+  }
+
+  /** The names of the kinds of samples, in the order in which content is tried. */
+  public static List<String> sampleKinds() {
+    return ALL.stream().filter(SchemaReader::isSample).map(SchemaReader::name).toList();
   }
 
   /** The endings of the files that some kind reads, each once, without dot. */

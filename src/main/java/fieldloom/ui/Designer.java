@@ -91,6 +91,7 @@ public final class Designer {
         background,
         SessionThreads.background(Platform::runLater),
         Platform::runLater,
-        services.outputFolder());
+        services.outputFolder(),
+        System.getenv());
   }
 }

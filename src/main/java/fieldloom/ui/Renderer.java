@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javafx.embed.swing.SwingFXUtils;
@@ -105,7 +106,8 @@ public final class Renderer {
                 background,
                 SessionThreads.direct(),
                 Runnable::run,
-                Path.of("")),
+                Path.of(""),
+                Map.of()),
             width,
             height);
     Sample sample = sample(project);

@@ -36,7 +36,7 @@ class SeveralSamplesTest {
 
   private static SchemaTree read(String... namesAndTexts) throws SchemaException {
     List<SchemaFile> files = files(namesAndTexts);
-    return SchemaReaders.chooseForAll(files).read(files);
+    return SchemaReaders.chooseForAll(files, null).read(files);
   }
 
   @Test

@@ -21,7 +21,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -110,6 +113,17 @@ public final class DesignerFixture implements AutoCloseable {
   /** Waits for a node whose spoken text holds that. */
   public Node findContaining(String spoken) {
     return findWhere("“…" + spoken + "…”", text -> text.contains(spoken));
+  }
+
+  /** Waits for a field that a screen reader calls so, and puts a text into it by mouse and keys. */
+  public void write(String field, String text) {
+    waitFor("the field " + field, () -> onFx(() -> field(field)) != null);
+    robot.clickOn(onFx(() -> field(field)));
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text, 0);
+  }
+
+  private @Nullable TextInputControl field(String spoken) {
+    return Spoken.findField(scene().getRoot(), spoken);
   }
 
   private Node findWhere(String what, Predicate<String> spoken) {

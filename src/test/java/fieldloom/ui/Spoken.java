@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ final class Spoken {
         .filter(ButtonBase.class::isInstance)
         .findFirst()
         .orElse(found.isEmpty() ? null : found.getFirst());
+  }
+
+  /** The first visible field to type in that says so; null where none is there. */
+  static @Nullable TextInputControl findField(Node root, String spoken) {
+    List<Node> found = new ArrayList<>();
+    collect(root, spoken::equals, found);
+    return found.stream()
+        .filter(TextInputControl.class::isInstance)
+        .map(TextInputControl.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void collect(Node node, Predicate<String> wanted, List<Node> found) {

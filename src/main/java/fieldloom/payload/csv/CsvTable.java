@@ -7,6 +7,7 @@ import fieldloom.payload.BadRecordException;
 import fieldloom.payload.text.StrictReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,15 +55,15 @@ public record CsvTable(List<String> names, List<List<Object>> rows) {
   /**
    * Reads the first row only.
    *
+   * @param in is closed
    * @return its names, each once; where the options say that there is no header, {@code column1}
    *     and so on; none where there is no row
    * @throws IOException where it cannot be read
    */
-  public static List<String> header(byte[] content, @Nullable JsonNode given, String label)
+  public static List<String> header(InputStream in, @Nullable JsonNode given, String label)
       throws IOException {
     CsvOptions options = CsvOptions.read(label, given);
-    try (StrictReader source =
-        new StrictReader(new ByteArrayInputStream(content), options.encoding())) {
+    try (StrictReader source = new StrictReader(in, options.encoding())) {
       CsvTokenizer tokenizer = new CsvTokenizer(source, options);
       if (!tokenizer.next()) {
         return List.of();

@@ -35,7 +35,8 @@ final class RowPages implements Rows {
     this.level = level;
     this.columns = level.columns();
     this.children = new ChildRows(reading);
-    this.size = level.children().isEmpty() ? reading.fetchSize() : PARENTS;
+    this.size =
+        level.children().isEmpty() ? reading.fetchSize() : Math.min(PARENTS, reading.fetchSize());
   }
 
   @Override

@@ -42,6 +42,11 @@ record TableOptions(
     }
   }
 
+  /** The same with another number of rows that are fetched at once. */
+  TableOptions fetching(int rows) {
+    return new TableOptions(table, query, key, mode, rows, depth);
+  }
+
   static TableOptions read(PayloadSpec spec) throws FormatException {
     Options options = new Options(spec.name(), spec.options());
     String table = options.filled("table");

@@ -26,10 +26,28 @@ public final class TableRecords {
    */
   public static RecordReader read(TablePlace place, PayloadSpec spec) throws FormatException {
     TableOptions options = TableOptions.read(spec);
-    Connection connection = null;
+    try {
+      return read(Databases.reading(place.url(), place.login()), options, spec);
+    } catch (DatabaseException e) {
+      throw new FormatException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Reads the first rows through a connection for reading, which is closed with the reader.
+   *
+   * @param most how many of them are wanted, so that not many more are fetched
+   * @throws FormatException where the table or an option cannot be used; one sentence
+   */
+  public static RecordReader first(Connection connection, PayloadSpec spec, int most)
+      throws FormatException {
+    return read(connection, TableOptions.read(spec).fetching(Math.max(1, most)), spec);
+  }
+
+  private static RecordReader read(Connection connection, TableOptions options, PayloadSpec spec)
+      throws FormatException {
     RecordReader reader = null;
     try {
-      connection = Databases.reading(place.url(), place.login());
       List<String> notes = new ArrayList<>();
       Rows rows = rows(new Catalog(connection), connection, options, spec, notes);
       reader = new TableReader(connection, rows, notes);

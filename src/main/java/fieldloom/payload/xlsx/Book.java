@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +41,19 @@ final class Book implements AutoCloseable {
   /**
    * Opens a workbook, whose stream is closed.
    *
+   * @param pieces puts something around the bytes of each part that is read
    * @throws WorkbookFault where it is none
    */
-  static Book open(InputStream in) throws IOException {
-    Parts parts = Parts.open(in);
+  static Book open(InputStream in, UnaryOperator<InputStream> pieces) throws IOException {
+    Parts parts = Parts.open(in, pieces);
+    Book book = null;
     try {
-      return read(parts);
-    } catch (IOException e) {
-      parts.close();
-      throw e;
+      book = read(parts);
+      return book;
+    } finally {
+      if (book == null) {
+        parts.close();
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,9 +29,11 @@ final class Parts implements AutoCloseable {
   private final Path file;
   private final ZipFile zip;
   private final long size;
+  private final UnaryOperator<InputStream> pieces;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
-  private Parts(Path file, ZipFile zip, long size) {
+  private Parts(Path file, ZipFile zip, long size, UnaryOperator<InputStream> pieces) {
+    this.pieces = pieces;
     this.file = file;
     this.zip = zip;
     this.size = size;
@@ -39,15 +42,16 @@ final class Parts implements AutoCloseable {
   /**
    * Takes a workbook, whose stream is closed.
    *
+   * @param pieces puts something around the bytes of each part that is read
    * @throws WorkbookFault where it is none
    */
-  static Parts open(InputStream in) throws IOException {
+  static Parts open(InputStream in, UnaryOperator<InputStream> pieces) throws IOException {
     Path file = Files.createTempFile("fieldloom", ".xlsx");
     Parts parts = null;
     try {
       long size = copy(in, file);
       check(file, size);
-      parts = new Parts(file, new ZipFile(file.toFile()), size);
+      parts = new Parts(file, new ZipFile(file.toFile()), size, pieces);
       parts.list();
       return parts;
     } catch (ZipException e) {
@@ -151,7 +155,8 @@ final class Parts implements AutoCloseable {
     }
     long packed = Math.min(size, entry.getCompressedSize());
     try {
-      return new PartStream(zip.getInputStream(entry), name, packed, entry.getCrc());
+      InputStream part = zip.getInputStream(entry);
+      return pieces.apply(new PartStream(part, name, packed, entry.getCrc()));
     } catch (ZipException e) {
       throw PartStream.damaged(name);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet as a table: named columns and rows that are not empty. Not thread-safe. */
@@ -38,14 +39,28 @@ final class SheetTable implements AutoCloseable {
 
   /** Opens the sheet that the options name. The stream is closed. */
   static SheetTable open(InputStream in, String owner, XlsxOptions options) throws IOException {
+    return open(in, UnaryOperator.identity(), owner, options);
+  }
+
+  /**
+   * Opens the sheet that the options name. The stream is closed.
+   *
+   * @param pieces puts something around the bytes of each part that is read
+   */
+  static SheetTable open(
+      InputStream in, UnaryOperator<InputStream> pieces, String owner, XlsxOptions options)
+      throws IOException {
     try {
-      Book book = Book.open(in);
+      Book book = Book.open(in, pieces);
+      SheetTable table = null;
       try {
         Book.Sheet sheet = book.sheet(owner, options.sheet());
-        return new SheetTable(owner, book, sheet, options, new SheetRows(book.open(sheet)));
-      } catch (IOException e) {
-        book.close();
-        throw e;
+        table = new SheetTable(owner, book, sheet, options, new SheetRows(book.open(sheet)));
+        return table;
+      } finally {
+        if (table == null) {
+          book.close();
+        }
       }
     } catch (WorkbookFault e) {
       throw new IOException(e.sentence(owner));

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.FieldType;
 import fieldloom.model.value.Num;
 import fieldloom.payload.BadRecordException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +38,17 @@ public record XlsxSample(List<Field> fields) {
   /**
    * Reads it.
    *
+   * @param in the workbook's bytes; is closed
+   * @param pieces puts something around the bytes of each part that is read
    * @param given options of a sheet; null where none are given
    * @param label what the workbook is called in messages: {@code the sample stock.xlsx}
    * @throws IOException where it cannot be read: one sentence
    */
-  public static XlsxSample read(byte[] content, @Nullable JsonNode given, String label)
+  public static XlsxSample read(
+      InputStream in, UnaryOperator<InputStream> pieces, @Nullable JsonNode given, String label)
       throws IOException {
     XlsxOptions options = XlsxOptions.read(label, given);
-    try (SheetTable table = SheetTable.open(new ByteArrayInputStream(content), label, options)) {
+    try (SheetTable table = SheetTable.open(in, pieces, label, options)) {
       List<Column> columns = table.columns(text -> {});
       List<Set<FieldType>> types = new ArrayList<>();
       columns.forEach(column -> types.add(EnumSet.noneOf(FieldType.class)));
@@ -102,12 +106,15 @@ public record XlsxSample(List<Field> fields) {
   /**
    * The options under which a sheet is read; null where it needs none.
    *
+   * @param in the workbook's bytes; is closed
+   * @param pieces puts something around the bytes of each part that is read
    * @param sheet its name; null for the first one
    * @throws IOException where it cannot be read: one sentence
    */
-  public static @Nullable JsonNode options(byte[] content, String label, @Nullable String sheet)
+  public static @Nullable JsonNode options(
+      InputStream in, UnaryOperator<InputStream> pieces, String label, @Nullable String sheet)
       throws IOException {
-    try (Book book = Book.open(new ByteArrayInputStream(content))) {
+    try (Book book = Book.open(in, pieces)) {
       Book.Sheet found = book.sheet(label, sheet);
       int row = HeaderSearch.row(book, found);
       ObjectNode options = JsonNodeFactory.instance.objectNode();
@@ -126,10 +133,13 @@ public record XlsxSample(List<Field> fields) {
   /**
    * The names of all sheets, those that are hidden included.
    *
+   * @param in the workbook's bytes; is closed
+   * @param pieces puts something around the bytes of each part that is read
    * @throws IOException where they cannot be read: one sentence
    */
-  public static List<String> sheets(byte[] content, String label) throws IOException {
-    try (Book book = Book.open(new ByteArrayInputStream(content))) {
+  public static List<String> sheets(InputStream in, UnaryOperator<InputStream> pieces, String label)
+      throws IOException {
+    try (Book book = Book.open(in, pieces)) {
       return book.sheets().stream().map(Book.Sheet::name).toList();
     } catch (WorkbookFault e) {
       throw new IOException(e.sentence(label));

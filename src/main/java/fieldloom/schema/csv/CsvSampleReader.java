@@ -85,12 +85,11 @@ public final class CsvSampleReader implements SchemaReader {
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     String fileName = file.label();
-    byte[] content = file.content();
     JsonNode options = file.options();
     JsonNode given = options == null ? options(file) : options;
     List<String> names;
     try {
-      names = CsvTable.header(content, given, fileName);
+      names = CsvTable.header(file.stream(), given, fileName);
     } catch (IOException e) {
       throw new SchemaException(String.valueOf(e.getMessage()));
     }

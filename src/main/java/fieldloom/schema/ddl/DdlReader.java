@@ -91,7 +91,7 @@ public final class DdlReader implements SchemaReader {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
     Tables tables;
     try {
-      tables = new Script(text, notes).read();
+      tables = new Script(text, file.watch(text.length()), notes).read();
     } catch (SqlSyntaxException e) {
       throw new SchemaException(
           "The file "

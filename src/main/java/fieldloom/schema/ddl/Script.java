@@ -5,6 +5,7 @@ import fieldloom.database.Storage;
 import fieldloom.database.sql.SqlLexer;
 import fieldloom.database.sql.SqlSyntaxException;
 import fieldloom.database.sql.SqlToken;
+import fieldloom.schema.Readings;
 import fieldloom.schema.jdbc.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,14 +48,15 @@ final class Script {
   private final Map<String, List<Integer>> passedOver = new LinkedHashMap<>();
 
   /**
+   * @param watch told how far it is read
    * @param notes told of what was passed over; one sentence each
    */
-  Script(String text, Consumer<String> notes) {
+  Script(String text, Readings.Watch watch, Consumer<String> notes) {
     boolean mysql = MYSQL.matcher(text).find();
     SqlLexer lexer = new SqlLexer(text, mysql);
     this.notes = notes;
     this.drafts = new Drafts(notes);
-    this.statements = new Statements(lexer);
+    this.statements = new Statements(lexer, watch);
     this.types = new TypeParser(mysql, ORACLE.matcher(text).find(), notes);
     ColumnParser columns = new ColumnParser(lexer, types);
     this.elements = new TableParser(columns, drafts);

@@ -3,6 +3,7 @@ package fieldloom.schema.ddl;
 import fieldloom.database.sql.SqlLexer;
 import fieldloom.database.sql.SqlSyntaxException;
 import fieldloom.database.sql.SqlToken;
+import fieldloom.schema.Readings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,10 +20,15 @@ final class Statements {
   private static final int MOST_WORDS = 200_000;
 
   private final SqlLexer lexer;
+  private final Readings.Watch watch;
   private final Deque<SqlToken> waiting = new ArrayDeque<>();
 
-  Statements(SqlLexer lexer) {
+  /**
+   * @param watch told how far the script is read
+   */
+  Statements(SqlLexer lexer, Readings.Watch watch) {
     this.lexer = lexer;
+    this.watch = watch;
   }
 
   /** The words of the next statement and an end; null where there is none left. */
@@ -30,6 +36,7 @@ final class Statements {
     List<SqlToken> words = new ArrayList<>();
     while (true) {
       SqlToken token = token();
+      watch.at(token.start());
       if (words.isEmpty() && isForProgram(token)) {
         continue;
       }

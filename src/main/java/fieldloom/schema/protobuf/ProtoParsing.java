@@ -3,6 +3,7 @@ package fieldloom.schema.protobuf;
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import com.squareup.wire.schema.internal.parser.ProtoParser;
+import fieldloom.schema.Readings;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -78,6 +79,7 @@ final class ProtoParsing {
 
   /** The parser calls itself for each level, and would end the program. */
   private static void checkDepth(SchemaFile file, String text) throws SchemaException {
+    Readings.Watch watch = file.watch(text.length());
     int depth = 0;
     int line = 1;
     int lineStart = 0;
@@ -86,6 +88,7 @@ final class ProtoParsing {
       if (c == '\n') {
         line++;
         lineStart = i + 1;
+        watch.at(lineStart);
       } else if (c == '/' && text.startsWith("//", i)) {
         int end = text.indexOf('\n', i);
         i = end < 0 ? text.length() : end - 1;

@@ -8,6 +8,7 @@ import com.squareup.wire.schema.internal.parser.MessageElement;
 import com.squareup.wire.schema.internal.parser.OneOfElement;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
+import fieldloom.schema.Readings;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class ProtoTypes {
   }
 
   private void add(TypeElement type, String scope, boolean isOwn, boolean isTop) {
+    Readings.checkWanted();
     String name = scope.isEmpty() ? type.getName() : scope + "." + type.getName();
     switch (type) {
       case MessageElement message -> {

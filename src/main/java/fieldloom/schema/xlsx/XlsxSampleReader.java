@@ -8,6 +8,7 @@ import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.xlsx.XlsxSample;
 import fieldloom.schema.OpenSchema;
+import fieldloom.schema.Readings;
 import fieldloom.schema.SchemaChoice;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
@@ -67,9 +68,9 @@ public final class XlsxSampleReader implements SchemaReader {
   public SchemaTree read(SchemaFile file) throws SchemaException {
     XlsxSample sample;
     try {
-      sample = XlsxSample.read(file.content(), chosen(file), label(file));
+      sample = XlsxSample.read(file.stream(), Readings::pieces, chosen(file), label(file));
     } catch (IOException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      throw failed(e);
     }
     if (sample.fields().isEmpty()) {
       throw new SchemaException(
@@ -114,6 +115,12 @@ public final class XlsxSampleReader implements SchemaReader {
     return SchemaNode.builder(field.name(), field.type()).open(true).build();
   }
 
+  /** Files are closed under a thread that is interrupted, which is no fault of theirs. */
+  private static SchemaException failed(IOException e) {
+    Readings.checkWanted();
+    return new SchemaException(String.valueOf(e.getMessage()));
+  }
+
   private static String label(SchemaFile file) {
     return "the sample " + file.label();
   }
@@ -122,10 +129,10 @@ public final class XlsxSampleReader implements SchemaReader {
   @Override
   public List<String> roots(SchemaFile file) throws SchemaException {
     try {
-      List<String> sheets = XlsxSample.sheets(file.content(), label(file));
+      List<String> sheets = XlsxSample.sheets(file.stream(), Readings::pieces, label(file));
       return sheets.size() > 1 ? sheets : List.of();
     } catch (IOException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      throw failed(e);
     }
   }
 
@@ -143,20 +150,21 @@ public final class XlsxSampleReader implements SchemaReader {
     try {
       // The row is said even where it is the first: it may follow a choice of another one.
       ObjectNode options = JsonNodeFactory.instance.objectNode().put("headerRow", 1);
-      return XlsxSample.options(file.content(), label(file), sheet) instanceof ObjectNode found
+      return XlsxSample.options(file.stream(), Readings::pieces, label(file), sheet)
+              instanceof ObjectNode found
           ? options.setAll(found)
           : options;
     } catch (IOException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      throw failed(e);
     }
   }
 
   @Override
   public @Nullable JsonNode options(SchemaFile file) throws SchemaException {
     try {
-      return XlsxSample.options(file.content(), label(file), null);
+      return XlsxSample.options(file.stream(), Readings::pieces, label(file), null);
     } catch (IOException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      throw failed(e);
     }
   }
 
@@ -168,6 +176,6 @@ public final class XlsxSampleReader implements SchemaReader {
     }
     return root == null || given.has("sheet")
         ? given
-        : XlsxSample.options(file.content(), label(file), root);
+        : XlsxSample.options(file.stream(), Readings::pieces, label(file), root);
   }
 }

@@ -54,6 +54,17 @@ public final class Background implements AutoCloseable {
 
   /** Works beside everything else, and can be given up. Call on the FX thread. */
   public <T> Work begin(Callable<T> work, Consumer<T> done, Consumer<String> failed) {
+    return begin(work, true, done, failed);
+  }
+
+  /**
+   * Works beside everything else, and can be given up. Call on the FX thread.
+   *
+   * @param interrupted whether its thread is interrupted when it is given up; where that would
+   *     close files that others have open too, it goes on to its end and nothing is told of it
+   */
+  public <T> Work begin(
+      Callable<T> work, boolean interrupted, Consumer<T> done, Consumer<String> failed) {
     // What has ended may wait to be reported: that it was given up must be known then too.
     AtomicBoolean given = new AtomicBoolean();
     FutureTask<T> task =
@@ -72,7 +83,7 @@ public final class Background implements AutoCloseable {
             });
     return () -> {
       given.set(true);
-      task.cancel(true);
+      task.cancel(interrupted);
     };
   }
 

@@ -38,6 +38,10 @@ public final class Strip extends HBox {
     return new Strip(Feather.ALERT_TRIANGLE, "bad", sentence, actions);
   }
 
+  public static Strip good(String sentence, Node... actions) {
+    return new Strip(Feather.CHECK_CIRCLE, "good", sentence, actions);
+  }
+
   public static Strip warning(String sentence, Node... actions) {
     return new Strip(Feather.ALERT_TRIANGLE, "warn", sentence, actions);
   }

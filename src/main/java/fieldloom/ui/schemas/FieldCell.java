@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A field as it stands in trees: badge, name, star, title. */
 final class FieldCell extends ListCell<FieldLine> {
-  static final double HEIGHT = 24;
   private static final double INDENT = 14;
 
   private final Label name = Controls.label("", "fl-medium");

@@ -9,7 +9,6 @@ import fieldloom.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.MissingResourceException;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -36,6 +35,7 @@ final class OptionsForm extends VBox {
 
   private final PickViewModel model;
   private boolean mine;
+  private @Nullable ComboBox<String> kindBox;
 
   OptionsForm(PickViewModel model) {
     this.model = model;
@@ -50,12 +50,19 @@ final class OptionsForm extends VBox {
               }
             });
     model.filesProperty().subscribe(files -> fill());
+    // What cannot be read as one kind may be read as another.
+    model.problemProperty().subscribe(problem -> refill(problem));
     Texts.languageProperty().subscribe(language -> fill());
   }
 
   private void fill() {
     getChildren().clear();
     FlowPane row = new FlowPane(16, 8);
+    List<String> kinds = model.kinds();
+    boolean focused = kindBox != null && kindBox.isFocused();
+    if (!kinds.isEmpty()) {
+      row.getChildren().add(kind(kinds));
+    }
     List<String> formats = model.formats();
     if (formats.size() > 1) {
       row.getChildren().add(format(formats));
@@ -75,6 +82,33 @@ final class OptionsForm extends VBox {
       getChildren().add(columns);
     }
     setVisible(!getChildren().isEmpty());
+    if (focused && kindBox != null) {
+      kindBox.requestFocus();
+    }
+  }
+
+  private void refill(String problem) {
+    if (!problem.isEmpty() && model.filesProperty().get() == null) {
+      fill();
+    }
+  }
+
+  private Node kind(List<String> kinds) {
+    ComboBox<String> box = new ComboBox<>();
+    box.getStyleClass().add("fl-field");
+    box.getItems().setAll(kinds);
+    box.setConverter(Named.of("kind."));
+    box.setValue(model.kindProperty().get());
+    box.setAccessibleText(Words.get("pick.kind"));
+    box.valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is != null) {
+                model.setKind(is);
+              }
+            });
+    kindBox = box;
+    return labelled(Words.get("pick.kind"), box);
   }
 
   /** Which kind of lines opens a record matters only where there are several. */
@@ -150,7 +184,7 @@ final class OptionsForm extends VBox {
         .addListener((o, was, is) -> set(kind, JsonNodeFactory.instance.booleanNode(is)));
     HBox cell = new HBox(box);
     cell.setAlignment(Pos.CENTER_LEFT);
-    cell.setMinHeight(28);
+    cell.getStyleClass().add("fl-pick-head");
     return cell;
   }
 
@@ -268,11 +302,6 @@ final class OptionsForm extends VBox {
 
   /** An option's name in words; an option that has none yet is called by its name. */
   private static String title(OptionKind kind) {
-    String option = kind.name();
-    try {
-      return Words.get("option." + (isOwner(kind) ? "owner" : option));
-    } catch (MissingResourceException e) {
-      return option;
-    }
+    return Named.name("option.", isOwner(kind) ? "owner" : kind.name());
   }
 }

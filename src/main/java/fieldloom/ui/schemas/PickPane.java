@@ -113,14 +113,14 @@ public final class PickPane extends VBox {
   private VBox right() {
     fields.accessibleTextProperty().bind(Words.bind("pick.fields"));
     fields.setCellFactory(view -> new FieldCell());
-    fields.setFixedCellSize(FieldCell.HEIGHT);
+    fields.getStyleClass().add("fl-pick-fields");
     Label none = Controls.label("", "fl-muted");
     none.textProperty().bind(Words.bind("pick.fields.none"));
     none.visibleProperty().bind(model.choosingProperty().and(model.pickProperty().isNull()));
     fields.setPlaceholder(none);
     VBox.setVgrow(fields, Priority.ALWAYS);
     HBox head = new HBox(8, count);
-    head.setMinHeight(28);
+    head.getStyleClass().add("fl-pick-head");
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(8, head, fields);
     box.setPrefWidth(FIELDS);
@@ -169,13 +169,25 @@ public final class PickPane extends VBox {
   private void showProblem(String sentence) {
     strip.getChildren().clear();
     if (!sentence.isEmpty()) {
-      strip.getChildren().add(problem(model, sentence, again));
+      strip.getChildren().add(problem(model, sentence, again, null));
     }
   }
 
-  /** The strip that says why a file cannot be read, and what can be done about it. */
-  public static Strip problem(PickViewModel model, String sentence, Runnable again) {
+  /**
+   * The strip that says why a file cannot be read, and what can be done about it.
+   *
+   * @param again chooses another file
+   * @param choose shows how it is read; null where that is shown already
+   */
+  public static Strip problem(
+      PickViewModel model, String sentence, Runnable again, @Nullable Runnable choose) {
     List<Node> fixes = new ArrayList<>();
+    if (choose != null && !model.kinds().isEmpty()) {
+      Button other = Controls.button(Words.get("strip.kind"));
+      other.setAccessibleText(Words.get("strip.kind"));
+      other.setOnAction(e -> choose.run());
+      fixes.add(other);
+    }
     if (model.outsideProperty().get()) {
       Button widen = Controls.button(Words.get("strip.widen"));
       widen.setAccessibleText(Words.get("strip.widen"));

@@ -7,9 +7,8 @@ import fieldloom.catalog.Catalog;
 import fieldloom.catalog.CatalogDocument;
 import fieldloom.payload.PayloadFormat;
 import fieldloom.payload.PayloadFormats;
-import fieldloom.schema.SchemaException;
+import fieldloom.schema.SchemaReaders;
 import fieldloom.ui.kit.Background;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,22 +52,10 @@ public final class PickViewModel {
   private String format = "json";
   private List<Path> picked = List.of();
   private int up;
+  private final ReadOnlyStringWrapper kind = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable PickedFiles> files = new ReadOnlyObjectWrapper<>();
   private @Nullable Catalog catalog;
   private Background.@Nullable Work work;
-
-  /** What came of looking: what was found, or why nothing was. */
-  private sealed interface Result<T> {
-    record Found<T>(T value) implements Result<T> {}
-
-    record Refused<T>(String sentence, boolean outside) implements Result<T> {}
-  }
-
-  /** Reads something of files. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T read() throws SchemaException, IOException;
-  }
 
   /**
    * @param catalogs reads the catalog, in the background
@@ -86,27 +73,40 @@ public final class PickViewModel {
     picked = List.copyOf(chosenFiles);
     up = 0;
     if (!picked.isEmpty()) {
-      look();
+      look(null);
+    }
+  }
+
+  /**
+   * Looks again, as at another kind than the content looked like.
+   *
+   * @param name one of {@link #kinds()}
+   */
+  public void setKind(String name) {
+    if (!name.equals(kind.get()) && !picked.isEmpty()) {
+      look(name);
     }
   }
 
   /** Looks again, with the files of the next folder up: a schema refers to some of them. */
   public void widen() {
     up++;
-    look();
+    look(null);
   }
 
-  private void look() {
+  private void look(@Nullable String as) {
     begin(picked.getFirst().getFileName().toString());
+    kind.set(as == null ? "" : as);
     files.set(null);
     catalog = null;
     List<Path> looked = picked;
     int above = up;
     DoubleConsumer told = progress.begin();
-    run(() -> PickedFiles.look(looked, above, told), this::looked);
+    run(() -> PickedFiles.look(looked, above, as, told), this::looked);
   }
 
   private void looked(PickedFiles found) {
+    kind.set(found.reader().name());
     format = formats(found).getFirst();
     options.set(found.found());
     files.set(found);
@@ -123,7 +123,7 @@ public final class PickViewModel {
   /** Offers the documents of the catalog. */
   public void pickCatalog() {
     begin(Words.get("catalog"));
-    files.set(null);
+    forgetFiles();
     busy.set(true);
     work =
         background.begin(
@@ -208,6 +208,7 @@ public final class PickViewModel {
         document.id(),
         false,
         List.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -215,6 +216,21 @@ public final class PickViewModel {
   public void setOptions(JsonNode value) {
     options.set(value);
     read();
+  }
+
+  /**
+   * The kinds of samples that a file may be read as, where its content tells otherwise; none where
+   * no file was picked, or it is a schema.
+   */
+  public List<String> kinds() {
+    PickedFiles from = files.get();
+    boolean sample = from == null || from.reader().isSample();
+    return picked.isEmpty() || !sample ? List.of() : SchemaReaders.sampleKinds();
+  }
+
+  /** The kind as which the file is read; empty where that is not known. */
+  public ReadOnlyStringProperty kindProperty() {
+    return kind.getReadOnlyProperty();
   }
 
   /** Formats of the payloads that the schema may describe; one where there is nothing to choose. */
@@ -261,7 +277,7 @@ public final class PickViewModel {
     }
   }
 
-  private <T> void run(Reading<T> reading, Consumer<T> done) {
+  private <T> void run(Attempt.Reading<T> reading, Consumer<T> done) {
     give();
     pick.set(null);
     problem.set("");
@@ -269,29 +285,35 @@ public final class PickViewModel {
     busy.set(true);
     work =
         background.begin(
-            () -> attempt(reading),
+            () -> Attempt.of(reading),
             result -> {
               busy.set(false);
               switch (result) {
-                case Result.Found<T>(T value) -> done.accept(value);
-                case Result.Refused<T>(String sentence, boolean above) -> refused(sentence, above);
+                case Attempt.Found<T>(T value) -> done.accept(value);
+                case Attempt.Refused<T>(String sentence, boolean above) -> refused(sentence, above);
               }
             },
             sentence -> refused(sentence, false));
-  }
-
-  private static <T> Result<T> attempt(Reading<T> reading) throws IOException {
-    try {
-      return new Result.Found<>(reading.read());
-    } catch (SchemaException e) {
-      return new Result.Refused<>(String.valueOf(e.getMessage()), e.isOutside());
-    }
   }
 
   private void refused(String sentence, boolean above) {
     busy.set(false);
     outside.set(above);
     problem.set(sentence);
+  }
+
+  /** Takes what was picked elsewhere, such as a table of a database. */
+  public void take(SchemaPick chosenElsewhere) {
+    begin(chosenElsewhere.label());
+    forgetFiles();
+    pick.set(chosenElsewhere);
+  }
+
+  private void forgetFiles() {
+    picked = List.of();
+    kind.set("");
+    files.set(null);
+    catalog = null;
   }
 
   /** Gives up what is being read; something else can be picked. */

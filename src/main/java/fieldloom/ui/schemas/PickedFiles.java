@@ -44,9 +44,10 @@ final class PickedFiles {
    *
    * @param picked a schema, or samples of one kind; at least one
    * @param up how many folders above the first one's own the files begin that it may refer to
+   * @param kind the name of the reader that they are for; null where their content is to tell
    * @param progress told how much of the first file was read, from 0 to 1, on the thread that reads
    */
-  static PickedFiles look(List<Path> picked, int up, DoubleConsumer progress)
+  static PickedFiles look(List<Path> picked, int up, @Nullable String kind, DoubleConsumer progress)
       throws IOException, SchemaException {
     Path main = picked.getFirst().toAbsolutePath().normalize();
     Path folder = folder(main, up);
@@ -59,7 +60,7 @@ final class PickedFiles {
       files.add(
           new SchemaFile(name, path, content, null, around, files.isEmpty() ? progress : null));
     }
-    return new PickedFiles(SchemaReaders.chooseForAll(files), List.copyOf(files), around);
+    return new PickedFiles(SchemaReaders.chooseForAll(files, kind), List.copyOf(files), around);
   }
 
   private static Path folder(Path file, int up) {
@@ -142,7 +143,8 @@ final class PickedFiles {
         null,
         reader.isSample(),
         files.stream().map(SchemaFile::path).toList(),
-        all);
+        all,
+        Map.of());
   }
 
   /** {@code orders.xsd}, {@code order-1.json + 2}. */

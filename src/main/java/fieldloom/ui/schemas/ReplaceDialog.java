@@ -27,19 +27,29 @@ public final class ReplaceDialog extends Dialog {
   private final Choosers choosers;
   private final Consumer<String> done;
   private final PickPane pane;
+  private final DatabaseViewModel database;
+  private final DatabasePane databasePane;
   private final Button next = Controls.primary("");
   private @Nullable Node page;
   private String failed = "";
 
   /**
+   * @param database where tables are chosen
    * @param done gets a sentence that says what was done
    */
-  public ReplaceDialog(ReplaceViewModel model, Choosers choosers, Consumer<String> done) {
+  public ReplaceDialog(
+      ReplaceViewModel model,
+      DatabaseViewModel database,
+      Choosers choosers,
+      Consumer<String> done) {
     super(Words.get("replace.title", model.name()));
     this.model = model;
     this.choosers = choosers;
     this.done = done;
     this.pane = new PickPane(model.pick(), this::chooseFile);
+    this.database = database;
+    this.databasePane = new DatabasePane(database, choosers);
+    database.begin(model.document());
     next.disableProperty().bind(model.rebindingProperty().isNull().or(model.applyingProperty()));
     next.setDefaultButton(true);
     model.rebindingProperty().addListener((o, was, is) -> rebound(is));
@@ -71,9 +81,37 @@ public final class ReplaceDialog extends Dialog {
     showPick();
   }
 
-  /** Whether something has been picked, or is being read. */
+  /** Asks where a database is. */
+  public void chooseDatabase() {
+    setHeading(Words.get("replace.title", model.name()));
+    Button take = Controls.primary(Words.get("replace.next"));
+    take.setAccessibleText(Words.get("replace.next"));
+    take.disableProperty().bind(database.pickProperty().isNull());
+    take.setDefaultButton(true);
+    take.setOnAction(e -> takeTable());
+    show(databasePane, backButton(this::leaveDatabase), cancelButton(), take);
+    startAt(databasePane.first());
+    databasePane.first().requestFocus();
+  }
+
+  private void takeTable() {
+    SchemaPick table = database.taken();
+    if (table != null) {
+      model.pick().take(table);
+    }
+  }
+
+  private void leaveDatabase() {
+    if (database.lookingProperty().get()) {
+      database.leave();
+    } else {
+      showOrigins();
+    }
+  }
+
+  /** Whether something has been picked, or is being asked for. */
   public boolean isBegun() {
-    return !model.pick().labelProperty().get().isEmpty();
+    return page == databasePane || !model.pick().labelProperty().get().isEmpty();
   }
 
   /** The files that schemas and samples come in, and all others. */
@@ -86,6 +124,7 @@ public final class ReplaceDialog extends Dialog {
   @Override
   public void cancel() {
     model.pick().cancel();
+    database.cancel();
     close();
   }
 
@@ -101,7 +140,8 @@ public final class ReplaceDialog extends Dialog {
             new VBox(2, ask, about),
             file,
             origin("replace.samples", Feather.COPY, this::chooseSamples),
-            origin("replace.catalog", Feather.BOOK, this::chooseCatalog));
+            origin("replace.catalog", Feather.BOOK, this::chooseCatalog),
+            origin("replace.database", Feather.DATABASE, this::chooseDatabase));
     show(all, cancelButton());
     startAt(file);
   }
@@ -145,6 +185,10 @@ public final class ReplaceDialog extends Dialog {
 
   /** What offers no choice goes on by itself. */
   private void rebound(@Nullable Rebinding links) {
+    if (links != null && page == databasePane) {
+      forth();
+      return;
+    }
     boolean choosing = model.pick().choosingProperty().get();
     if (links != null && page == pane && !choosing && !model.isWithoutLinks()) {
       showLinks();
@@ -166,7 +210,7 @@ public final class ReplaceDialog extends Dialog {
     Label origin = Controls.label(pick.label(), "fl-muted");
     show(
         new VBox(12, origin, new RebindPane(model, links)),
-        backButton(this::showPick),
+        backButton(pick.kind().equals("table") ? this::chooseDatabase : this::showPick),
         cancelButton(),
         apply);
     apply.requestFocus();
@@ -203,7 +247,7 @@ public final class ReplaceDialog extends Dialog {
   private void show(Node shown, Node... buttons) {
     page = shown;
     failed = "";
-    boolean wide = shown == pane;
+    boolean wide = shown == pane || shown == databasePane;
     getStyleClass().removeAll("fl-pick-dialog", "fl-rebind-dialog");
     getStyleClass().add(wide ? "fl-pick-dialog" : "fl-rebind-dialog");
     body().getChildren().setAll(shown);

@@ -78,7 +78,8 @@ public final class ReplaceViewModel {
             problem::set);
   }
 
-  private Document document() {
+  /** The source or target as it is now. */
+  Document document() {
     List<Document> documents =
         side == Side.SOURCE ? session.mapping().sources() : session.mapping().targets();
     return documents.stream().filter(d -> d.name().equals(name)).findFirst().orElseThrow();

@@ -48,7 +48,7 @@ public record SampleRows(List<String> names, List<List<String>> rows, String pro
     if (reads == null) {
       return NONE;
     }
-    List<String> names = tree.root().children().stream().map(SchemaNode::name).toList();
+    List<String> names = names(tree);
     List<List<String>> rows = new ArrayList<>();
     String problem = "";
     PayloadSpec spec = new PayloadSpec(file.label(), format, options, tree);
@@ -60,6 +60,21 @@ public record SampleRows(List<String> names, List<List<String>> rows, String pro
       problem = String.valueOf(e.getMessage());
     }
     return new SampleRows(names, rows, problem);
+  }
+
+  /**
+   * Rows that were read.
+   *
+   * @param problem why no further row was; "" where nothing is wrong
+   */
+  static SampleRows of(SchemaTree tree, List<Object> records, String problem) {
+    List<String> names = names(tree);
+    return new SampleRows(
+        names, records.stream().map(record -> row(record, names)).toList(), problem);
+  }
+
+  private static List<String> names(SchemaTree tree) {
+    return tree.root().children().stream().map(SchemaNode::name).toList();
   }
 
   private static RecordReader.@Nullable InputRecord next(
@@ -77,6 +92,8 @@ public record SampleRows(List<String> names, List<List<String>> rows, String pro
     return switch (value) {
       case Absent absent -> "";
       case Null nothing -> "";
+      // Rows within a row are counted.
+      case List<?> list -> "[" + list.size() + "]";
       default -> value.toString();
     };
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample whether it is made of samples, whose values can be shown
  * @param names the files that were picked, of {@code files}; several samples are one schema
  * @param files all files that the schema is made of, by name; empty for the catalog
+ * @param samples files that are kept beside it as samples of its records, by name
  */
 public record SchemaPick(
     String label,
@@ -36,11 +37,20 @@ public record SchemaPick(
     @Nullable String catalog,
     boolean sample,
     List<String> names,
-    Map<String, byte[]> files) {
+    Map<String, byte[]> files,
+    Map<String, byte[]> samples) {
 
   public SchemaPick {
     voids = List.copyOf(voids);
     names = List.copyOf(names);
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
+  }
+
+  /** The same with files that are kept beside it as samples. */
+  SchemaPick withSamples(Map<String, byte[]> value) {
+    return new SchemaPick(
+        label, kind, tree, fields, rows, format, options, voids, catalog, sample, names, files,
+        value);
   }
 }

@@ -97,7 +97,11 @@ final class EditorPane extends BorderPane {
             new SchemaAction(
                 Workbench.TEXTS.bind("schema.catalog"),
                 Feather.BOOK,
-                () -> schemas.fromCatalog(side))));
+                () -> schemas.fromCatalog(side)),
+            new SchemaAction(
+                Workbench.TEXTS.bind("schema.database"),
+                Feather.DATABASE,
+                () -> schemas.fromDatabase(side))));
     tree.setOnFilesDropped(files -> schemas.fromDropped(side, files));
     return tree;
   }

@@ -13,6 +13,7 @@ import fieldloom.ui.kit.MessageDialog;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
 import fieldloom.ui.problems.ProblemsViewModel;
+import fieldloom.ui.schemas.DatabaseViewModel;
 import fieldloom.ui.schemas.PickViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Side;
@@ -77,6 +78,9 @@ final class MappingActions implements StartActions {
         new NewMappingDialog(
             new PickViewModel(background, Catalog::carried),
             new PickViewModel(background, Catalog::carried),
+            side ->
+                new DatabaseViewModel(
+                    background, side, bench.services().settings(), bench.services().environment()),
             choosers,
             made -> background.run(() -> made.create(files), then, edits::failed),
             this::showCatalog));

@@ -4,10 +4,14 @@ import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Dialog;
 import fieldloom.ui.kit.Texts;
+import fieldloom.ui.schemas.DatabasePane;
+import fieldloom.ui.schemas.DatabaseViewModel;
 import fieldloom.ui.schemas.PickPane;
 import fieldloom.ui.schemas.PickViewModel;
 import fieldloom.ui.schemas.SchemaPick;
+import fieldloom.ui.session.Side;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -35,13 +40,16 @@ final class NewMappingDialog extends Dialog {
   private final PickPane sourcePane;
   private final PickPane targetPane;
   private String suggested = "";
+  private @Nullable DatabaseViewModel shownTables;
 
   /**
+   * @param databases makes what chooses tables of a database
    * @param catalog shows the catalog, where two documents are chosen instead of files
    */
   NewMappingDialog(
       PickViewModel source,
       PickViewModel target,
+      Function<Side, DatabaseViewModel> databases,
       Choosers choosers,
       Consumer<NewMapping> create,
       Runnable catalog) {
@@ -53,6 +61,12 @@ final class NewMappingDialog extends Dialog {
     NewMappingSide to = new NewMappingSide("target", target, choosers);
     sourcePane = new PickPane(source, from::pick);
     targetPane = new PickPane(target, to::pick);
+    DatabaseViewModel sourceTables = databases.apply(Side.SOURCE);
+    DatabaseViewModel targetTables = databases.apply(Side.TARGET);
+    DatabasePane sourceTablesPane = new DatabasePane(sourceTables, choosers);
+    DatabasePane targetTablesPane = new DatabasePane(targetTables, choosers);
+    from.onDatabase(() -> tables("source", source, sourceTables, sourceTablesPane));
+    to.onDatabase(() -> tables("target", target, targetTables, targetTablesPane));
     from.onChoose(() -> choose("source", source, sourcePane));
     to.onChoose(() -> choose("target", target, targetPane));
     name.getStyleClass().add("fl-field");
@@ -70,6 +84,7 @@ final class NewMappingDialog extends Dialog {
   }
 
   private void showMain() {
+    shownTables = null;
     setHeading(TEXTS.get("new.title"));
     getStyleClass().remove("fl-pick-dialog");
     body().getChildren().setAll(main);
@@ -100,6 +115,43 @@ final class NewMappingDialog extends Dialog {
     pane.first().requestFocus();
   }
 
+  /** The page on which a table of a database is chosen. */
+  private void tables(
+      String side, PickViewModel model, DatabaseViewModel tables, DatabasePane pane) {
+    shownTables = tables;
+    setHeading(TEXTS.get("new.database.title." + side));
+    getStyleClass().remove("fl-pick-dialog");
+    getStyleClass().add("fl-pick-dialog");
+    body().getChildren().setAll(pane);
+    Button back = Controls.button(TEXTS.get("new.back"));
+    back.setAccessibleText(TEXTS.get("new.back"));
+    back.setOnAction(e -> leave(tables));
+    Button take = Controls.primary(TEXTS.get("new.take"));
+    take.setAccessibleText(TEXTS.get("new.take"));
+    take.setDefaultButton(true);
+    take.disableProperty().bind(tables.pickProperty().isNull());
+    take.setOnAction(
+        e -> {
+          SchemaPick table = tables.taken();
+          if (table != null) {
+            model.take(table);
+            back();
+          }
+        });
+    setButtons(back, take);
+    pane.first().requestFocus();
+  }
+
+  /** From the tables to where the database is, from there to the main page. */
+  private void leave(DatabaseViewModel tables) {
+    tables.cancel();
+    if (tables.lookingProperty().get()) {
+      tables.leave();
+    } else {
+      back();
+    }
+  }
+
   private void back() {
     showMain();
     Node next = source.pickProperty().get() == null ? from.first() : name;
@@ -113,6 +165,8 @@ final class NewMappingDialog extends Dialog {
       source.cancel();
       target.cancel();
       close();
+    } else if (shownTables != null) {
+      leave(shownTables);
     } else {
       back();
     }

@@ -28,6 +28,7 @@ final class NewMappingSide extends VBox {
   private final PickViewModel model;
   private final Choosers choosers;
   private Runnable choose = () -> {};
+  private Runnable database = () -> {};
   private final Button button;
   private final Label about = Controls.label("", "fl-muted", "fl-small");
   private final Button change = Controls.button("");
@@ -53,7 +54,9 @@ final class NewMappingSide extends VBox {
     button.setOnAction(e -> pick());
     Button catalog = Controls.iconOnly(Feather.BOOK, TEXTS.bind("new.choose.catalog." + side));
     catalog.setOnAction(e -> model.pickCatalog());
-    HBox row = new HBox(8, label("new." + side), shown, button, catalog);
+    Button tables = Controls.iconOnly(Feather.DATABASE, TEXTS.bind("new.choose.database." + side));
+    tables.setOnAction(e -> database.run());
+    HBox row = new HBox(8, label("new." + side), shown, button, catalog, tables);
     row.setAlignment(Pos.CENTER_LEFT);
     Loading loading =
         new Loading(
@@ -78,7 +81,7 @@ final class NewMappingSide extends VBox {
     change.setText(TEXTS.get("new.change"));
     change.setAccessibleText(TEXTS.get("new.change." + side));
     change.getStyleClass().add("small");
-    change.setOnAction(e -> choose.run());
+    change.setOnAction(e -> change());
     about.setMinWidth(0);
     Label gap = new Label();
     gap.setMinWidth(LABEL);
@@ -89,6 +92,12 @@ final class NewMappingSide extends VBox {
     return row;
   }
 
+  private void change() {
+    SchemaPick pick = model.pickProperty().get();
+    boolean table = pick != null && pick.kind().equals("table");
+    (table ? database : choose).run();
+  }
+
   /** The control with which the side begins. */
   Node first() {
     return button;
@@ -97,6 +106,11 @@ final class NewMappingSide extends VBox {
   /** What shows what the picked file offers. */
   void onChoose(Runnable shows) {
     choose = shows;
+  }
+
+  /** What asks for a table of a database. */
+  void onDatabase(Runnable asks) {
+    database = asks;
   }
 
   /** Asks for files. */
@@ -127,7 +141,7 @@ final class NewMappingSide extends VBox {
     strip.getChildren().clear();
     strip.setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) {
-      strip.getChildren().add(PickPane.problem(model, sentence, this::pick));
+      strip.getChildren().add(PickPane.problem(model, sentence, this::pick, choose));
     }
   }
 }

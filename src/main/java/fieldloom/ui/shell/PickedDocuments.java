@@ -112,6 +112,11 @@ final class PickedDocuments implements SchemaKeeper {
               Kind kind = pick.sample() && pick.names().contains(name) ? Kind.SAMPLE : Kind.SCHEMA;
               all.add(new Store.NewDocument(kind, DocumentPath.in(folder, path), content));
             });
+    for (Map.Entry<String, byte[]> sample : pick.samples().entrySet()) {
+      String wanted = DocumentPath.in(folder, "samples/" + sample.getKey());
+      String path = holds(files, wanted, sample.getValue()) ? wanted : files.free(wanted);
+      all.add(new Store.NewDocument(Kind.SAMPLE, path, sample.getValue()));
+    }
     files.store().saveAll(files.workspace(), all, List.of());
     return single ? List.of(at) : pick.names().stream().map(name -> prefix + name).toList();
   }

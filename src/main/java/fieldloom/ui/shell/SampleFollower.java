@@ -60,12 +60,13 @@ final class SampleFollower {
     }
     followed = mapping.sources();
     List<String> wanted = wanted(mapping.driver(), session.sample());
+    boolean before = shown.containsKey(mapping.driver());
     if (work != null) {
       work.cancel();
     }
     work =
         background.begin(
-            () -> find(mapping, schemas, wanted),
+            () -> find(mapping, schemas, wanted, before ? 1 : 0),
             found -> {
               open.samples().setAll(found.samples());
               session.setSample(found.sample());
@@ -89,10 +90,26 @@ final class SampleFollower {
     return wanted;
   }
 
-  private Found find(Mapping mapping, Map<String, SchemaTree> schemas, List<String> wanted)
+  /** Rows that were kept with a table are its sample, rather than one of another schema's. */
+  private List<String> rows(Mapping mapping, List<String> samples) {
+    if (mapping.driver().format().equals("table")
+        && mapping.driver().schema() instanceof SchemaRef.File file) {
+      String base = file.name().replaceFirst("\\.schema(-\\d+)?\\.json$", "");
+      String rows = DocumentPath.in(DocumentPath.folder(open.path()), "samples/" + base + ".rows");
+      return samples.stream().filter(sample -> sample.startsWith(rows)).toList();
+    }
+    return List.of();
+  }
+
+  /**
+   * @param first how many of those wanted go before all others
+   */
+  private Found find(
+      Mapping mapping, Map<String, SchemaTree> schemas, List<String> wanted, int first)
       throws StoreException {
     List<String> samples = files.samples(open.path(), mapping);
     List<String> tried = new ArrayList<>(wanted);
+    tried.addAll(first, rows(mapping, samples));
     tried.retainAll(samples);
     tried.addAll(samples);
     SampleReader reader = files.reader(open.path(), mapping, schemas);

@@ -6,6 +6,7 @@ import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
+import fieldloom.ui.schemas.DatabaseViewModel;
 import fieldloom.ui.schemas.PickViewModel;
 import fieldloom.ui.schemas.ReplaceDialog;
 import fieldloom.ui.schemas.ReplaceViewModel;
@@ -53,6 +54,11 @@ final class SchemaActions {
     begin(side, ReplaceDialog::chooseCatalog);
   }
 
+  /** Replaces a side's schema by a table or query of a database. */
+  void fromDatabase(Side side) {
+    begin(side, ReplaceDialog::chooseDatabase);
+  }
+
   /** Replaces a side's schema by files that were dropped on its tree. */
   void fromDropped(Side side, List<Path> dropped) {
     begin(side, dialog -> dialog.pick(dropped));
@@ -84,9 +90,15 @@ final class SchemaActions {
             new PickViewModel(background, Catalog::carried),
             new PickedDocuments(files, open.path()),
             background);
+    DatabaseViewModel database =
+        new DatabaseViewModel(
+            background, side, bench.services().settings(), bench.services().environment());
     then.accept(
         new ReplaceDialog(
-            model, choosers, sentence -> overlay.toast().show(Toast.Kind.GOOD, sentence)));
+            model,
+            database,
+            choosers,
+            sentence -> overlay.toast().show(Toast.Kind.GOOD, sentence)));
   }
 
   /** The document of the selected field; of a side where none is selected the first. */

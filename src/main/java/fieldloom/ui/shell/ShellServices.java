@@ -9,6 +9,7 @@ import fieldloom.ui.kit.Settings;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.tests.TestRunner;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param tester runs the test cases of the mapping at a path of the workspace
  * @param fxThread where counts of a run arrive
  * @param outputFolder where outputs of runs are offered to go
+ * @param environment variables of the process, with the login for a database
  */
 public record ShellServices(
     Store store,
@@ -32,4 +34,5 @@ public record ShellServices(
     Background background,
     SessionThreads threads,
     Executor fxThread,
-    Path outputFolder) {}
+    Path outputFolder,
+    Map<String, String> environment) {}

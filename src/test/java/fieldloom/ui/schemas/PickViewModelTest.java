@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fieldloom.catalog.Catalog;
+import fieldloom.model.Document;
+import fieldloom.model.Extras;
+import fieldloom.model.SchemaRef;
+import fieldloom.schema.SchemaLoader;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Pump;
 import java.io.IOException;
@@ -129,6 +133,50 @@ class PickViewModelTest {
     settle();
     assertThat(fields(picked())).containsExactly("编号|名称");
     assertThat(model.optionNames()).contains("delimiter", "header");
+  }
+
+  @Test
+  void theKindOfASampleIsChosenWhereItWasGuessedWrong() throws Exception {
+    pick(file("stock.txt", "A001Bolt\nA002Nut\n"));
+    assertThat(model.kindProperty().get()).isEqualTo("csv");
+    assertThat(model.kinds()).contains("csv", "fixed", "json");
+
+    model.setKind("fixed");
+    settle();
+    assertThat(picked().format()).isEqualTo("fixed");
+    assertThat(picked().options().path("records").isArray()).isTrue();
+    assertThat(picked().rows().rows()).containsExactly(List.of("A001Bolt"), List.of("A002Nut"));
+
+    model.setKind("json");
+    settle();
+    assertThat(model.problemProperty().get()).contains("stock.txt").contains("JSON");
+    assertThat(model.kindProperty().get()).isEqualTo("json");
+    model.setKind("csv");
+    settle();
+    assertThat(fields(picked())).containsExactly("A001Bolt");
+  }
+
+  @Test
+  void whatLooksLikeJsonAndIsNoneIsReadAsTheKindThatIsChosenNowAndLater() throws Exception {
+    pick(file("codes.txt", "{a};{b}\n1;2\n"));
+    assertThat(model.problemProperty().get()).isNotEmpty();
+    model.setKind("csv");
+    settle();
+    assertThat(fields(picked())).containsExactly("{a}", "{b}");
+
+    Document document =
+        new Document(
+            "codes", "csv", new SchemaRef.File("codes.txt"), picked().options(), Extras.NONE);
+    SchemaLoader.One later =
+        SchemaLoader.load(document, false, name -> Files.newInputStream(folder.resolve(name)));
+    assertThat(later.problems()).isEmpty();
+    assertThat(later.tree().root().child("{b}")).isNotNull();
+  }
+
+  @Test
+  void aSchemaOffersNoOtherKind() throws Exception {
+    pick(file("o.json", "{\"$schema\":\"x\",\"properties\":{\"a\":{\"type\":\"string\"}}}"));
+    assertThat(model.kinds()).isEmpty();
   }
 
   @Test

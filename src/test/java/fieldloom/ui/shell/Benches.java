@@ -18,6 +18,7 @@ import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 
 /** Workbenches without a window, for tests of what is done on them. */
@@ -39,7 +40,8 @@ final class Benches {
             background,
             SessionThreads.direct(),
             pump,
-            Path.of("out")));
+            Path.of("out"),
+            Map.of()));
   }
 
   /** The order mapping, open, its edits going to that saver. */
