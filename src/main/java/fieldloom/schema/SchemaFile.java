@@ -121,7 +121,13 @@ public record SchemaFile(
       if (part.equals("..")) {
         if (parts.pollLast() == null) {
           throw SchemaException.outside(
-              refusal(reference, "leads out of the folder of the schema"));
+              "The schema "
+                  + label
+                  + " refers to "
+                  + reference
+                  + ", which leads out of the folder of the schema; name the folder that holds both"
+                  + " files (on the command line with --within), or put a copy beside the schema"
+                  + " and refer to that.");
         }
       } else if (!part.isEmpty() && !part.equals(".")) {
         parts.addLast(part);
@@ -148,17 +154,14 @@ public record SchemaFile(
   }
 
   private SchemaException refused(String reference, String why) {
-    return new SchemaException(refusal(reference, why));
-  }
-
-  private String refusal(String reference, String why) {
-    return "The schema "
-        + label
-        + " refers to "
-        + reference
-        + ", which "
-        + why
-        + "; put a copy beside the schema and refer to that.";
+    return new SchemaException(
+        "The schema "
+            + label
+            + " refers to "
+            + reference
+            + ", which "
+            + why
+            + "; put a copy beside the schema and refer to that.");
   }
 
   @Override

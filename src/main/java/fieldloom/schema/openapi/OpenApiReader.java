@@ -15,6 +15,7 @@ import fieldloom.schema.json.JsonSchemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,15 @@ public final class OpenApiReader implements SchemaReader {
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     return read(file, Description.of(file));
+  }
+
+  @Override
+  public SchemaTree read(SchemaFile file, Consumer<String> notes) throws SchemaException {
+    Description api = Description.of(file);
+    if (file.option("operation") == null) {
+      api.operations().faults().forEach(notes);
+    }
+    return read(file, api);
   }
 
   /** A whole description, read once. */

@@ -10,9 +10,11 @@ import fieldloom.schema.SchemaChoice;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.json.JsonSchemas;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of an API description and their messages, which are made when asked for. */
@@ -69,15 +71,19 @@ final class Operations {
         .build();
   }
 
-  /** A message of an operation: the name of its part, and where its schema is. */
-  private record Message(String part, JsonNode schema, String pointer) {}
+  /**
+   * A message of an operation: the name of its part, and where its schema is.
+   *
+   * @param faults what of it leads where nothing is read; it is left out of the schema
+   */
+  private record Message(String part, JsonNode schema, String pointer, List<String> faults) {}
 
   /** Every message of every operation. */
   List<SchemaChoice> choices() {
     List<SchemaChoice> choices = new ArrayList<>();
     for (Operation operation : all) {
       String summary = OpenApiReader.text(operation.node().path("summary"));
-      for (Message message : messages(operation, new ArrayList<>())) {
+      for (Message message : messages(operation)) {
         choices.add(
             new SchemaChoice(
                 operation.name() + " · " + message.part(),
@@ -92,34 +98,67 @@ final class Operations {
   }
 
   private List<SchemaNode> nodes(Operation operation) {
-    return messages(operation, new ArrayList<>()).stream()
-        .map(message -> node(message.part(), message.schema(), message.pointer()))
-        .toList();
+    return messages(operation).stream().map(this::node).toList();
   }
 
-  private List<Message> messages(Operation operation, List<String> faults) {
-    List<Message> messages = new ArrayList<>();
-    JsonNode parameters = parameters(operation, faults);
-    if (!parameters.path("properties").isEmpty()) {
-      messages.add(new Message("parameters", parameters, operation.pointer() + "/parameters"));
+  /** What of all messages is wrong or leads where nothing is read: one sentence each. */
+  Set<String> faults() {
+    Set<String> faults = new LinkedHashSet<>();
+    for (Operation operation : all) {
+      for (Message message : messages(operation)) {
+        faults.addAll(message.faults());
+        try {
+          schemas.node(message.part(), message.schema(), message.pointer(), false);
+        } catch (SchemaException e) {
+          faults.add(String.valueOf(e.getMessage()));
+        }
+      }
     }
+    return faults;
+  }
+
+  private List<Message> messages(Operation operation) {
+    List<Message> messages = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    ObjectNode parameters = parameters(operation, faults);
+    if (!faults.isEmpty()) {
+      parameters.put("description", String.join(" ", faults));
+    }
+    if (!parameters.path("properties").isEmpty() || !faults.isEmpty()) {
+      messages.add(
+          new Message("parameters", parameters, operation.pointer() + "/parameters", faults));
+    }
+    faults = new ArrayList<>();
     JsonNode request = request(operation, faults);
-    if (request != null) {
-      messages.add(new Message("request", request, operation.pointer() + "/requestBody"));
+    if (request != null || !faults.isEmpty()) {
+      messages.add(
+          new Message("request", orAny(request, faults), operation.pointer() + "/requestBody", faults));
     }
     boolean first = true;
     for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
       String pointer = operation.pointer() + "/responses/" + response.getKey();
+      faults = new ArrayList<>();
       JsonNode schema = content(resolved(response.getValue(), pointer, faults));
-      if (schema != null) {
+      if (schema != null || !faults.isEmpty()) {
         boolean good = response.getKey().startsWith("2") || response.getKey().equals("default");
         boolean main = first && good;
         first &= !main;
         messages.add(
-            new Message(main ? "response" : "response " + response.getKey(), schema, pointer));
+            new Message(
+                main ? "response" : "response " + response.getKey(),
+                orAny(schema, faults),
+                pointer,
+                faults));
       }
     }
     return messages;
+  }
+
+  /** The schema, or where there is none one of anything that says why. */
+  private static JsonNode orAny(@Nullable JsonNode schema, List<String> faults) {
+    return schema == null
+        ? JsonNodeFactory.instance.objectNode().put("description", String.join(" ", faults))
+        : schema;
   }
 
   /** Parameters of path, query, header and form, as the fields of one object. */
@@ -165,7 +204,9 @@ final class Operations {
     }
     for (JsonNode list : List.of(operation.node(), operation.item())) {
       for (JsonNode given : list.path("parameters")) {
-        JsonNode parameter = resolved(given, operation.pointer() + "/parameters", faults);
+        // What cannot be found is told with the parameters.
+        JsonNode parameter =
+            resolved(given, operation.pointer() + "/parameters", new ArrayList<>());
         if (parameter.path("in").asText().equals("body")) {
           return parameter.path("schema");
         }
@@ -199,24 +240,23 @@ final class Operations {
    * @throws SchemaException where its schema is wrong or leads where nothing is read
    */
   @Nullable SchemaNode message(Operation operation, String part) throws SchemaException {
-    List<String> faults = new ArrayList<>();
-    for (Message message : messages(operation, faults)) {
+    for (Message message : messages(operation)) {
       if (message.part().equals(part)) {
+        if (!message.faults().isEmpty()) {
+          throw new SchemaException(message.faults().getFirst());
+        }
         return schemas.node(part, message.schema(), message.pointer(), false);
       }
-    }
-    if (!faults.isEmpty()) {
-      throw new SchemaException(faults.getFirst());
     }
     return null;
   }
 
-  /** A message whose schema is wrong says so and may hold anything; the others are still there. */
-  private SchemaNode node(String name, JsonNode schema, String pointer) {
+  /** A message that is not whole says so and may hold anything; the others are still there. */
+  private SchemaNode node(Message message) {
     try {
-      return schemas.node(name, schema, pointer, false);
+      return schemas.node(message.part(), message.schema(), message.pointer(), false);
     } catch (SchemaException e) {
-      return SchemaNode.builder(name, FieldType.ANY)
+      return SchemaNode.builder(message.part(), FieldType.ANY)
           .open(true)
           .nullable(true)
           .facets(documented(e.getMessage()))
@@ -228,7 +268,7 @@ final class Operations {
     try {
       return schemas.resolved(object, pointer);
     } catch (SchemaException e) {
-      // What cannot be found has no schema; the operation is shown without it.
+      // What cannot be found has no schema, and its message says so.
       faults.add(String.valueOf(e.getMessage()));
       return JsonNodeFactory.instance.objectNode();
     }

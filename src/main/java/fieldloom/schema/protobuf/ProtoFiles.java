@@ -25,9 +25,11 @@ final class ProtoFiles {
   private ProtoFiles() {}
 
   /**
-   * Reads them. An import that cannot be read is a note: it may hold nothing but options.
+   * Reads them. An import that is not there is a note: it may hold nothing but options.
    *
    * @param notes told one sentence each
+   * @throws SchemaException where a file is no Protobuf, or an import leads to the network or out of
+   *     the files around it
    */
   static ProtoFiles read(SchemaFile file, Consumer<String> notes) throws SchemaException {
     ProtoFiles files = new ProtoFiles();
@@ -53,7 +55,9 @@ final class ProtoFiles {
   }
 
   /** Imports start in some folder above the file's own; the nearest that has it is meant. */
-  private @Nullable SchemaFile open(SchemaFile from, String imported) {
+  private @Nullable SchemaFile open(SchemaFile from, String imported) throws SchemaException {
+    // What leads elsewhere is refused, whatever it may hold.
+    from.resolve(imported);
     String first = "";
     String above = "";
     for (int i = 0; i < MOST_FOLDERS; i++) {
