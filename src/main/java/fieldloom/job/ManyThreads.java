@@ -161,7 +161,7 @@ final class ManyThreads implements RecordLoop {
       } catch (ExecutionException e) {
         if (e.getCause() instanceof SpillException spill) {
           throw new RunFailedException(String.valueOf(spill.getMessage()), spill);
-          }
+        }
         if (e.getCause() instanceof Error error) {
           // Such as memory that is used up: said in the words it has on one thread.
           throw error;

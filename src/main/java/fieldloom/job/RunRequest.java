@@ -42,16 +42,7 @@ public record RunRequest(
       @Nullable Path errors,
       Map<String, String> set,
       int threads) {
-    this(
-        project,
-        inputs,
-        outputs,
-        onError,
-        errors,
-        set,
-        threads,
-        usualMemory(),
-        RunServices.NONE);
+    this(project, inputs, outputs, onError, errors, set, threads, usualMemory(), RunServices.NONE);
   }
 
   /**

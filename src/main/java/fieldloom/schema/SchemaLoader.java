@@ -101,9 +101,10 @@ public final class SchemaLoader {
       return read(files, null, target);
     } catch (SchemaException e) {
       try {
-        // What looks like another kind is a sample of the format that it was chosen for.
+        // A sample that looks like one of another kind is of the format that it was chosen for.
         String format = document.format();
-        if (SchemaReaders.sampleKinds().contains(format)) {
+        boolean sample = SchemaReaders.chooseForAll(files, null).isSample();
+        if (sample && SchemaReaders.sampleKinds().contains(format)) {
           return read(files, format, target);
         }
       } catch (SchemaException worse) {

@@ -34,6 +34,7 @@ public final class Planner {
   private final ExprCompiler exprs;
   private final Map<String, NameScope> rejects = new HashMap<>();
   private int driverSlot;
+  private ValueType driverType = ValueType.ANY;
 
   /**
    * @param tables rows of lookup tables that are read from elsewhere, by name
@@ -103,9 +104,7 @@ public final class Planner {
     IntakeCompiler compiler = new IntakeCompiler(context, exprs, driverSlot);
     mapping.sources().stream().skip(1).forEach(compiler::refuse);
     mapping.targets().forEach(compiler::refuse);
-    SchemaTree schema = schemas.getOrDefault(driver.name(), SchemaTree.unknown(driver.name()));
-    ValueType record = ValueType.of(schema.root());
-    IntakeCompiler.Compiled compiled = compiler.compile(driver, globals, outside, record);
+    IntakeCompiler.Compiled compiled = compiler.compile(driver, globals, outside, driverType);
     globals.with(driver.name(), new Binding.Slot(driverSlot, compiled.type()));
     return compiled.plan();
   }
@@ -124,6 +123,7 @@ public final class Planner {
       }
       if (i == 0) {
         driverSlot = context.newSlot();
+        driverType = type;
         // What own functions that group it see: a group is not there yet.
         names.with(
             source.name(), new Binding.Slot(driverSlot, source.isGrouped() ? ValueType.ANY : type));
