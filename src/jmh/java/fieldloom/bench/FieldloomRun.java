@@ -117,8 +117,7 @@ final class FieldloomRun {
           return;
         }
         writer.write(map(record.value()));
-      } else if (direct != null
-          && direct.map(raw.bytes(), raw.from(), raw.to(), ++number, json)) {
+      } else if (direct != null && direct.map(raw.bytes(), raw.from(), raw.to(), ++number, json)) {
         writer.writeJson(json.bytes(), 0, json.length());
         json.back(0);
       } else {
