@@ -109,8 +109,15 @@ final class FieldloomRun {
       throws IOException, BadRecordException {
     records.recycle();
     RawRecords.Parser parser = records.parser();
-    for (var raw = records.nextRaw(); raw != null; raw = records.nextRaw()) {
-      if (direct != null && direct.map(raw.bytes(), raw.from(), raw.to(), ++number, json)) {
+    while (true) {
+      RawRecords.Raw raw = records.nextRaw();
+      if (raw == null) {
+        RecordReader.InputRecord record = records.next();
+        if (record == null) {
+          return;
+        }
+        writer.write(map(record.value()));
+      } else if (direct != null && direct.map(raw.bytes(), raw.from(), raw.to(), ++number, json)) {
         writer.writeJson(json.bytes(), 0, json.length());
         json.back(0);
       } else {

@@ -118,8 +118,9 @@ final class Driver implements AutoCloseable {
     try {
       if (raw != null) {
         RawRecords.Raw bytes = raw.nextRaw();
-        ended = bytes == null;
-        return bytes == null ? null : new ReadItem.Raw(++number, bytes);
+        if (bytes != null) {
+          return new ReadItem.Raw(++number, bytes);
+        }
       }
       RecordReader.InputRecord record = reader.next();
       if (record == null) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface RawRecords extends RecordReader {
 
   /**
-   * The next record's bytes; null at the end.
+   * The next record's bytes; null where it is to be asked for by {@link RecordReader#next}, which
+   * also tells the end.
    *
    * @throws BadRecordException where they cannot even be cut out; the next call goes on behind them
    * @throws IOException where the input itself fails
@@ -26,8 +27,9 @@ public interface RawRecords extends RecordReader {
   /**
    * A record in UTF-8.
    *
-   * @param bytes the record from {@code from} to {@code to}, where a 0 stands with room behind it,
-   *     as {@link fieldloom.payload.json.tape.TapeReader} wants it
+   * @param bytes the record from {@code from} to {@code to}, where a 0 stands, or what does not go
+   *     on an object that ends there, with room behind it, as {@link
+   *     fieldloom.payload.json.tape.TapeReader} wants it
    * @param line its first line, from 1
    */
   record Raw(byte[] bytes, int from, int to, long line) {}

@@ -97,6 +97,57 @@ class RealMappingRunTest extends RunFixture {
         .endsWith(",\"input\":" + Files.readAllLines(in).get(1).replace(" ", "") + "}");
   }
 
+  /** Both by the mapping's code, some of a document's records by the interpreter as well. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aDocumentIsMappedAsTheSameRecordsInLines(int threads) throws Exception {
+    List<String> records =
+        IntStream.range(0, 4_000)
+            .mapToObj(
+                i ->
+                    "{\"id\": \"%d\", \"qty\": %d.50, \"parts\": %d, \"note\": \"华%s\"}"
+                        .formatted(i, i, i % 100, "x".repeat(i % 90)))
+            .toList();
+    RunReport lines = half("ndjson", "{}", String.join("\n", records), threads);
+    String made = Files.readString(out);
+    String document = "{\"n\": 1, \"orders\": [" + String.join(", ", records) + " ], \"m\": []}";
+    RunReport whole = half("json", "{\"records\": \"/orders\"}", document, threads);
+
+    assertThat(lines.counts()).isEqualTo(new Counts(4_000, 3_960, 40));
+    assertThat(whole.counts()).isEqualTo(lines.counts());
+    assertThat(Files.readString(out)).isEqualTo(made).hasLineCount(3_960);
+  }
+
+  private RunReport half(String format, String options, String input, int threads)
+      throws Exception {
+    Files.writeString(in, input);
+    String mapping =
+        """
+        {
+          "fieldloom": 1,
+          "name": "half",
+          "sources": [{"name": "order", "format": "%s", "options": %s}],
+          "targets": [{"name": "bill", "format": "ndjson"}],
+          "rules": [
+            {"to": "id", "from": "order.id"},
+            {"to": "half", "formula": "order.qty / order.parts"},
+            {"to": "note", "from": "order.note"}
+          ]
+        }
+        """
+            .formatted(format, options);
+    return MappingRunner.run(
+        new RunRequest(
+            Projects.open(Files.writeString(folder.resolve("half.flmap"), mapping)),
+            inputs(),
+            Map.of("bill", new RunRequest.Output.File(out)),
+            OnError.SKIP,
+            errors,
+            Map.of(),
+            threads),
+        RunListener.NONE);
+  }
+
   @Test
   void aParameterThatIsNotSetIsUnusableBeforeAnythingIsRead() throws Exception {
     Path mapping = Files.writeString(folder.resolve("two.flmap"), TWO_TARGETS);

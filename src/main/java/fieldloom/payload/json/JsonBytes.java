@@ -23,6 +23,8 @@ final class JsonBytes implements AutoCloseable {
   private int end;
   private boolean ended;
   private boolean marked;
+  private boolean recycled;
+  private boolean handedOut;
   private long line = 1;
   private int lineStart;
   private long charactersBefore;
@@ -38,6 +40,16 @@ final class JsonBytes implements AutoCloseable {
     }
     at = marked ? MARK.length : 0;
     lineStart = at;
+  }
+
+  /** Says that what was handed out is done with when more is read. */
+  void recycle() {
+    recycled = true;
+  }
+
+  /** Says that the array is held by others: what was passed of it stays as it is. */
+  void handOut() {
+    handedOut = true;
   }
 
   /** All that is there; a 0 stands behind the last, with {@link TapeReader#PADDING}. */
@@ -74,9 +86,11 @@ final class JsonBytes implements AutoCloseable {
     if (end >= bytes.length - TapeReader.PADDING) {
       charactersBefore += characters(lineStart, at);
       lineStart = 0;
-      byte[] next = held * 2L <= bytes.length ? bytes : new byte[held * 2 + TapeReader.PADDING];
+      boolean reused = (recycled || !handedOut) && held * 2L <= bytes.length;
+      byte[] next = reused ? bytes : new byte[Math.max(CHUNK, held * 2 + TapeReader.PADDING)];
       System.arraycopy(bytes, at, next, 0, held);
       bytes = next;
+      handedOut = false;
       at = 0;
       end = held;
     }

@@ -3,7 +3,9 @@ package fieldloom.payload.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import fieldloom.payload.BadRecordException;
-import fieldloom.payload.RecordReader;
+import fieldloom.payload.RawRecords;
+import fieldloom.payload.json.tape.Shape;
+import fieldloom.payload.json.tape.TapeReader;
 import fieldloom.payload.json.tape.ValueReader;
 import fieldloom.payload.text.StrictReader;
 import java.io.IOException;
@@ -17,17 +19,21 @@ import org.jspecify.annotations.Nullable;
  * documents of other encodings than UTF-8, are left to a {@link JsonReader}, which says what is
  * wrong.
  */
-final class JsonItems implements RecordReader {
+final class JsonItems implements RawRecords {
   /** How much of a document may stand before its records. */
   private static final int MOST_HEAD = 4_000_000;
 
   /** Longest beginning of a value that is found wrong only because the rest is not there. */
   private static final int CUT = 8;
 
+  /** Longest item that is handed out in its bytes. */
+  private static final int MOST_RAW = 1_000_000;
+
   private final String name;
   private final JsonBytes input;
   private final @Nullable JsonPointer records;
   private final ValueReader values = new ValueReader();
+  private final TapeReader check = new TapeReader(new Shape().seal());
   private final RecordBuilder builder = new RecordBuilder(PlainPlaces.OWN);
   private final boolean singleRoot;
   private Consumer<String> warnings = text -> {};
@@ -78,33 +84,68 @@ final class JsonItems implements RecordReader {
     return rest == null ? null : rest.next();
   }
 
+  /** Items that are objects with which all is well, as far as they are there whole. */
+  @Override
+  public @Nullable Raw nextRaw() throws IOException {
+    boolean items = rest == null && !ended && (!opening.isEmpty() || records != null);
+    if (!items || opening.isEmpty() && !findRecords()) {
+      return null;
+    }
+    int start = begin();
+    int to = start < 0 ? 0 : check.pass(input.bytes(), start);
+    if (to == 0 || to >= input.end() || to - start > MOST_RAW) {
+      return null;
+    }
+    first = false;
+    input.pass(start);
+    long line = input.line();
+    input.pass(to, check.lines(), check.lineStart());
+    input.handOut();
+    return new Raw(input.bytes(), start, to, line);
+  }
+
+  @Override
+  public void recycle() {
+    input.recycle();
+  }
+
+  @Override
+  public Parser parser() {
+    return new LineParser(text -> warnings.accept(text));
+  }
+
   /** The next item; null where there is none, or where it is not for this reader. */
   private @Nullable InputRecord item() throws IOException, BadRecordException {
     if (opening.isEmpty() && !findRecords()) {
       return null;
     }
     while (true) {
-      int start = input.next(0);
-      boolean comma = !first && start >= 0 && input.bytes()[start] == ',';
-      if (comma) {
-        start = input.next(start - input.at() + 1);
-      }
-      byte begin = start < 0 ? 0 : input.bytes()[start];
-      if (begin == ']' && !comma) {
-        ended = opening.equals("[") && isLast(start + 1 - input.at());
-        return null;
-      }
-      if (!first && !comma || begin == 0) {
+      int start = begin();
+      if (start < 0) {
         return null;
       }
       Object value = values.read(input.bytes(), start);
-      if (!isCut(value, begin)) {
+      if (!isCut(value, input.bytes()[start])) {
         return value == null ? null : record(start, 0, value);
       }
       if (!input.reach(start)) {
         return null;
       }
     }
+  }
+
+  /** Where the next item begins; -1 where none does, or not as it should. */
+  private int begin() throws IOException {
+    int start = input.next(0);
+    boolean comma = !first && start >= 0 && input.bytes()[start] == ',';
+    if (comma) {
+      start = input.next(start - input.at() + 1);
+    }
+    if (start >= 0 && input.bytes()[start] == ']' && !comma) {
+      ended = opening.equals("[") && isLast(start + 1 - input.at());
+      return -1;
+    }
+    return first || comma ? start : -1;
   }
 
   private @Nullable InputRecord single() throws IOException, BadRecordException {

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a line of NDJSON: by its bytes where all is well with it, else character by character, so
- * that what is wrong is said with its column.
+ * Reads a line of NDJSON, or an item of a document that was found to be well: by its bytes where
+ * all is well with it, else character by character, so that what is wrong is said with its column.
  */
 final class LineParser implements RawRecords.Parser {
   private final ValueReader values = new ValueReader();
@@ -56,7 +56,7 @@ final class LineParser implements RawRecords.Parser {
 
   private static int behindBlanks(byte[] bytes, int from) {
     int at = from;
-    while (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r') {
+    while (JsonBytes.isBlank(bytes[at])) {
       at++;
     }
     return at;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** An object behaves as a map that keeps its order, whatever is done to it. */
 class ObjPropertyTest {
@@ -30,8 +32,26 @@ class ObjPropertyTest {
 
   @Property
   void isAMapThatKeepsItsOrder(@ForAll("steps") List<Step> steps) {
-    Obj object = new Obj();
+    isAMap(new Obj(), new LinkedHashMap<>(), steps);
+  }
+
+  @Property
+  void whatSharesItsNamesWithOthersChangesByItself(
+      @ForAll("steps") List<Step> steps, @ForAll @IntRange(max = 40) int size) {
+    FieldNames names =
+        new FieldNames(IntStream.range(0, size).mapToObj(i -> "f" + i).toArray(String[]::new));
     Map<String, Object> map = new LinkedHashMap<>();
+    IntStream.range(0, size).forEach(i -> map.put("f" + i, Num.of(i)));
+    Obj other = new Obj(names, map.values().toArray());
+    Map<String, Object> before = new LinkedHashMap<>(map);
+
+    isAMap(new Obj(names, map.values().toArray()), map, steps);
+
+    assertThat(other.fields()).isEqualTo(before);
+    before.forEach((name, value) -> assertThat(other.get(name)).isEqualTo(value));
+  }
+
+  private static void isAMap(Obj object, Map<String, Object> map, List<Step> steps) {
     for (Step step : steps) {
       if (step.value() < -2) {
         object.put(step.name(), Absent.ABSENT);

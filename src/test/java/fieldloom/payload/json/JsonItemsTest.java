@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import fieldloom.payload.BadRecordException;
+import fieldloom.payload.RawRecords;
 import fieldloom.payload.RecordReader;
 import fieldloom.payload.text.StrictReader;
 import java.io.ByteArrayInputStream;
@@ -12,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,7 +64,7 @@ class JsonItemsTest {
       @ForAll @IntRange(min = 1, max = 40) int piece)
       throws IOException {
     byte[] all = document.text().getBytes(UTF_8);
-    byte[] cut = java.util.Arrays.copyOf(all, where % (all.length + 1));
+    byte[] cut = Arrays.copyOf(all, where % (all.length + 1));
     alike(cut, document.pointer(), piece);
   }
 
@@ -131,6 +135,19 @@ class JsonItemsTest {
   }
 
   @Test
+  void objects_are_handed_out_in_their_bytes() throws IOException {
+    String text = "[{\"a\":1},\n {\"a\":2} , {\"a\":3}\n]";
+    try (JsonItems reader = new JsonItems("order", new Pieces(text.getBytes(UTF_8), 100), null)) {
+      List<String> cut = new ArrayList<>();
+      for (RawRecords.Raw raw = reader.nextRaw(); raw != null; raw = reader.nextRaw()) {
+        String bytes = new String(raw.bytes(), raw.from(), raw.to() - raw.from(), UTF_8);
+        cut.add(raw.line() + ": " + bytes);
+      }
+      assertThat(cut).containsExactly("1: {\"a\":1}", "2: {\"a\":2} ", "2: {\"a\":3}\n");
+    }
+  }
+
+  @Test
   void an_item_longer_than_is_held_is_read_alike() throws IOException {
     String text = "\"" + "x".repeat(1_000_000) + "\",";
     String item = "{\"a\":[" + text.repeat(RecordBudget.BYTES / 1_000_000 + 1) + "\n1]}";
@@ -164,6 +181,40 @@ class JsonItemsTest {
                     new RecordBuilder(PlainPlaces.OWN)));
     List<String> quick = told(() -> new JsonItems("order", new Pieces(bytes, piece), records));
     assertThat(quick).isEqualTo(slow);
+    assertThat(toldOfBytes(new Pieces(bytes, piece), records)).isEqualTo(slow);
+  }
+
+  /** The same, where records are handed out in their bytes and only read when all are there. */
+  private static List<String> toldOfBytes(InputStream in, @Nullable JsonPointer pointer) {
+    List<String> told = new ArrayList<>();
+    Map<Integer, RawRecords.Raw> handedOut = new LinkedHashMap<>();
+    try (JsonItems reader = new JsonItems("order", in, pointer)) {
+      told.add("single: " + reader.singleRoot());
+      reader.onWarning(text -> told.add("warning: " + text));
+      for (boolean more = true; more; ) {
+        RawRecords.Raw raw = reader.nextRaw();
+        if (raw == null) {
+          more = tellNext(reader, told);
+        } else {
+          handedOut.put(told.size(), raw);
+          told.add("");
+        }
+      }
+      RawRecords.Parser parser = reader.parser();
+      handedOut.forEach((at, raw) -> told.set(at, read(parser, raw)));
+    } catch (IOException e) {
+      told.add(e.getClass() + ": " + e.getMessage());
+    }
+    return told;
+  }
+
+  private static String read(RawRecords.Parser parser, RawRecords.Raw raw) {
+    try {
+      RecordReader.InputRecord record = parser.read(raw);
+      return record.line() + ": " + JsonText.of(record.value());
+    } catch (BadRecordException e) {
+      return "handed out, but " + e.getMessage();
+    }
   }
 
   /** Opens a reader. */
@@ -178,18 +229,24 @@ class JsonItemsTest {
       told.add("single: " + reader.singleRoot());
       reader.onWarning(text -> told.add("warning: " + text));
       for (boolean more = true; more; ) {
-        try {
-          RecordReader.InputRecord record = reader.next();
-          more = record != null;
-          told.add(record == null ? "end" : record.line() + ": " + JsonText.of(record.value()));
-        } catch (BadRecordException e) {
-          told.add(e.code() + " " + e.line() + " " + e.raw() + e.last() + ": " + e.getMessage());
-        }
+        more = tellNext(reader, told);
       }
     } catch (IOException e) {
       told.add(e.getClass() + ": " + e.getMessage());
     }
     return told;
+  }
+
+  /** Tells of the next record; false at the end. */
+  private static boolean tellNext(RecordReader reader, List<String> told) throws IOException {
+    try {
+      RecordReader.InputRecord record = reader.next();
+      told.add(record == null ? "end" : record.line() + ": " + JsonText.of(record.value()));
+      return record != null;
+    } catch (BadRecordException e) {
+      told.add(e.code() + " " + e.line() + " " + e.raw() + e.last() + ": " + e.getMessage());
+      return true;
+    }
   }
 
   /** Bytes that come a few at a time. */

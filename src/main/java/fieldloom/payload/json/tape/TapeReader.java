@@ -17,6 +17,8 @@ public final class TapeReader {
   private byte[] b = {};
   private int p;
   private int objects;
+  private int lines;
+  private int lineStart;
   private boolean escaped;
 
   /**
@@ -58,9 +60,46 @@ public final class TapeReader {
     return p == to ? root : 0;
   }
 
+  /**
+   * Checks an object that is not cut out, reading nothing of it.
+   *
+   * @param bytes as {@link #read} wants them, up to where what is there ends
+   * @return where what stands behind the object and blanks begins; 0 where it is no object that all
+   *     is well with
+   */
+  public int pass(byte[] bytes, int from) {
+    b = bytes;
+    p = from;
+    objects = 0;
+    lines = 0;
+    lineStart = -1;
+    seen.clear();
+    if (b[p] != '{' || !skip(0)) {
+      return 0;
+    }
+    skipBlanks();
+    return p;
+  }
+
+  /** How many lines begin within what was passed. */
+  public int lines() {
+    return lines;
+  }
+
+  /** Where the last of these begins; -1 where none does. */
+  public int lineStart() {
+    return lineStart;
+  }
+
   private void skipBlanks() {
-    while (b[p] <= ' ' && (b[p] == ' ' || b[p] == '\n' || b[p] == '\r' || b[p] == '\t')) {
+    byte c = b[p];
+    while (c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) {
       p++;
+      if (c == '\n' || c == '\r' && b[p] != '\n') {
+        lines++;
+        lineStart = p;
+      }
+      c = b[p];
     }
   }
 
