@@ -41,6 +41,7 @@ class BeyondCasesTest {
         "PINYIN(\"绿色\") | \"lv se\"",
         "PINYIN(\"绿色\", \"tone\") | \"lǜ sè\"",
         "PINYIN(\"重庆银行还有重量\") | \"chong qing yin hang hai you zhong liang\"",
+        "PINYIN(\"頭髮重慶\") | \"tou fa chong qing\"",
         "PINYIN(\"长度增长\", \"tone\") | \"cháng dù zēng zhǎng\"",
         "PINYIN(\"绿〇㐀\", \"number\") | \"lv4 ling2 qiu1\"",
         "PINYIN(\"订单，数量 x\") | \"ding dan，shu liang x\"",

@@ -22,11 +22,13 @@ final class Division {
   private final String name;
   private final @Nullable Division parent;
   private final List<Division> parts = new ArrayList<>();
+  private final Set<String> shortNames;
 
   Division(String code, String name, @Nullable Division parent) {
     this.code = code;
     this.name = name;
     this.parent = parent;
+    this.shortNames = level() > 6 ? Set.of() : shortNames(name);
     if (parent != null) {
       parent.parts.add(this);
     }
@@ -76,8 +78,12 @@ final class Division {
 
   /** What people write for the name. */
   Set<String> shortNames() {
+    return shortNames;
+  }
+
+  private Set<String> shortNames(String whole) {
     Set<String> names = new LinkedHashSet<>();
-    Matcher peoples = PEOPLES.matcher(name);
+    Matcher peoples = PEOPLES.matcher(whole);
     if (peoples.matches()) {
       String kind = peoples.group(2).substring(2);
       names.add(peoples.group(1) + kind);
@@ -85,7 +91,7 @@ final class Division {
         names.add(peoples.group(1));
       }
     }
-    Matcher kinds = KINDS.matcher(name);
+    Matcher kinds = KINDS.matcher(whole);
     if (level() < 6 && kinds.matches()) {
       names.add(kinds.group(1));
     }

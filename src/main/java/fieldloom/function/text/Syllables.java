@@ -1,5 +1,6 @@
 package fieldloom.function.text;
 
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
 import fieldloom.function.ValueException;
@@ -83,15 +84,20 @@ final class Syllables {
     return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
   }
 
-  /** Characters that are unknown come back as they are. */
+  /**
+   * Characters that are unknown come back as they are. The words that are known are in simplified
+   * characters.
+   */
   private static void read(
       String characters, PinyinStyleEnum style, @Nullable String[] into, int from) {
-    String[] read = PinyinHelper.toPinyin(characters, style, " ").split(" ");
-    if (read.length != characters.length()) {
+    String simple = ZhConverterUtil.toSimple(characters);
+    String words = simple.length() == characters.length() ? simple : characters;
+    String[] read = PinyinHelper.toPinyin(words, style, " ").split(" ");
+    if (read.length != words.length()) {
       throw new IllegalStateException("a character without a syllable of its own");
     }
     for (int i = 0; i < read.length; i++) {
-      if (!read[i].equals(characters.substring(i, i + 1))) {
+      if (!read[i].equals(words.substring(i, i + 1))) {
         into[from + i] = style == PinyinStyleEnum.DEFAULT ? read[i] : read[i].replace('ü', 'v');
       }
     }
