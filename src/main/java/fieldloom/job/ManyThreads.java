@@ -162,6 +162,10 @@ final class ManyThreads implements RecordLoop {
         if (e.getCause() instanceof SpillException spill) {
           throw new RunFailedException(String.valueOf(spill.getMessage()), spill);
         }
+        if (e.getCause() instanceof Error error) {
+          // Such as memory that is used up: said in the words it has on one thread.
+          throw error;
+        }
         throw new IllegalStateException("a thread of the run failed", e.getCause());
       }
     }
