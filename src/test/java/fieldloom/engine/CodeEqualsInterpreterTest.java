@@ -109,9 +109,7 @@ class CodeEqualsInterpreterTest {
       assertThat(outcome.failed()).isEqualTo(fails);
       assertThat(outcome.outputs().get("bill"))
           .isEqualTo(
-              fails
-                  ? List.of()
-                  : List.of(new Obj().put("v", Num.of(1)).put("n", Num.of(1))));
+              fails ? List.of() : List.of(new Obj().put("v", Num.of(1)).put("n", Num.of(1))));
     }
   }
 

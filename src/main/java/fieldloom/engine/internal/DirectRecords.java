@@ -20,7 +20,6 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
   /** Names of these fields, as the last objects had them: readers have one text for one name. */
   private final String[] names;
 
-
   private @Nullable Object[] around = new Object[FIRST];
   private int opened;
   private Object source = Absent.ABSENT;
