@@ -18,6 +18,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the mapping and the record, its code comes to what its interpreter comes to. */
 class CodeEqualsInterpreterTest {
@@ -64,6 +66,53 @@ class CodeEqualsInterpreterTest {
     assertThat(directRecords).isGreaterThan(well * 9 / 10);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-01-31",
+        "2024-02-29",
+        "2026-02-29",
+        "2026-01-31T23:59:59+08:00",
+        "2026-01-31T10:00:00.123456789Z",
+        "2026-01-31T10:00:00-17:30",
+        "2026-01-31T24:00:00Z",
+        "2026-02-30T10:00:00Z",
+        "2026-01-31T10:00:00",
+        "2026-01-31 10:00:00Z",
+        "2026-01-31T10:00:00+18:00",
+        "2026-01-31T10:00:00.Z",
+        "10:00:00",
+        "",
+        "soon"
+      })
+  void a_day_is_written_alike(String text) {
+    Mapping mapping = mapping(List.of(Rule.formula("d", "FORMATDATE(order.t, \"dd.MM.yyyy\")")));
+    CompiledMapping.Run run =
+        MappingCompiler.compile(mapping, Map.of(), Map.of()).mapping().start(RunSettings.DEFAULT);
+    BothWays both = new BothWays(run);
+    Obj record = new Obj().put("t", text);
+    Outcome outcome = run.map(record, 1);
+    both.hold(record, 1, outcome);
+    assertThat(both.direct()).isEqualTo(outcome.failed() ? 0 : 1);
+    assertThat(both.directRecords()).isEqualTo(both.direct());
+  }
+
+  @Test
+  void a_run_maps_on_alike_when_its_code_takes_over() {
+    Mapping mapping = mapping(List.of(Rule.formula("v", "1 / order.n"), Rule.link("n", "order.n")));
+    CompiledMapping.Run run =
+        MappingCompiler.compile(mapping, Map.of(), Map.of()).mapping().start(RunSettings.DEFAULT);
+    for (int i = 1; i <= 600; i++) {
+      // Most records fail in between, so that the code is given up.
+      boolean fails = i > 200 && i < 500;
+      Outcome outcome = run.map(new Obj().put("n", Num.of(fails ? 0 : 1)), i);
+      assertThat(outcome.failed()).isEqualTo(fails);
+      assertThat(outcome.outputs().get("bill"))
+          .isEqualTo(
+              fails ? List.of() : List.of(new Obj().put("v", Num.of(1)).put("n", Num.of(1))));
+    }
+  }
+
   private static Mapping mapping(Random random) {
     List<Rule> rules = new ArrayList<>();
     int fields = 1 + random.nextInt(4);
@@ -82,6 +131,10 @@ class CodeEqualsInterpreterTest {
       rules.add(Rule.link("items[].d", pick(random, ITEM_FIELDS)));
       rules.add(Rule.formula("all", "COUNT(bill.items[].a)"));
     }
+    return mapping(rules);
+  }
+
+  private static Mapping mapping(List<Rule> rules) {
     return Mapping.empty(
             "random",
             new Document("order", "ndjson", new SchemaRef.None(), null, Extras.NONE),

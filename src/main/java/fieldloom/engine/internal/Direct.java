@@ -5,7 +5,6 @@ import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,10 +178,5 @@ abstract class Direct extends DirectValues {
 
   static Object stateValue(int state) {
     return state == 1 ? Null.NULL : Absent.ABSENT;
-  }
-
-  /** A name of a field that the code reads, by its number. */
-  final String site(int site) {
-    return Objects.requireNonNull(plan.sites()[site]);
   }
 }

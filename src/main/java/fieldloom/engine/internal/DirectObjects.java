@@ -50,8 +50,7 @@ final class DirectObjects implements DirectMedium {
     for (Path.Step step : path) {
       code.aload(0).swap();
       made.number(code, sites.size());
-      // As readers have the names of fields, so that the same text is the same object.
-      sites.add(step.name().intern());
+      sites.add(step.name());
       made.call(code, "member", DirectClass.type(Object.class, Object.class, int.class));
     }
   }

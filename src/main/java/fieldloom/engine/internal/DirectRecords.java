@@ -17,6 +17,9 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
   /** Where the fields that the code reads were in the last object, by the number of the place. */
   private final int[] found;
 
+  /** Names of these fields, as the last objects had them: readers have one text for one name. */
+  private final String[] names;
+
   private @Nullable Object[] around = new Object[FIRST];
   private int opened;
   private Object source = Absent.ABSENT;
@@ -26,6 +29,7 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
   DirectRecords(DirectPlan plan, Frame frame) {
     super(plan, frame);
     this.found = new int[plan.sites().length];
+    this.names = plan.sites().clone();
   }
 
   @Override
@@ -47,22 +51,23 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
   /** A field of a value; absent where it is no object. */
   Object member(Object value, int site) {
     if (value instanceof Obj from) {
-      String name = site(site);
       int last = found[site];
-      if (from.isAt(last, name)) {
-        return from.value(last);
-      }
-      int at = from.place(name);
-      if (at < 0) {
-        return Absent.ABSENT;
-      }
-      found[site] = at;
-      return from.value(at);
+      return from.isAt(last, names[site]) ? from.value(last) : find(from, site);
     }
     if (value instanceof List) {
       throw Odd.ODD;
     }
     return Absent.ABSENT;
+  }
+
+  private Object find(Obj from, int site) {
+    int at = from.place(names[site]);
+    if (at < 0) {
+      return Absent.ABSENT;
+    }
+    found[site] = at;
+    names[site] = from.name(at);
+    return from.value(at);
   }
 
   Object text(Object value, Navigation as) {

@@ -162,6 +162,14 @@ public final class Num implements Comparable<Num> {
     if (scale >= 0 && scale == other.scale) {
       return Long.compare(unscaled, other.unscaled);
     }
+    if (scale >= 0 && other.scale >= 0) {
+      int places = Math.max(scale, other.scale);
+      long a = SmallDecimals.scaled(this, places);
+      long b = SmallDecimals.scaled(other, places);
+      if (a != Long.MIN_VALUE && b != Long.MIN_VALUE) {
+        return Long.compare(a, b);
+      }
+    }
     return value().compareTo(other.value());
   }
 

@@ -160,10 +160,11 @@ public final class Obj {
     return find(name);
   }
 
-  /** Whether the field at a place has that name; a place behind the last has none. */
+  /**
+   * Whether the field at a place has that very text as its name; a place behind the last has none.
+   */
   public boolean isAt(int at, String name) {
-    String one = at < size ? names[at] : null;
-    return one == name || one != null && one.equals(name);
+    return at < size && names[at] == name;
   }
 
   private int find(String name) {

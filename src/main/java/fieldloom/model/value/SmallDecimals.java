@@ -78,7 +78,7 @@ public final class SmallDecimals {
   }
 
   /** The digits at a larger scale; the least long where they are too many. */
-  private static long scaled(Num a, int scale) {
+  static long scaled(Num a, int scale) {
     if (a.scale() == scale) {
       return a.unscaled();
     }
