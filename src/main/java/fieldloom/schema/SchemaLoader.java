@@ -98,26 +98,30 @@ public final class SchemaLoader {
       files.add(new SchemaFile(name, name, content, options, resources));
     }
     try {
-      return read(files, null, target);
+      return read(files, document.format(), target);
     } catch (SchemaException e) {
-      try {
-        // A sample that looks like one of another kind is of the format that it was chosen for.
-        String format = document.format();
-        boolean sample = SchemaReaders.chooseForAll(files, null).isSample();
-        if (sample && SchemaReaders.sampleKinds().contains(format)) {
-          return read(files, format, target);
-        }
-      } catch (SchemaException worse) {
-        e.addSuppressed(worse);
-      }
       unreadable(place, e);
       return null;
     }
   }
 
-  private static SchemaTree read(List<SchemaFile> files, @Nullable String format, boolean target)
+  /** What looks like a sample of one kind may be one of the format that it was chosen for. */
+  private static SchemaTree read(List<SchemaFile> files, String format, boolean target)
       throws SchemaException {
-    SchemaReader reader = SchemaReaders.chooseForAll(files, format);
+    SchemaReader reader = SchemaReaders.chooseForAll(files, null);
+    try {
+      return read(files, reader, target);
+    } catch (SchemaException e) {
+      boolean other = reader.isSample() && !reader.name().equals(format);
+      if (!other || !SchemaReaders.sampleKinds().contains(format)) {
+        throw e;
+      }
+      return read(files, SchemaReaders.chooseForAll(files, format), target);
+    }
+  }
+
+  private static SchemaTree read(List<SchemaFile> files, SchemaReader reader, boolean target)
+      throws SchemaException {
     SchemaTree tree =
         files.size() == 1 ? reader.read(files.getFirst()) : reader.read(List.copyOf(files));
     // A sample shows what a record may look like, not what every record written must have.

@@ -1,5 +1,7 @@
 package fieldloom.ui.jobs;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.job.TablePlaces;
 import fieldloom.model.Document;
 import fieldloom.model.Job;
 import fieldloom.model.Mapping;
@@ -47,13 +49,16 @@ public final class RunDialogModel {
     this.samples = List.copyOf(samples);
     this.outputFolder = outputFolder;
     for (Document source : mapping.sources()) {
-      String offered = source == mapping.driver() ? sample : "";
+      String offered = database(source, source == mapping.driver() ? sample : "");
       inputs.put(source.name(), text(before == null ? null : before.inputs(), source, offered));
     }
     for (Document target : mapping.targets()) {
       outputs.put(
           target.name(),
-          text(before == null ? null : before.outputs(), target, outputName(target)));
+          text(
+              before == null ? null : before.outputs(),
+              target,
+              database(target, outputName(target))));
     }
     name.set(before == null ? mapping.name() : before.name());
     onError.set(before == null ? Job.OnError.STOP : before.onError());
@@ -64,6 +69,13 @@ public final class RunDialogModel {
       @Nullable Map<String, String> before, Document document, String offered) {
     return new SimpleStringProperty(
         before == null ? offered : before.getOrDefault(document.name(), offered));
+  }
+
+  /** The database that a source or target names; what is offered otherwise where it names none. */
+  private static String database(Document document, String otherwise) {
+    JsonNode options = document.options();
+    String url = options == null ? "" : options.path("url").asText();
+    return document.format().equals("table") && TablePlaces.isUrl(url) ? url : otherwise;
   }
 
   /** What an output is called where nobody says otherwise. */
@@ -86,12 +98,12 @@ public final class RunDialogModel {
     return outputFolder;
   }
 
-  /** Input of each source by name: a file or a sample of the workspace. */
+  /** Input of each source by name: a file, a sample of the workspace, a database's URL. */
   public Map<String, StringProperty> inputs() {
     return inputs;
   }
 
-  /** Output file of each target by name. */
+  /** Output file, or URL of a database, of each target by name. */
   public Map<String, StringProperty> outputs() {
     return outputs;
   }
@@ -108,13 +120,14 @@ public final class RunDialogModel {
   public String problem() {
     for (Map.Entry<String, StringProperty> input : inputs.entrySet()) {
       String text = input.getValue().get().strip();
-      if (text.isEmpty() || !samples.contains(text) && !isFile(text)) {
+      boolean there = TablePlaces.isUrl(text) || samples.contains(text) || isFile(text);
+      if (text.isEmpty() || !there) {
         return RunWords.TEXTS.get("dialog.need.input", input.getKey());
       }
     }
     for (Map.Entry<String, StringProperty> output : outputs.entrySet()) {
       String text = output.getValue().get().strip();
-      if (text.isEmpty() || pathOf(text) == null) {
+      if (text.isEmpty() || !TablePlaces.isUrl(text) && pathOf(text) == null) {
         return RunWords.TEXTS.get("dialog.need.output", output.getKey());
       }
     }

@@ -50,10 +50,8 @@ public final class DatabasePane extends VBox {
 
   private HBox buttons() {
     Button test = Controls.button(Words.bind("db.test"), Feather.ZAP);
-    test.disableProperty().bind(model.busyProperty());
     test.setOnAction(e -> model.test());
     Button look = Controls.button(Words.bind("db.look"), Feather.DATABASE);
-    look.disableProperty().bind(model.busyProperty());
     look.setOnAction(e -> model.look());
     HBox row = new HBox(8, Controls.spacer(), test, look);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -185,6 +185,7 @@ final class DatabaseTables extends VBox {
     fields.accessibleTextProperty().bind(Words.bind("pick.fields"));
     fields.setCellFactory(view -> new FieldCell());
     fields.getStyleClass().add("fl-pick-fields");
+    count.setMinWidth(USE_PREF_SIZE);
     Label none = Controls.label("", "fl-muted");
     none.textProperty()
         .bind(

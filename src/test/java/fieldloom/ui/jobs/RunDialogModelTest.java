@@ -2,6 +2,7 @@ package fieldloom.ui.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fieldloom.model.Document;
 import fieldloom.model.Job;
 import fieldloom.model.Mapping;
@@ -47,6 +48,23 @@ class RunDialogModelTest {
                 Map.of("bill", "orders-bill.ndjson"),
                 Job.OnError.STOP,
                 Map.of()));
+  }
+
+  @Test
+  void offersTheDatabasesThatSourceAndTargetName() throws Exception {
+    String url = "jdbc:postgresql://db.example.com/shop";
+    var options = new ObjectMapper().readTree("{\"url\":\"" + url + "\",\"table\":\"orders\"}");
+    Document order = MAPPING.driver().withOptions(options);
+    Mapping tables =
+        Mapping.empty(
+            "Orders",
+            new Document("order", "table", order.schema(), options, order.extras()),
+            new Document("bill", "table", order.schema(), options, order.extras()));
+    RunDialogModel model =
+        new RunDialogModel(tables, "o.flmap", List.of("rows.json"), "rows.json", folder, null);
+    assertThat(model.problem()).isEmpty();
+    assertThat(model.job().inputs()).containsEntry("order", url);
+    assertThat(model.job().outputs()).containsEntry("bill", url);
   }
 
   @Test
