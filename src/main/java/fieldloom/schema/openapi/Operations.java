@@ -132,7 +132,8 @@ final class Operations {
     JsonNode request = request(operation, faults);
     if (request != null || !faults.isEmpty()) {
       messages.add(
-          new Message("request", orAny(request, faults), operation.pointer() + "/requestBody", faults));
+          new Message(
+              "request", orAny(request, faults), operation.pointer() + "/requestBody", faults));
     }
     boolean first = true;
     for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {

@@ -28,8 +28,8 @@ final class ProtoFiles {
    * Reads them. An import that is not there is a note: it may hold nothing but options.
    *
    * @param notes told one sentence each
-   * @throws SchemaException where a file is no Protobuf, or an import leads to the network or out of
-   *     the files around it
+   * @throws SchemaException where a file is no Protobuf, or an import leads to the network or out
+   *     of the files around it
    */
   static ProtoFiles read(SchemaFile file, Consumer<String> notes) throws SchemaException {
     ProtoFiles files = new ProtoFiles();
