@@ -112,8 +112,7 @@ class SchemaTextTest {
 
     assertThat(tsv.lines().count()).isBetween(10_000L, (long) SchemaRows.MAX_ROWS);
     assertThat(tsv)
-        .endsWith(
-            "…\tany\t0..1\tmore than can be shown at once; name one of them as the root\t\n");
+        .endsWith("…\tany\t0..1\tmore than can be shown at once; name one of them as the root\t\n");
   }
 
   @Test
