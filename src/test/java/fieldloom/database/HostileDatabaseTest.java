@@ -72,10 +72,13 @@ class HostileDatabaseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "CREATE TABLE t (a INT); CREATE TRIGGER x BEFORE INSERT ON t CALL 'org.h2.Driver' | TRIGGER",
+        "CREATE TABLE t (a INT); CREATE TRIGGER x BEFORE INSERT ON t CALL 'org.h2.Driver' |"
+            + " TRIGGER",
         "CREATE FORCE LINKED TABLE l('', 'jdbc:h2:mem:none', 'sa', '', 'T')              | LINKED",
-        "CREATE VIEW v AS SELECT FILE_READ('classpath:/org/h2/util/data.zip') f           | FILE_READ",
-        "CREATE TABLE t (a VARCHAR DEFAULT CSVWRITE('/nowhere/x', 'SELECT 1'))            | CSVWRITE"
+        "CREATE VIEW v AS SELECT FILE_READ('classpath:/org/h2/util/data.zip') f           |"
+            + " FILE_READ",
+        "CREATE TABLE t (a VARCHAR DEFAULT CSVWRITE('/nowhere/x', 'SELECT 1'))            |"
+            + " CSVWRITE"
       })
   void whatElseReachesOutIsRefused(String statements, String said)
       throws SQLException, DatabaseException {
