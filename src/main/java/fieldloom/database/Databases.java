@@ -62,6 +62,10 @@ public final class Databases {
   private static Connection open(JdbcUrl url, Login login, boolean reading)
       throws DatabaseException {
     checkLogin(url, login);
+    String place = url.filePlace();
+    if (place != null) {
+      H2Files.refuseActive(place);
+    }
     Connection connection = null;
     boolean ready = false;
     try {

@@ -140,6 +140,12 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
     return new JdbcUrl(kind, base, all);
   }
 
+  /** Where the file of an H2 database is, without its ending; null where it is in no file. */
+  @Nullable String filePlace() {
+    String place = base.startsWith("jdbc:h2:") ? base.substring("jdbc:h2:".length()) : "";
+    return H2_FILE.matcher(place).matches() ? place : null;
+  }
+
   private static JdbcUrl server(DatabaseKind kind, String scheme, String rest)
       throws DatabaseException {
     int question = rest.indexOf('?');
@@ -173,7 +179,7 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
     String[] parts = rest.split(";", -1);
     String place = parts[0].startsWith("file:") ? parts[0].substring(5) : parts[0];
     if (H2_FILE.matcher(place).matches() && !place.endsWith("\\")) {
-      OwnStore.refuse(place);
+      H2Files.refuse(place);
     } else if (!H2_SERVER.matcher(place).matches() && !H2_MEMORY.matcher(place).matches()) {
       throw new DatabaseException(
           "The database URL jdbc:h2:"

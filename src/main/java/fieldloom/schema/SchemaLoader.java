@@ -125,7 +125,8 @@ public final class SchemaLoader {
     SchemaTree tree =
         files.size() == 1 ? reader.read(files.getFirst()) : reader.read(List.copyOf(files));
     // A sample shows what a record may look like, not what every record written must have.
-    return target && reader.isSample() ? Relaxed.of(tree) : tree;
+    SchemaTree allowed = target && reader.isSample() ? Relaxed.of(tree) : tree;
+    return target ? TextRoot.of(allowed) : allowed;
   }
 
   /** The schema's own file, and further samples that the options name. */

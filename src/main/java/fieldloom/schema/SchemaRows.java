@@ -15,10 +15,14 @@ final class SchemaRows {
   /** A schema whose types refer to each other crosswise has no end of paths. */
   static final int MAX_ROWS = 100_000;
 
+  /** Of the paths of all rows together: fields a hundred levels deep have long ones. */
+  private static final long MAX_CHARS = 10_000_000;
+
   /** Deeper than any schema that people wrote; only merged recursive ones lead there. */
   private static final int MAX_DEPTH = 500;
 
   private final List<Row> rows = new ArrayList<>();
+  private long chars;
   private final Map<SchemaNode, String> open = new IdentityHashMap<>();
 
   /**
@@ -35,19 +39,26 @@ final class SchemaRows {
   static List<Row> of(SchemaTree tree) {
     SchemaRows walk = new SchemaRows();
     walk.children(tree.root(), "");
-    if (walk.rows.size() >= MAX_ROWS) {
-      SchemaNode end =
-          SchemaNode.builder("…", FieldType.ANY)
-              .title("more than " + MAX_ROWS + " fields; name one of them as the root")
-              .build();
-      walk.rows.add(new Row("…", end, end, null));
+    if (walk.isFull()) {
+      String many = walk.rows.size() >= MAX_ROWS ? MAX_ROWS + " fields" : "can be shown at once";
+      walk.end("…", "more than " + many + "; name one of them as the root");
     }
     return walk.rows;
   }
 
+  private boolean isFull() {
+    return rows.size() >= MAX_ROWS || chars >= MAX_CHARS;
+  }
+
+  /** Says that more follows, and how to see it. */
+  private void end(String path, String title) {
+    SchemaNode end = SchemaNode.builder("…", FieldType.ANY).title(title).build();
+    rows.add(new Row(path, end, end, null));
+  }
+
   private void children(SchemaNode parent, String prefix) {
     for (SchemaNode child : parent.children()) {
-      if (rows.size() >= MAX_ROWS) {
+      if (isFull()) {
         return;
       }
       field(child, prefix + Path.quote(child.name()));
@@ -63,10 +74,16 @@ final class SchemaRows {
     }
     String same = open.get(node);
     rows.add(new Row(path.toString(), node, item, same));
-    if (same == null && open.size() < MAX_DEPTH) {
+    chars += path.length();
+    if (same != null) {
+      return;
+    }
+    if (open.size() < MAX_DEPTH) {
       open.put(node, path.toString());
       children(item, path + ".");
       open.remove(node);
+    } else if (!item.children().isEmpty()) {
+      end(path + ".…", "more than " + MAX_DEPTH + " levels; name this field as the root");
     }
   }
 }

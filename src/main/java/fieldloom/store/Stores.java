@@ -1,5 +1,6 @@
 package fieldloom.store;
 
+import fieldloom.store.h2.H2Code;
 import fieldloom.store.h2.H2Store;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -69,5 +70,15 @@ public final class Stores {
   private static @Nullable String text(Map<String, String> env, String name) {
     String value = env.get(name);
     return value == null || value.isBlank() ? null : value;
+  }
+
+  /**
+   * What an H2 database would do by itself when it is opened, beyond describing its tables.
+   *
+   * @param file of the database; need not be there
+   * @return the word for it, such as {@code trigger} or {@code alias}; null for nothing
+   */
+  public static @Nullable String active(Path file) {
+    return H2Code.find(file);
   }
 }

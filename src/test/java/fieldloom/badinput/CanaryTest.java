@@ -168,7 +168,8 @@ class CanaryTest {
             .asString()
             // The parser of Protobuf makes one slash of two.
             .contains(
-                "refers to " + (name.endsWith(".proto") ? reference.replace("//", "/") : reference),
+                "refers to "
+                    + (name.endsWith(".proto") ? reference.replaceAll("/+", "/") : reference),
                 "which ",
                 "; ")
             .endsWith(".");

@@ -250,6 +250,48 @@ class XmlRunTest {
     assertThat(files.read("out")).contains("<bill xmlns=\"urn:s\">N</bill>");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "xs:string  | order.no      | <v>N</v>",
+        "xs:decimal | order.price   | <v>19.90</v>",
+        "xs:date    | order.day     | <v>2026-11-28</v>",
+        "xs:string  | order.nothing | <v/>"
+      })
+  void aRootThatHoldsATextAloneIsWrittenByThatText(String type, String from, String said)
+      throws IOException {
+    String xsd = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>%s</xs:schema>";
+    files.write("v.xsd", xsd.formatted("<xs:element name='v' type='" + type + "'/>"));
+    mapping(
+        "{'name': 'order', 'format': 'json'}",
+        "{'name': 'out', 'format': 'xml', 'schema': 'v.xsd'}",
+        "{'to': '#text', 'from': '" + from + "'}");
+    files.write("in.json", "{\"no\":\"N\",\"price\":19.90,\"day\":\"2026-11-28\"}");
+
+    assertThat(run("in.json")).as(terminal.err()).isEqualTo(Exit.OK);
+    assertThat(files.read("out").strip()).endsWith(said);
+  }
+
+  @Test
+  void recordsThatHoldATextAloneAreWrittenByThatText() throws IOException {
+    String xsd = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>%s</xs:schema>";
+    files.write(
+        "v.xsd",
+        xsd.formatted(
+            "<xs:element name='all'><xs:complexType><xs:sequence><xs:element name='v'"
+                + " type='xs:int' maxOccurs='unbounded'/></xs:sequence></xs:complexType>"
+                + "</xs:element>"));
+    mapping(
+        "{'name': 'order', 'format': 'json'}",
+        "{'name': 'out', 'format': 'xml', 'schema': 'v.xsd', 'options': {'records': '/all/v'}}",
+        "{'to': '#text', 'from': 'order.n'}");
+    files.write("in.json", "[{\"n\":1},{\"n\":2}]");
+
+    assertThat(run("in.json")).as(terminal.err()).isEqualTo(Exit.OK);
+    assertThat(files.read("out")).contains("<all><v>1</v><v>2</v></all>");
+  }
+
   @Test
   void twoBranchesOfAChoiceAreAnErrorOfTheRecord() throws IOException {
     target("{'root': 'order', 'namespaces': {'q': 'urn:s'}}", rules());

@@ -110,8 +110,60 @@ class SchemaTextTest {
     }
     String tsv = SchemaText.tsv(read(schema.append("}}").toString()));
 
+    assertThat(tsv.lines().count()).isBetween(10_000L, (long) SchemaRows.MAX_ROWS);
+    assertThat(tsv)
+        .endsWith("…\tany\t0..1\tmore than can be shown at once; name one of them as the root\t\n");
+  }
+
+  @Test
+  void moreThanAHundredThousandFieldsAreCutAndSaySo() throws SchemaException {
+    StringBuilder fields = new StringBuilder("'f0':{'type':'string'}");
+    for (int i = 1; i < 60_000; i++) {
+      fields.append(",'f").append(i).append("':{'type':'string'}");
+    }
+    String tsv =
+        SchemaText.tsv(
+            read(
+                "{'type':'object','properties':{'a':{'$ref':'#/$defs/x'},'b':{'$ref':'#/$defs/x'}},"
+                    + "'$defs':{'x':{'type':'object','properties':{"
+                    + fields
+                    + "}}}}"));
+
     assertThat(tsv.lines().count()).isEqualTo(SchemaRows.MAX_ROWS + 1L);
     assertThat(tsv)
         .endsWith("…\tany\t0..1\tmore than 100000 fields; name one of them as the root\t\n");
+  }
+
+  private static String chain(int levels, int beside) {
+    StringBuilder xsd = new StringBuilder();
+    for (int i = 0; i < levels; i++) {
+      xsd.append("<xs:complexType name='t" + i + "'><xs:sequence>");
+      for (int j = 0; j < beside; j++) {
+        xsd.append("<xs:element name='beside" + j + "' type='xs:int'/>");
+      }
+      xsd.append("<xs:element name='below" + i + "' type='");
+      xsd.append(i == levels - 1 ? "xs:string" : "t" + (i + 1)).append("'/>");
+      xsd.append("</xs:sequence></xs:complexType>");
+    }
+    return Xsds.schema("<xs:element name='r' type='t0'/>" + xsd);
+  }
+
+  @Test
+  void tenThousandTypesWithinEachOtherAreCutAndSaySo() {
+    String tsv = SchemaText.tsv(Xsds.tree(chain(10_000, 0)));
+
+    assertThat(tsv.lines().count()).isEqualTo(502);
+    assertThat(tsv)
+        .endsWith("below500.…\tany\t0..1\tmore than 500 levels; name this field as the root\t\n");
+  }
+
+  /** A hundred thousand such paths would be half a gigabyte of them. */
+  @Test
+  void pathsThatAreLongAreCutBeforeTheyFillTheMemory() {
+    String tsv = SchemaText.tsv(Xsds.tree(chain(450, 200)));
+
+    assertThat(tsv.length()).isBetween(10_000_000, 20_000_000);
+    assertThat(tsv)
+        .endsWith("…\tany\t0..1\tmore than can be shown at once; name one of them as the root\t\n");
   }
 }
