@@ -158,6 +158,10 @@ final class ManyThreads implements RecordLoop {
         // Asked again after a look at what else goes on.
         books.tellNowAndThen();
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+          // Such as memory that is used up: said in the words it has on one thread.
+          throw error;
+        }
         throw new IllegalStateException("a thread of the run failed", e.getCause());
       }
     }

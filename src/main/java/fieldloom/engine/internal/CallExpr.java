@@ -5,6 +5,7 @@ import fieldloom.function.ValueException;
 import fieldloom.model.formula.Formula.Pos;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +15,32 @@ final class CallExpr implements Expr {
   final Expr[] args;
   final @Nullable Division[] divisions;
   private final Pos pos;
+  private final boolean calling;
 
   CallExpr(FunctionDef def, Expr[] args, @Nullable Division[] divisions, Pos pos) {
     this.def = def;
     this.args = args;
     this.divisions = divisions;
     this.pos = pos;
+    this.calling = Arrays.stream(args).anyMatch(LambdaExpr.class::isInstance);
   }
 
   @Override
   public Object eval(Frame frame) {
+    if (calling) {
+      frame.begin();
+    }
     try {
-      return switch (def.mode()) {
-        case STRICT -> strict(frame);
-        case RAW -> def.body().apply(new CallArguments(this, frame, values(frame)));
-        case LAZY -> def.body().apply(new CallArguments(this, frame, null));
-      };
+      Object result =
+          switch (def.mode()) {
+            case STRICT -> strict(frame);
+            case RAW -> def.body().apply(new CallArguments(this, frame, values(frame)));
+            case LAZY -> def.body().apply(new CallArguments(this, frame, null));
+          };
+      if (result instanceof List<?> list) {
+        frame.made(list.size());
+      }
+      return result;
     } catch (ValueException e) {
       throw e.at(pos);
     } catch (ArithmeticException e) {

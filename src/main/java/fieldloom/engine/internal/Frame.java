@@ -2,6 +2,7 @@ package fieldloom.engine.internal;
 
 import fieldloom.engine.FieldFailure;
 import fieldloom.function.CallContext;
+import fieldloom.function.ValueException;
 import fieldloom.model.value.Absent;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -27,6 +28,12 @@ final class Frame implements CallContext {
   /** The target record or item whose rules are being computed; null outside of them. */
   @Nullable Scope scope;
 
+  /** Calls of function values that are under way, each within the one before. */
+  private int calls;
+
+  /** Steps taken within the outermost of them. */
+  private long steps;
+
   long position;
   long recordNumber;
 
@@ -51,6 +58,45 @@ final class Frame implements CallContext {
     rejects.clear();
     position = 0;
     scope = null;
+  }
+
+  /**
+   * Calls a function value, and counts what is done within the outermost call, so that no formula
+   * works for hours.
+   *
+   * @throws ValueException where it has taken too many steps
+   */
+  Object call(Expr body) {
+    calls++;
+    try {
+      spend(1);
+      return body.eval(this);
+    } finally {
+      calls--;
+    }
+  }
+
+  /** A function is about to be called that calls function values over and over. */
+  void begin() {
+    if (calls == 0) {
+      steps = 0;
+    }
+  }
+
+  /** Counts a list that was made. */
+  void made(int items) {
+    if (calls > 0) {
+      spend(items);
+    }
+  }
+
+  private void spend(int more) {
+    steps += more;
+    if (steps > run.maxSteps) {
+      throw new ValueException(
+          "too-much-work",
+          "This takes more than %,d steps: let it go through fewer items.".formatted(run.maxSteps));
+    }
   }
 
   /** Makes an item's aliases and position the current ones. */

@@ -24,7 +24,7 @@ record LambdaExpr(int[] slots, Expr body) implements Expr {
       if (slots.length > 1) {
         frame.slots[slots[1]] = Num.of(index);
       }
-      return body.eval(frame);
+      return frame.call(body);
     };
   }
 }

@@ -1,5 +1,6 @@
 package fieldloom.engine.internal;
 
+import fieldloom.function.Check;
 import fieldloom.function.Numbers;
 import fieldloom.function.ValueException;
 import fieldloom.function.Values;
@@ -113,7 +114,10 @@ final class Operators {
       return "";
     }
     try {
-      return (unknown(a) ? "" : Coercion.text(a)) + (unknown(b) ? "" : Coercion.text(b));
+      String first = unknown(a) ? "" : Coercion.text(a);
+      String second = unknown(b) ? "" : Coercion.text(b);
+      Check.size((long) first.length() + second.length());
+      return first + second;
     } catch (ValueException e) {
       throw e.at(pos);
     }

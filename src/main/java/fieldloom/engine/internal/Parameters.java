@@ -64,7 +64,7 @@ final class Parameters implements MappingPlan.RunStart {
         mapping.driver().name(),
         now,
         locale,
-        settings.everyFailure(),
+        settings,
         values,
         tables);
   }

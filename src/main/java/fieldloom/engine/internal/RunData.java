@@ -1,5 +1,6 @@
 package fieldloom.engine.internal;
 
+import fieldloom.engine.RunSettings;
 import fieldloom.function.CallContext.LookupTable;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,6 +18,7 @@ final class RunData {
   final ZoneId zone;
   final Locale locale;
   final boolean everyFailure;
+  final long maxSteps;
   final Map<String, Object> params;
   final Map<String, LookupTable> tables;
 
@@ -34,7 +36,7 @@ final class RunData {
       String driver,
       ZonedDateTime now,
       Locale locale,
-      boolean everyFailure,
+      RunSettings settings,
       Map<String, Object> params,
       Map<String, LookupTable> tables) {
     this.id = id;
@@ -42,7 +44,8 @@ final class RunData {
     this.now = now;
     this.zone = now.getZone();
     this.locale = locale;
-    this.everyFailure = everyFailure;
+    this.everyFailure = settings.everyFailure();
+    this.maxSteps = settings.maxSteps();
     this.params = params;
     this.tables = tables;
   }

@@ -82,6 +82,7 @@ final class JoiningFunctions {
       allAbsent &= part == Absent.ABSENT;
       if (Values.isValue(part)) {
         out.append(first ? "" : separator).append(Values.text(part));
+        Check.size(out.length());
         first = false;
       }
     }

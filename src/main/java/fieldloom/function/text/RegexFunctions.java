@@ -45,7 +45,7 @@ final class RegexFunctions {
         .body(
             a -> {
               try {
-                return RegexPatterns.of(a.text(1)).matcher(a.text(0)).replaceAll(a.text(2));
+                return replaced(RegexPatterns.of(a.text(1)).matcher(a.text(0)), a.text(2));
               } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new ValueException(
                     "bad-pattern",
@@ -53,6 +53,15 @@ final class RegexFunctions {
                         .formatted(Values.shown(a.text(2))));
               }
             });
+  }
+
+  private static String replaced(Matcher matcher, String by) {
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      matcher.appendReplacement(out, by);
+      Check.size(out.length());
+    }
+    return matcher.appendTail(out).toString();
   }
 
   private static FunctionDef regexMatch() {

@@ -2,6 +2,7 @@ package fieldloom.function.text;
 
 import static fieldloom.function.FunctionBuilder.define;
 
+import fieldloom.function.Check;
 import fieldloom.function.FunctionBuilder;
 import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionDef.Group;
@@ -78,7 +79,22 @@ final class ReplaceFunctions {
         .example("REPLACE(\"a.b\", \".\", \"\")", "\"ab\"")
         .example("REPLACE(\"abc\", \"\", \"x\")", "\"abc\"")
         .aliases("substitute", "replace-string", "replaceall")
-        .body(a -> a.text(1).isEmpty() ? a.text(0) : a.text(0).replace(a.text(1), a.text(2)));
+        .body(a -> replaced(a.text(0), a.text(1), a.text(2)));
+  }
+
+  private static String replaced(String text, String part, String by) {
+    if (part.isEmpty()) {
+      return text;
+    }
+    int growth = by.length() - part.length();
+    if (growth > 0 && (long) text.length() / part.length() * growth > Check.MAX_MADE) {
+      long times = 0;
+      for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+        times++;
+      }
+      Check.size(text.length() + times * growth);
+    }
+    return text.replace(part, by);
   }
 
   private static FunctionDef replaceFirst() {
