@@ -42,6 +42,7 @@ class FormulaParserTest {
         "{\"a\": 1, b: {\"c\": x}} | {\"a\": 1, \"b\": {\"c\": x}}",
         "1e3 + 1.5E-2 | 1e3 + 1.5E-2",
         "TRUE OR false | TRUE OR FALSE",
+        "\"a b\" & \"\\u001f\" | \"a b\" & \"\\u001f\"",
         "a[][] | a[][]"
       })
   void a_formula_is_printed_with_no_needless_parentheses(String text, String printed)
