@@ -9,8 +9,7 @@ public interface DatabaseLookup {
         throw new ValueException(
             "no-database",
             "No database is connected to here, so %s cannot be asked: run the mapping, or"
-                + " add its answers to lookups in a test."
-                .formatted(Values.shown(connection)));
+                + " add its answers to lookups in a test.".formatted(Values.shown(connection)));
       };
 
   /**

@@ -117,7 +117,7 @@ public final class JobService {
         null,
         job.set(),
         threads,
-        RunRequest.usualMemory(),
+        job.memory() == null ? RunRequest.usualMemory() : job.memory(),
         new RunServices(places, NumberKeeper.of(store, workspace)));
   }
 

@@ -32,8 +32,6 @@ final class QueryTables {
         queried.put(table.name(), rows);
       }
     }
-    return queried.isEmpty()
-        ? request
-        : request.with(Projects.with(request.project(), queried));
+    return queried.isEmpty() ? request : request.with(Projects.with(request.project(), queried));
   }
 }

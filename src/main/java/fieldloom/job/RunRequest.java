@@ -47,8 +47,7 @@ public record RunRequest(
 
   /** The same of another state of the project. */
   RunRequest with(Project other) {
-    return new RunRequest(
-        other, inputs, outputs, onError, errors, set, threads, memory, services);
+    return new RunRequest(other, inputs, outputs, onError, errors, set, threads, memory, services);
   }
 
   /**

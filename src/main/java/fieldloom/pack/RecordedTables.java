@@ -69,8 +69,7 @@ final class RecordedTables {
         .anyMatch(query -> query != null);
   }
 
-  private static TableRows read(String table, String file, Resources resources)
-      throws TestFailure {
+  private static TableRows read(String table, String file, Resources resources) throws TestFailure {
     PayloadSpec spec = new PayloadSpec(table, "json", null, SchemaTree.unknown(table));
     List<Obj> records = new ArrayList<>();
     try (InputStream in = resources.open(file);

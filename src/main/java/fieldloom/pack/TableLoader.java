@@ -64,8 +64,7 @@ final class TableLoader {
       tables.add(table);
       return;
     }
-    TableRows read =
-        table.query() == null ? read(table.name(), from) : queried.get(table.name());
+    TableRows read = table.query() == null ? read(table.name(), from) : queried.get(table.name());
     if (read == null) {
       tables.add(table);
       return;

@@ -25,8 +25,7 @@ public final class TestCases {
   public static Result run(Project project, TestCase test) {
     Project filled;
     try {
-      Map<String, TableRows> rows =
-          RecordedTables.of(project.mapping(), test, project.resources());
+      Map<String, TableRows> rows = RecordedTables.of(project.mapping(), test, project.resources());
       filled = rows.isEmpty() ? project : Projects.with(project, rows);
     } catch (TestFailure failure) {
       return Result.failed(test.name(), failure.sentence());

@@ -119,10 +119,11 @@ public final class TableLookup implements AutoCloseable {
    * @return null where it was cancelled
    * @throws FormatException where the query or a value is wrong, or the rows take more memory
    */
-  public synchronized @Nullable TableRows rows(
-      String query, long most, BooleanSupplier cancelled) throws FormatException {
+  public synchronized @Nullable TableRows rows(String query, long most, BooleanSupplier cancelled)
+      throws FormatException {
     try {
-      return QueryRows.read(new Reading(connection, catalog, AT_ONCE), catalog, query, most, cancelled);
+      return QueryRows.read(
+          new Reading(connection, catalog, AT_ONCE), catalog, query, most, cancelled);
     } catch (DatabaseException e) {
       throw new FormatException(String.valueOf(e.getMessage()));
     } catch (SQLException e) {
