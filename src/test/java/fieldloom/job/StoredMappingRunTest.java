@@ -125,9 +125,7 @@ class StoredMappingRunTest {
             {"order":2,"sku":"b","share":6}
             """);
     assertThat(outputs.resolve("missing.ndjson")).hasContent("{\"sku\":\"none\"}\n");
-    assertThat(store.errors(run.id(), 0, 10))
-        .extracting(RecordError::record)
-        .containsExactly(4L);
+    assertThat(store.errors(run.id(), 0, 10)).extracting(RecordError::record).containsExactly(4L);
     assertThat(left()).containsExactly("lines.ndjson", "missing.ndjson");
   }
 
