@@ -3,13 +3,16 @@ package fieldloom.cli;
 import fieldloom.job.JobService;
 import fieldloom.job.RunReport;
 import fieldloom.job.UnusableException;
+import fieldloom.model.Job;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code job run}: runs a job and keeps the run in the store. */
@@ -26,21 +29,42 @@ final class JobRunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "The job's name.")
   private String name = "";
 
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = MemoryConverter.class,
+      description = {
+        "What joined and grouped records take in memory, such as 64MB;",
+        "beyond, they go to a temporary file. Without it what the job",
+        "says, else a quarter of the heap."
+      })
+  private @Nullable Long memory;
+
+  @Option(names = "--keep", description = "Keep --memory with the job, for its later runs as well.")
+  private boolean keep;
+
   JobRunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws StoreException, UnusableException {
+    if (keep && memory == null) {
+      throw new UnusableException("--keep keeps --memory; give one, such as --memory 64MB.");
+    }
     try (Store store = stores.open()) {
       StoreOption.Found found = stores.job(store, name);
+      Job job = memory == null ? found.job() : found.job().withMemory(memory);
+      if (keep) {
+        store.saveJob(found.workspace().id(), job);
+      }
       RunNarrator narrator = new RunNarrator(terminal, true);
       JobService service =
           new JobService(store, StoredMappings::load, JobService.outputFolder(stores.folder()));
       Thread interrupt = narrator.cancelOnInterrupt();
       Store.Run run;
       try {
-        run = service.run(found.workspace().id(), found.job(), narrator);
+        run = service.run(found.workspace().id(), job, narrator);
       } finally {
         narrator.ended(interrupt);
       }

@@ -16,7 +16,8 @@ public final class MappingCompiler {
    * @param schemas the schema of each source and target by name; one that is missing counts as
    *     unknown
    * @param tables the rows of each lookup table that is read from elsewhere, by name, without the
-   *     header; the names of its columns are in the mapping
+   *     header; the names of its columns are in the mapping. One that is missing has rows that are
+   *     not known: they are not checked, and a record that needs them fails
    */
   public static Compilation compile(
       Mapping mapping, Map<String, SchemaTree> schemas, Map<String, List<List<Object>>> tables) {

@@ -8,8 +8,8 @@ public interface DatabaseLookup {
       (connection, query, key) -> {
         throw new ValueException(
             "no-database",
-            "No database is connected to here, so %s cannot be asked: run the mapping."
-                .formatted(Values.shown(connection)));
+            "No database is connected to here, so %s cannot be asked: run the mapping, or"
+                + " add its answers to lookups in a test.".formatted(Values.shown(connection)));
       };
 
   /**

@@ -5,11 +5,14 @@ import fieldloom.function.ValueException;
 import fieldloom.function.Values;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
+import fieldloom.model.Table;
 import fieldloom.payload.FormatException;
+import fieldloom.payload.TableRows;
 import fieldloom.payload.table.TableLookup;
 import fieldloom.payload.table.TablePlace;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,22 @@ final class DatabaseLookups implements DatabaseLookup, AutoCloseable {
       place(connection);
     } catch (ValueException e) {
       throw new UnusableException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * All rows of the query of a lookup table, in the state of the database that formulas see too.
+   *
+   * @return null where the run was cancelled
+   * @throws UnusableException where the database cannot be asked; one sentence
+   */
+  @Nullable TableRows rows(String table, Table.Query query, BooleanSupplier cancelled)
+      throws UnusableException {
+    check(query.connection());
+    try {
+      return lookup(query.connection()).rows(query.text(), RunRequest.usualMemory(), cancelled);
+    } catch (FormatException e) {
+      throw new UnusableException("The table " + table + " cannot be read: " + e.getMessage());
     }
   }
 

@@ -104,7 +104,8 @@ public final class JobService {
     }
   }
 
-  private RunRequest request(long workspace, Job job, Store.Document mapping)
+  /** What a run of the job would read, do and write. */
+  RunRequest request(long workspace, Job job, Store.Document mapping)
       throws StoreException, UnusableException {
     Project project = load(workspace, job, mapping);
     TablePlaces places = new TablePlaces(project.mapping(), false, job.set(), System.getenv());
@@ -117,7 +118,7 @@ public final class JobService {
         null,
         job.set(),
         threads,
-        RunRequest.usualMemory(),
+        job.memory() == null ? RunRequest.usualMemory() : job.memory(),
         new RunServices(places, NumberKeeper.of(store, workspace)));
   }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run from its checks to its report. */
 final class RunCourse {
-  private final RunRequest request;
+  private RunRequest request;
   private final RunListener listener;
   private final Warnings warnings = new Warnings();
   private final long startedNanos = System.nanoTime();
@@ -44,6 +44,14 @@ final class RunCourse {
       Sequences sequences = numbers == null ? Sequences.forgetful() : numbers;
       for (String connection : request.project().compilation().mapping().connections()) {
         databases.check(connection);
+      }
+      RunRequest filled = QueryTables.filled(request, databases, listener::cancelled);
+      if (filled == null) {
+        return report(RunState.CANCELLED, Counts.NONE, null);
+      }
+      if (filled != request) {
+        request = filled;
+        RunChecks.check(request);
       }
       return run(start(new RunPorts(sequences, databases)), room);
     } catch (SpillException e) {

@@ -45,6 +45,11 @@ public record RunRequest(
     this(project, inputs, outputs, onError, errors, set, threads, usualMemory(), RunServices.NONE);
   }
 
+  /** The same of another state of the project. */
+  RunRequest with(Project other) {
+    return new RunRequest(other, inputs, outputs, onError, errors, set, threads, memory, services);
+  }
+
   /**
    * A quarter of the heap: what joined and grouped records may take where nobody says otherwise.
    */

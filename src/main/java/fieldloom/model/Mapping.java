@@ -242,6 +242,8 @@ public record Mapping(
    * @param expect file of the main target's wanted output; null where {@code expects} says all
    * @param expects wanted output of each target by name
    * @param set parameters, and NOW and ZONE
+   * @param tables rows of lookup tables that are read from databases: by table, a JSON file
+   * @param lookups what databases answer to LOOKUP_DB
    */
   public record TestCase(
       String name,
@@ -249,11 +251,25 @@ public record Mapping(
       @Nullable String expect,
       Map<String, String> expects,
       Map<String, String> set,
+      Map<String, String> tables,
+      List<Lookup> lookups,
       Extras extras) {
     public TestCase {
+      tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
+      lookups = List.copyOf(lookups);
       in = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(in));
       expects = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(expects));
       set = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(set));
     }
   }
+
+  /**
+   * What a database answers in tests and in the preview.
+   *
+   * @param connection as the formula names it
+   * @param query as the formula has it
+   * @param value what is found; null where there is no row
+   */
+  public record Lookup(
+      String connection, String query, JsonNode key, @Nullable JsonNode value, Extras extras) {}
 }

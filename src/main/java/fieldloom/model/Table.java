@@ -28,6 +28,21 @@ public record Table(
     rows = rows.stream().map(List::copyOf).toList();
   }
 
+  /** The query that its rows are read from; null where they come from elsewhere. */
+  public @Nullable Query query() {
+    return from == null || !from.path("query").isTextual()
+        ? null
+        : new Query(from.path("connection").asText(), from.path("query").asText());
+  }
+
+  /**
+   * A query of a database.
+   *
+   * @param connection name of a source or target that is a table, or the URL of a database
+   * @param text one query that only reads
+   */
+  public record Query(String connection, String text) {}
+
   /** What a lookup of a key without a row gives. */
   public sealed interface Otherwise {
     /** An error of the record; what holds where the file says nothing. */

@@ -135,6 +135,18 @@ final class MappingDecoder {
         perTarget ? null : m.textOrNull("expect"),
         perTarget ? m.texts("expect") : Map.of(),
         m.texts("set"),
+        m.texts("tables"),
+        m.list("lookups", MappingDecoder::lookup),
         m.extras(Known.TEST));
+  }
+
+  private static Mapping.Lookup lookup(JsonNode json) {
+    Members m = new Members(json);
+    return new Mapping.Lookup(
+        m.text("connection"),
+        m.text("query"),
+        json.path("key"),
+        m.valueOrNull("value"),
+        m.extras(Known.LOOKUP));
   }
 }

@@ -120,7 +120,18 @@ final class MappingEncoder {
     if (!t.set().isEmpty()) {
       out.set("set", texts(t.set()));
     }
+    if (!t.tables().isEmpty()) {
+      out.set("tables", texts(t.tables()));
+    }
+    list(out, "lookups", t.lookups(), MappingEncoder::lookup);
     return extras(out, t.extras(), Known.TEST);
+  }
+
+  private static ObjectNode lookup(Mapping.Lookup l) {
+    ObjectNode out = NODES.objectNode().put("connection", l.connection()).put("query", l.query());
+    out.set("key", l.key());
+    value(out, "value", l.value());
+    return extras(out, l.extras(), Known.LOOKUP);
   }
 
   private static ObjectNode texts(Map<String, String> texts) {

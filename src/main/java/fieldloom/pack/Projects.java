@@ -5,6 +5,8 @@ import fieldloom.engine.MappingCompiler;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.Resources;
+import fieldloom.model.SchemaTree;
+import fieldloom.payload.TableRows;
 import fieldloom.schema.SchemaLoader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,10 +65,12 @@ public final class Projects {
 
   /**
    * Reads the lookup tables that are kept in files beside a mapping, for compiling it again while
-   * it is edited. A table that cannot be read has no rows.
+   * it is edited. A table that cannot be read has no rows; one that is read from a database has the
+   * rows that a test of the mapping names for it.
    */
   public static Tables tables(Mapping mapping, Resources resources) {
-    TableLoader tables = TableLoader.load(mapping, resources);
+    TableLoader tables =
+        TableLoader.load(mapping, resources, RecordedTables.any(mapping, resources));
     return new Tables(tables.mapping(), tables.rows(), List.copyOf(tables.problems()));
   }
 
@@ -81,14 +85,36 @@ public final class Projects {
   public record Tables(
       Mapping mapping, Map<String, List<List<Object>>> rows, List<Problem> problems) {}
 
-  /** Loads a mapping's schemas and tables and compiles it; whatever is wrong is a problem. */
+  /**
+   * Loads a mapping's schemas and tables and compiles it; whatever is wrong is a problem. Tables
+   * that are read from databases are not: see {@link #with}.
+   */
   public static Project load(Mapping mapping, Resources resources) {
     SchemaLoader.Loaded schemas = SchemaLoader.load(mapping, resources);
-    TableLoader tables = TableLoader.load(mapping, resources);
-    Compilation compilation =
-        MappingCompiler.compile(tables.mapping(), schemas.schemas(), tables.rows());
+    TableLoader tables = TableLoader.load(mapping, resources, Map.of());
     List<Problem> loading = new ArrayList<>(schemas.problems());
     loading.addAll(tables.problems());
-    return new Project(mapping, resources, schemas.schemas(), compilation, List.copyOf(loading));
+    return compiled(mapping, resources, schemas.schemas(), tables, loading);
+  }
+
+  /**
+   * Compiles a project again with the rows of lookup tables that were read from databases.
+   *
+   * @param queried what their queries gave, by table
+   */
+  public static Project with(Project project, Map<String, TableRows> queried) {
+    TableLoader tables = TableLoader.load(project.mapping(), project.resources(), queried);
+    return compiled(
+        project.mapping(), project.resources(), project.schemas(), tables, project.loading());
+  }
+
+  private static Project compiled(
+      Mapping mapping,
+      Resources resources,
+      Map<String, SchemaTree> schemas,
+      TableLoader tables,
+      List<Problem> loading) {
+    Compilation compilation = MappingCompiler.compile(tables.mapping(), schemas, tables.rows());
+    return new Project(mapping, resources, schemas, compilation, List.copyOf(loading));
   }
 }

@@ -23,6 +23,7 @@ final class References {
     mapping.tables().forEach(found::table);
     for (Mapping.TestCase test : mapping.tests()) {
       test.in().values().forEach(file -> found.add(file, Kind.SAMPLE));
+      test.tables().values().forEach(file -> found.add(file, Kind.SAMPLE));
       test.expects().values().forEach(file -> found.add(file, Kind.EXPECTED));
       String expect = test.expect();
       if (expect != null) {

@@ -13,25 +13,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the lookup tables that are kept in files beside a mapping. */
+/**
+ * Reads the lookup tables that are kept in files beside a mapping, and takes those that somebody
+ * else has read from databases.
+ */
 final class TableLoader {
   private final Resources resources;
+  private final Map<String, TableRows> queried;
   private final Map<String, List<List<Object>>> rows = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final Mapping mapping;
 
-  private TableLoader(Mapping mapping, Resources resources) {
+  private TableLoader(Mapping mapping, Resources resources, Map<String, TableRows> queried) {
     this.resources = resources;
+    this.queried = queried;
     mapping.tables().forEach(this::add);
     this.mapping = mapping.withTables(tables);
   }
 
-  static TableLoader load(Mapping mapping, Resources resources) {
-    return new TableLoader(mapping, resources);
+  /**
+   * Reads them.
+   *
+   * @param queried what queries gave, by table
+   */
+  static TableLoader load(Mapping mapping, Resources resources, Map<String, TableRows> queried) {
+    return new TableLoader(mapping, resources, queried);
   }
 
-  /** The rows by table; none where they could not be read. */
+  /**
+   * The rows by table: none where their file could not be read; no entry where they are in a
+   * database that was not asked.
+   */
   Map<String, List<List<Object>>> rows() {
     return rows;
   }
@@ -51,7 +64,11 @@ final class TableLoader {
       tables.add(table);
       return;
     }
-    TableRows read = read(table.name(), from);
+    TableRows read = table.query() == null ? read(table.name(), from) : queried.get(table.name());
+    if (read == null) {
+      tables.add(table);
+      return;
+    }
     rows.put(table.name(), read.rows());
     tables.add(
         table.columns().isEmpty()
@@ -69,13 +86,6 @@ final class TableLoader {
   private TableRows read(String name, JsonNode from) {
     boolean sheet = from.path("xlsx").isTextual();
     String file = from.path(sheet ? "xlsx" : "csv").asText();
-    if (file.isEmpty()) {
-      return problem(
-          "table-source",
-          name,
-          "The table is read from a query, which this version cannot do.",
-          "Export it as CSV and name that file as {\"csv\": file}.");
-    }
     try {
       byte[] content = resources.read(file);
       String label = "table " + name;

@@ -151,7 +151,10 @@ final class TestCaseRun {
 
   private CompiledMapping.Run start() throws TestFailure {
     try {
-      return project.compilation().mapping().start(new RunSettings(test.set(), null, false));
+      return project
+          .compilation()
+          .mapping()
+          .start(new RunSettings(test.set(), null, false, RecordedLookups.of(test)));
     } catch (ValueException e) {
       throw new TestFailure(e.getMessage() == null ? e.code() : e.getMessage());
     }

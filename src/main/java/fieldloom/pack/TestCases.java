@@ -2,14 +2,16 @@ package fieldloom.pack;
 
 import fieldloom.model.Mapping.TestCase;
 import fieldloom.model.Problem;
+import fieldloom.payload.TableRows;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the test cases of a mapping: the sample files are mapped as a run would, and what a run
  * would write is held against the wanted output field by field. Numbers are equal by value (39.8
  * and 39.80), everything else exactly; the order of an object's fields does not matter, that of a
- * list's items does.
+ * list's items does. No database is connected to: what it would say stands in the test.
  */
 public final class TestCases {
   private TestCases() {}
@@ -21,14 +23,21 @@ public final class TestCases {
 
   /** Runs one test. The moment of the run is the clock's unless the test sets NOW. */
   public static Result run(Project project, TestCase test) {
-    for (Problem problem : project.problems()) {
+    Project filled;
+    try {
+      Map<String, TableRows> rows = RecordedTables.of(project.mapping(), test, project.resources());
+      filled = rows.isEmpty() ? project : Projects.with(project, rows);
+    } catch (TestFailure failure) {
+      return Result.failed(test.name(), failure.sentence());
+    }
+    for (Problem problem : filled.problems()) {
       if (problem.isError()) {
         return Result.failed(
             test.name(),
             "The mapping has an error at " + problem.place().target() + ": " + problem.message());
       }
     }
-    return new TestCaseRun(project, test).run();
+    return new TestCaseRun(filled, test).run();
   }
 
   /**

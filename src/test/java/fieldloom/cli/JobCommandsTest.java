@@ -100,6 +100,30 @@ class JobCommandsTest {
   }
 
   @Test
+  void theMemoryOfARunIsKeptWithItsJobWhereThatIsAsked() throws StoreException {
+    assertThat(job("run", "all good", "--memory", "64KB")).as(terminal.err()).isEqualTo(Exit.OK);
+    assertThat(memories()).containsOnlyNulls();
+    assertThat(job("run", "all good", "--memory", "64KB", "--keep")).isEqualTo(Exit.OK);
+    assertThat(memories()).containsExactly(65_536L, null);
+
+    for (String[] wrong : new String[][] {{"--memory", "much"}, {"--keep"}}) {
+      List<String> words = new ArrayList<>(List.of("run", "all good"));
+      words.addAll(List.of(wrong));
+      assertThat(job(words.toArray(String[]::new))).isEqualTo(Exit.UNUSABLE);
+      assertThat(terminal.err()).contains("64MB");
+    }
+  }
+
+  private List<Long> memories() throws StoreException {
+    List<Long> memories = new ArrayList<>();
+    try (Store store = Stores.open(folder.resolve("store"))) {
+      long workspace = store.workspace("W").id();
+      store.jobs(workspace).forEach(job -> memories.add(job.memory()));
+    }
+    return memories;
+  }
+
+  @Test
   void aJobThatIsNotThereIsNamedWithThoseThatAre() {
     assertThat(job("run", "weekly")).isEqualTo(Exit.UNUSABLE);
     assertThat(terminal.errLines())

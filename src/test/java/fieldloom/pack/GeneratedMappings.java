@@ -1,8 +1,11 @@
 package fieldloom.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import fieldloom.model.Document;
 import fieldloom.model.Each;
 import fieldloom.model.Each.GroupBy;
@@ -295,10 +298,27 @@ final class GeneratedMappings {
 
   private static Arbitrary<Mapping.TestCase> tests() {
     Arbitrary<Map<String, String>> texts = Arbitraries.maps(name(), text()).ofMaxSize(2);
-    return Combinators.combine(text(), texts, optional(text()), texts, texts, extras())
+    return Combinators.combine(
+            text(), texts, optional(text()), texts, texts, texts, lookups(), extras())
         .as(
-            (name, in, expect, expects, set, extras) ->
+            (name, in, expect, expects, set, tables, lookups, extras) ->
                 new Mapping.TestCase(
-                    name, in, expects.isEmpty() ? expect : null, expects, set, extras));
+                    name,
+                    in,
+                    expects.isEmpty() ? expect : null,
+                    expects,
+                    set,
+                    tables,
+                    lookups,
+                    extras));
+  }
+
+  private static Arbitrary<List<Mapping.Lookup>> lookups() {
+    Arbitrary<JsonNode> key =
+        Arbitraries.of(TextNode.valueOf("a"), BooleanNode.TRUE, IntNode.valueOf(7));
+    return Combinators.combine(text(), text(), key, optional(any()), extras())
+        .as(Mapping.Lookup::new)
+        .list()
+        .ofMaxSize(2);
   }
 }

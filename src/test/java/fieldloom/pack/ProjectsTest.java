@@ -122,13 +122,35 @@ class ProjectsTest {
         .contains("Orders!A2 holds the error #N/A");
   }
 
-  @Test
-  void tables_from_queries_say_that_this_version_reads_none() throws Exception {
+  private void layOutQuery(String connection, String query) throws IOException {
     layOut(
         MAPPING.replace(
             "{\"csv\": \"tables/rates.csv\", \"delimiter\": \";\"}",
-            "{\"connection\": \"erp\", \"query\": \"select 1\"}"));
-    assertThat(open().loading()).extracting(Problem::code).containsExactly("table-source");
+            "{\"connection\": \"%s\", \"query\": \"%s\"}".formatted(connection, query)));
+  }
+
+  @Test
+  void of_a_table_that_a_query_gives_it_is_said_what_is_not_checked() throws Exception {
+    layOutQuery("jdbc:postgresql://nowhere.invalid/erp", "SELECT code, rate FROM rates");
+    Project project = open();
+    assertThat(project.usable()).isTrue();
+    assertThat(project.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isError()).isFalse())
+        .extracting(Problem::message)
+        .asString()
+        .contains("table rates", "jdbc:postgresql://nowhere.invalid/erp", "not checked");
+  }
+
+  @Test
+  void a_connection_that_is_none_and_a_query_that_writes_are_found_without_the_database()
+      throws Exception {
+    layOutQuery("erp", "SELECT 1");
+    assertThat(open().problems()).extracting(Problem::code).contains("unknown-connection");
+    layOutQuery("jdbc:postgresql://nowhere.invalid/erp", "DELETE FROM rates");
+    assertThat(open().problems()).extracting(Problem::code).containsExactly("bad-query");
+    layOutQuery("jdbc:postgresql://nowhere.invalid/erp", "SELECT a FROM rates WHERE a = ?");
+    assertThat(open().problems()).extracting(Problem::code).containsExactly("bad-query");
   }
 
   @Test

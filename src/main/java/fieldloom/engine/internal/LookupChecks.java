@@ -9,6 +9,8 @@ import fieldloom.function.table.PlantCalendar;
 import fieldloom.function.table.RateRows;
 import fieldloom.function.table.UnitRows;
 import fieldloom.model.Document;
+import fieldloom.model.Problem;
+import fieldloom.model.Table;
 import fieldloom.model.formula.Formula;
 import java.util.List;
 import java.util.function.Function;
@@ -78,22 +80,7 @@ final class LookupChecks {
   /** A connection and a query that are wrong whatever the key. */
   private void database(Formula.Call call, Site site) {
     if (call.args().getFirst() instanceof Formula.Text connection) {
-      context.connections.add(connection.value());
-      List<String> tables =
-          Stream.concat(context.mapping.sources().stream(), context.mapping.targets().stream())
-              .filter(document -> document.format().equals("table"))
-              .map(Document::name)
-              .toList();
-      boolean url = connection.value().regionMatches(true, 0, "jdbc:", 0, 5);
-      if (!url && !tables.contains(connection.value())) {
-        context.problems.error(
-            "unknown-connection",
-            site.at(call.pos()),
-            "“" + connection.value() + "” is no source or target that is a table.",
-            tables.isEmpty()
-                ? "Write a URL such as jdbc:postgresql://host/name."
-                : "Write one of " + String.join(", ", tables) + ", or a URL.");
-      }
+      connection(connection.value(), site.at(call.pos()));
     }
     if (call.args().get(1) instanceof Formula.Text query) {
       try {
@@ -108,6 +95,59 @@ final class LookupChecks {
     }
   }
 
+  private void connection(String name, Problem.Place place) {
+    context.connections.add(name);
+    List<String> tables =
+        Stream.concat(context.mapping.sources().stream(), context.mapping.targets().stream())
+            .filter(document -> document.format().equals("table"))
+            .map(Document::name)
+            .toList();
+    boolean url = name.regionMatches(true, 0, "jdbc:", 0, 5);
+    if (!url && !tables.contains(name)) {
+      context.problems.error(
+          "unknown-connection",
+          place,
+          "“" + name + "” is no source or target that is a table.",
+          tables.isEmpty()
+              ? "Write a URL such as jdbc:postgresql://host/name."
+              : "Write one of " + String.join(", ", tables) + ", or a URL.");
+    }
+  }
+
+  /**
+   * A table that is read from a database, as far as it can be told without it.
+   *
+   * @param known whether its rows were read
+   */
+  void query(Table table, boolean known) {
+    Table.Query query = table.query();
+    if (query == null) {
+      return;
+    }
+    Problem.Place place = Problem.Place.named("table " + table.name());
+    connection(query.connection(), place);
+    try {
+      Queries.checked(query.text());
+    } catch (DatabaseException e) {
+      context.problems.error(
+          "bad-query", place, String.valueOf(e.getMessage()), "Write one SELECT that only reads.");
+      return;
+    }
+    if (!known) {
+      context.problems.warning(
+          "table-unread",
+          place,
+          "The rows of the table "
+              + table.name()
+              + " are read from "
+              + query.connection()
+              + " when the mapping runs, so "
+              + (table.columns().isEmpty() ? "its columns and keys" : "its keys")
+              + " are not checked here.",
+          "Run the mapping to have them checked.");
+    }
+  }
+
   /** A table whose rows have a form of their own: a calendar, units, rates. */
   private void rows(
       Formula.Call call, int argument, Function<LookupTable, Object> read, Site site) {
@@ -116,6 +156,9 @@ final class LookupChecks {
       return;
     }
     context.unkeyedTables.add(table.name());
+    if (!table.isKnown()) {
+      return;
+    }
     try {
       read.apply(table);
     } catch (ValueException e) {
@@ -135,7 +178,7 @@ final class LookupChecks {
       return;
     }
     Formula column = call.args().get(2);
-    if (column instanceof Formula.Text t && table.column(t.value()) < 0) {
+    if (table.hasNames() && column instanceof Formula.Text t && table.column(t.value()) < 0) {
       context.problems.error(
           "unknown-column",
           site.at(call.pos()),

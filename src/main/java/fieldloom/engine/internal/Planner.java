@@ -53,9 +53,11 @@ public final class Planner {
       } else {
         table.rows().forEach(r -> rows.add(r.stream().map(JsonValues::of).toArray()));
       }
-      if (context.tables.put(table.name(), new TableIndex(table, rows)) != null) {
+      boolean known = given != null || table.from() == null;
+      if (context.tables.put(table.name(), new TableIndex(table, rows, known)) != null) {
         twoNames("table", table.name());
       }
+      new LookupChecks(context).query(table, known);
     }
   }
 

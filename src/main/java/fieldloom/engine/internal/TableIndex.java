@@ -29,20 +29,27 @@ final class TableIndex implements LookupTable {
   private final FieldType keyType;
   private final List<Object[]> rows;
   private final int columns;
+  private final boolean known;
   private final Map<Object, Object[]> byKey = new HashMap<>();
   private final NavigableMap<BigDecimal, Object[]> byStart = new TreeMap<>();
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private @Nullable Object twice;
 
-  TableIndex(Table table, List<Object[]> rows) {
+  /**
+   * @param known whether the rows were read; the others are in a database that nobody has asked
+   */
+  TableIndex(Table table, List<Object[]> rows, boolean known) {
     this.table = table;
+    this.known = known;
     this.rows = List.copyOf(rows);
     this.keyType = keyType(table);
     int widest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
     this.columns = Math.max(table.columns().size(), widest);
     for (Object[] row : rows) {
       Object key = row.length == 0 ? null : key(row[0]);
-      if (key != null && byKey.putIfAbsent(key, row) != null && twice == null) {
+      boolean unique = key == null || byKey.putIfAbsent(key, row) == null;
+      // A column of a database may be unique and yet have many rows without a value.
+      if (!unique && twice == null && !(key == Null.NULL && table.query() != null)) {
         twice = key;
       }
       BigDecimal start = row.length < 2 ? null : start(row);
@@ -150,9 +157,37 @@ final class TableIndex implements LookupTable {
     return table.columns();
   }
 
+  /** Whether its rows are known; without them there is nothing to check. */
+  boolean isKnown() {
+    return known;
+  }
+
+  /** Whether its columns have the names that they are known by, and no others. */
+  boolean hasNames() {
+    return !table.columns().isEmpty() || table.query() == null;
+  }
+
+  /** A column of a query may be written in another case, as databases differ in theirs. */
   @Override
   public int column(String name) {
-    return table.columns().indexOf(name);
+    List<String> names = table.columns();
+    int exact = names.indexOf(name);
+    if (exact >= 0 || table.query() == null) {
+      return exact;
+    }
+    List<String> alike = names.stream().filter(name::equalsIgnoreCase).toList();
+    return alike.size() == 1 ? names.indexOf(alike.getFirst()) : -1;
+  }
+
+  private void needRows() {
+    if (!known) {
+      throw new ValueException(
+          "table-unread",
+          "The rows of the table "
+              + name()
+              + " are in a database, which is not asked here: run the mapping, or name a file with"
+              + " rows under tables in a test.");
+    }
   }
 
   @Override
@@ -162,6 +197,7 @@ final class TableIndex implements LookupTable {
 
   @Override
   public List<Object[]> rows() {
+    needRows();
     return rows;
   }
 
@@ -172,12 +208,14 @@ final class TableIndex implements LookupTable {
 
   @Override
   public Object @Nullable [] find(Object key) {
+    needRows();
     Object own = key(key);
     return own == null ? null : byKey.get(own);
   }
 
   @Override
   public Object @Nullable [] findRange(Object number) {
+    needRows();
     BigDecimal value = Coercion.number(number).value();
     Map.Entry<BigDecimal, Object[]> entry = byStart.floorEntry(value);
     if (entry == null) {

@@ -90,9 +90,9 @@ public final class LookupFunctions {
             "What a query of a database finds for a key, which stands for the ? in it: the value, or"
                 + " an object where it selects several columns; absent where there is no row, an"
                 + " error where there are several. The connection is the name of a source or target"
-                + " that is a table, or a URL. Tests and the preview ask no database.",
+                + " that is a table, or a URL. Tests say what it answers.",
             "用键（代入查询中的 ?）查询数据库：返回该值，选取多列时返回对象；没有行则缺失，多行则出错。connection 为表格式的源或目标"
-                + "的名称，或 JDBC 地址。测试与预览不连接数据库。")
+                + "的名称，或 JDBC 地址。测试中写明其结果。")
         .param("connection", Kind.TEXT)
         .param("query", Kind.TEXT)
         .param("key", Kind.ANY)

@@ -14,6 +14,7 @@ import fieldloom.model.value.Absent;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
 import fieldloom.payload.FormatException;
+import fieldloom.payload.TableRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableLookup implements AutoCloseable {
   private static final int REMEMBERED = 10_000;
+
+  /** Rows that are fetched at once where all are read. */
+  private static final int AT_ONCE = 1_000;
 
   private final TablePlace place;
   private final Connection connection;
@@ -106,6 +111,38 @@ public final class TableLookup implements AutoCloseable {
     return known;
   }
 
+  /**
+   * All rows of a query.
+   *
+   * @param most bytes of memory that they may take, more or less
+   * @param cancelled asked again and again while it reads
+   * @return null where it was cancelled
+   * @throws FormatException where the query or a value is wrong, or the rows take more memory
+   */
+  public synchronized @Nullable TableRows rows(String query, long most, BooleanSupplier cancelled)
+      throws FormatException {
+    try {
+      return QueryRows.read(
+          new Reading(connection, catalog, AT_ONCE), catalog, query, most, cancelled);
+    } catch (DatabaseException e) {
+      throw new FormatException(String.valueOf(e.getMessage()));
+    } catch (SQLException e) {
+      Databases.rollbackQuietly(connection);
+      throw failed(e, "correct the query");
+    }
+  }
+
+  private FormatException failed(SQLException e, String remedy) {
+    return new FormatException(
+        "The query fails in the database "
+            + place.url()
+            + ": "
+            + SqlReasons.of(e)
+            + "; "
+            + remedy
+            + ".");
+  }
+
   private Object ask(String query, Object key) throws FormatException {
     try {
       Prepared ready = prepared.get(query);
@@ -123,12 +160,7 @@ public final class TableLookup implements AutoCloseable {
       throw new FormatException("What the query compares its key with " + e.getMessage() + ".");
     } catch (SQLException e) {
       Databases.rollbackQuietly(connection);
-      throw new FormatException(
-          "The query fails in the database "
-              + place.url()
-              + ": "
-              + SqlReasons.of(e)
-              + "; correct the query or the key.");
+      throw failed(e, "correct the query or the key");
     }
   }
 

@@ -1,5 +1,6 @@
 package fieldloom.store.h2;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fieldloom.model.Job;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs of workspaces. */
 final class Jobs {
@@ -25,12 +27,14 @@ final class Jobs {
   }
 
   /** What a job says beside its name, as it is kept. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Body(
       String mapping,
       Map<String, String> inputs,
       Map<String, String> outputs,
       Job.OnError onError,
-      Map<String, String> set) {}
+      Map<String, String> set,
+      @Nullable Long memory) {}
 
   private record Row(long id, long workspace, String name, String body, byte[] seal) {
     static Row map(ResultSet row, StatementContext context) throws SQLException {
@@ -50,7 +54,8 @@ final class Jobs {
       Rows.check(seal, sealed(), "the job \"" + name + "\"");
       try {
         Body b = JSON.readValue(body, Body.class);
-        return new Job(id, name, b.mapping(), b.inputs(), b.outputs(), b.onError(), b.set());
+        return new Job(
+            id, name, b.mapping(), b.inputs(), b.outputs(), b.onError(), b.set(), b.memory());
       } catch (JsonProcessingException e) {
         throw new IllegalStateException("a sealed job is no JSON", e);
       }
@@ -113,8 +118,7 @@ final class Jobs {
           workspace,
           id);
     }
-    return new Job(
-        id, job.name(), job.mapping(), job.inputs(), job.outputs(), job.onError(), job.set());
+    return job.withId(id);
   }
 
   private static Row one(Handle h, long workspace, long job) throws StoreException {
@@ -134,7 +138,13 @@ final class Jobs {
     try {
       String body =
           JSON.writeValueAsString(
-              new Body(job.mapping(), job.inputs(), job.outputs(), job.onError(), job.set()));
+              new Body(
+                  job.mapping(),
+                  job.inputs(),
+                  job.outputs(),
+                  job.onError(),
+                  job.set(),
+                  job.memory()));
       if (body.length() > MAX_BODY_CHARS) {
         throw new StoreException(
             "The job \""

@@ -28,6 +28,7 @@ public final class RunDialogModel {
   private final StringProperty name = new SimpleStringProperty();
   private final ObjectProperty<Job.OnError> onError = new SimpleObjectProperty<>(Job.OnError.STOP);
   private final Map<String, String> set;
+  private final @Nullable Long memory;
 
   /**
    * @param path of the mapping in its workspace
@@ -63,6 +64,7 @@ public final class RunDialogModel {
     name.set(before == null ? mapping.name() : before.name());
     onError.set(before == null ? Job.OnError.STOP : before.onError());
     set = before == null ? Map.of() : before.set();
+    memory = before == null ? null : before.memory();
   }
 
   private static StringProperty text(
@@ -153,6 +155,6 @@ public final class RunDialogModel {
     inputs.forEach((source, text) -> in.put(source, text.get().strip()));
     Map<String, String> out = new LinkedHashMap<>();
     outputs.forEach((target, text) -> out.put(target, text.get().strip()));
-    return new Job(0, name.get().strip(), path, in, out, onError.get(), set);
+    return new Job(0, name.get().strip(), path, in, out, onError.get(), set, memory);
   }
 }

@@ -11,6 +11,7 @@ import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.value.Absent;
+import fieldloom.pack.RecordedLookups;
 import fieldloom.spill.SpillRoom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ final class EnginePreviewer implements Previewer {
 
   private static Outcome run(
       CompiledMapping compiled, Object record, Map<String, List<Object>> others, Request request) {
-    CompiledMapping.Run run = compiled.start(RunSettings.PREVIEW);
+    CompiledMapping.Run run =
+        compiled.start(
+            new RunSettings(Map.of(), null, true, RecordedLookups.of(request.mapping())));
     others.forEach(run::load);
     CompiledMapping.Intake intake = run.intake(SpillRoom.unbounded());
     if (intake == null) {

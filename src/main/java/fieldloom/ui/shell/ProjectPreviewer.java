@@ -1,6 +1,7 @@
 package fieldloom.ui.shell;
 
 import fieldloom.model.Mapping;
+import fieldloom.model.Mapping.TestCase;
 import fieldloom.model.Problem;
 import fieldloom.model.Resources;
 import fieldloom.model.Table;
@@ -12,13 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Previews with the lookup tables that are kept in files beside the mapping. They are read again
- * only when the mapping names other tables: once for each edit would be too slow.
+ * Previews with the lookup tables that are kept in files beside the mapping, and of those that are
+ * read from databases with what tests say. They are read again only when the mapping names other
+ * tables or tests: once for each edit would be too slow.
  */
 final class ProjectPreviewer implements Previewer {
   private final Resources resources;
   private final Previewer engine = Previewer.engine();
   private @Nullable List<Table> read;
+  private @Nullable List<TestCase> readTests;
   private Projects.@Nullable Tables tables;
 
   /**
@@ -32,10 +35,12 @@ final class ProjectPreviewer implements Previewer {
   public Preview preview(Request request) {
     Mapping mapping = request.mapping();
     Projects.Tables now = tables;
-    if (now == null || !mapping.tables().equals(read)) {
+    boolean same = mapping.tables().equals(read) && mapping.tests().equals(readTests);
+    if (now == null || !same) {
       now = Projects.tables(mapping, resources);
       tables = now;
       read = mapping.tables();
+      readTests = mapping.tests();
     }
     List<Problem> loading = new ArrayList<>(request.loading());
     loading.addAll(now.problems());

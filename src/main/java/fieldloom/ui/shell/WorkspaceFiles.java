@@ -176,6 +176,7 @@ final class WorkspaceFiles {
     for (Mapping.TestCase test : mapping.tests()) {
       addIn(folder, test.in().get(driver), inputs);
       test.in().forEach((source, file) -> addIn(folder, file, outputs));
+      test.tables().values().forEach(file -> addIn(folder, file, outputs));
       addIn(folder, test.expect(), outputs);
       test.expects().values().forEach(file -> addIn(folder, file, outputs));
     }
