@@ -153,8 +153,8 @@ enum FormatCase {
   private static SchemaTree schema(String fileName, String text, JsonNode options)
       throws IOException {
     try {
-      return SchemaReaders.read(
-          SchemaFile.of(fileName, text.getBytes(StandardCharsets.UTF_8)).withOptions(options), null);
+      byte[] content = text.getBytes(StandardCharsets.UTF_8);
+      return SchemaReaders.read(SchemaFile.of(fileName, content).withOptions(options), null);
     } catch (SchemaException e) {
       throw new IOException(e.getMessage(), e);
     }
