@@ -26,6 +26,7 @@ enum FormatCase {
   NDJSON("ndjson", new JsonPeer(false)),
   CSV("csv", new CsvPeer()),
   XML("xml", new XmlPeer()),
+  XML_WITH_SCHEMA("xml with xsd", new XmlPeer()),
   FIXED("fixed", new FixedPeer()),
   XLSX("xlsx", new XlsxPeer()),
   EDI("edi", new EdiPeer());
@@ -123,7 +124,7 @@ enum FormatCase {
   }
 
   private PayloadFormat payload() throws IOException {
-    return PayloadFormats.of(format);
+    return PayloadFormats.of(payloadName());
   }
 
   /** Read once, as a run does. */
@@ -131,19 +132,29 @@ enum FormatCase {
     PayloadSpec known = spec;
     if (known == null) {
       JsonNode options = JsonMapper.builder().build().readTree(peer.options());
-      known = new PayloadSpec("orders", format, options, schema());
+      known = new PayloadSpec("orders", payloadName(), options, schema(options));
       spec = known;
     }
     return known;
   }
 
-  private SchemaTree schema() throws IOException {
-    if (!format.equals("csv")) {
-      return SchemaTree.unknown("orders");
-    }
-    byte[] header = CsvPeer.HEADER.getBytes(StandardCharsets.UTF_8);
+  private String payloadName() {
+    return this == XML_WITH_SCHEMA ? XML.format : format;
+  }
+
+  private SchemaTree schema(JsonNode options) throws IOException {
+    return switch (this) {
+      case CSV -> schema("orders.csv", CsvPeer.HEADER, options);
+      case XML_WITH_SCHEMA -> schema("orders.xsd", XmlPeer.SCHEMA, options);
+      default -> SchemaTree.unknown("orders");
+    };
+  }
+
+  private static SchemaTree schema(String fileName, String text, JsonNode options)
+      throws IOException {
     try {
-      return SchemaReaders.read(SchemaFile.of("orders.csv", header), "csv");
+      byte[] content = text.getBytes(StandardCharsets.UTF_8);
+      return SchemaReaders.read(SchemaFile.of(fileName, content).withOptions(options), null);
     } catch (SchemaException e) {
       throw new IOException(e.getMessage(), e);
     }

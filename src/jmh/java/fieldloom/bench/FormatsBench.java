@@ -27,7 +27,7 @@ public class FormatsBench {
   static final int RECORDS = 1_000;
 
   /** Name of the format. */
-  @Param({"json", "ndjson", "csv", "xml", "fixed", "xlsx", "edi"})
+  @Param({"json", "ndjson", "csv", "xml", "xml with xsd", "fixed", "xlsx", "edi"})
   public String format = "";
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream(1 << 20);

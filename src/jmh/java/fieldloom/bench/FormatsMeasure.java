@@ -25,6 +25,7 @@ final class FormatsMeasure {
           "ndjson", "jackson",
           "csv", "jackson-csv",
           "xml", "woodstox",
+          "xml with xsd", "woodstox",
           "fixed", "by hand",
           "xlsx", "fastexcel",
           "edi", "staedi");

@@ -17,6 +17,38 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Woodstox. */
 final class XmlPeer implements FormatCase.Peer {
+  /** The schema of the data. */
+  static final String SCHEMA =
+      """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="orders">
+          <xs:complexType>
+            <xs:sequence>
+              <xs:element name="order" maxOccurs="unbounded">
+                <xs:complexType>
+                  <xs:sequence>
+                    <xs:element name="customer" type="xs:string"/>
+                    <xs:element name="city" type="xs:string"/>
+                    <xs:element name="line" maxOccurs="unbounded">
+                      <xs:complexType>
+                        <xs:sequence>
+                          <xs:element name="sku" type="xs:string"/>
+                          <xs:element name="qty" type="xs:int"/>
+                          <xs:element name="price" type="xs:decimal"/>
+                        </xs:sequence>
+                        <xs:attribute name="no" type="xs:int" use="required"/>
+                      </xs:complexType>
+                    </xs:element>
+                  </xs:sequence>
+                  <xs:attribute name="id" type="xs:string" use="required"/>
+                </xs:complexType>
+              </xs:element>
+            </xs:sequence>
+          </xs:complexType>
+        </xs:element>
+      </xs:schema>
+      """;
+
   private static final WstxInputFactory IN = new WstxInputFactory();
   private static final WstxOutputFactory OUT = new WstxOutputFactory();
 

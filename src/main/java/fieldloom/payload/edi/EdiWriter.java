@@ -5,14 +5,9 @@ import fieldloom.payload.FormatException;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordWriter;
 import fieldloom.payload.UnwritableRecordException;
-import java.io.BufferedWriter;
+import fieldloom.payload.text.TextPage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a message a record, all in one interchange. */
@@ -22,7 +17,6 @@ final class EdiWriter implements RecordWriter {
   private final EdiOptions options;
   private final EdiTarget target;
   private @Nullable Open open;
-  private @Nullable Writer out;
   private long records;
 
   /** What the first record has settled. */
@@ -31,7 +25,7 @@ final class EdiWriter implements RecordWriter {
       EnvelopeWriter envelope,
       MessageWriter messages,
       @Nullable WrittenCheck check,
-      CharsetEncoder encoder) {}
+      TextPage page) {}
 
   EdiWriter(OutputStream stream, PayloadSpec spec, EdiOptions options) throws FormatException {
     this.stream = stream;
@@ -60,18 +54,24 @@ final class EdiWriter implements RecordWriter {
     StringBuilder body = new StringBuilder();
     int count = known.messages().append(body, record);
     EnvelopeWriter.Step step = known.envelope().step(record, body, count);
-    encodable(known, step.before() + step.text());
-    if (known.check() != null) {
-      known.check().check(step.groupHeader(), step.text());
-    }
-    Writer writer = out;
-    if (writer == null) {
-      writer = new BufferedWriter(new OutputStreamWriter(stream, known.encoder()), 1 << 16);
-      out = writer;
+    allowed(known, step.before());
+    allowed(known, step.text());
+    TextPage page = known.page();
+    int from = page.length();
+    page.append(step.before());
+    page.append(step.text());
+    try {
+      encodable(known, from);
+      if (known.check() != null) {
+        known.check().check(step.groupHeader(), step.text());
+      }
+    } catch (UnfitException e) {
+      page.cut(from);
+      throw e;
     }
     open = known;
-    writer.append(step.before()).append(step.text());
     known.envelope().accept();
+    page.handOnFull();
   }
 
   private Open begin(Obj record) throws UnfitException {
@@ -80,12 +80,6 @@ final class EdiWriter implements RecordWriter {
     EnvelopeWriter envelope =
         new EnvelopeWriter(layout.standard(), layout.values(), segments, layout.headers(), record);
     EdiGrammar grammar = target.grammar();
-    CharsetEncoder encoder =
-        layout
-            .encoding()
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
     return new Open(
         layout,
         envelope,
@@ -98,10 +92,10 @@ final class EdiWriter implements RecordWriter {
                 grammar,
                 envelope.interchangeHeader(),
                 layout.standard().message() + layout.delimiters().element()),
-        encoder);
+        new TextPage(stream, layout.encoding()));
   }
 
-  private static void encodable(Open known, String text) throws UnfitException {
+  private static void allowed(Open known, String text) throws UnfitException {
     int lacking = EdiEncodings.lacking(known.layout().repertoire(), text);
     if (lacking >= 0 && !isLineEnd(lacking)) {
       throw new UnfitException(
@@ -111,12 +105,13 @@ final class EdiWriter implements RecordWriter {
               + known.layout().repertoire()
               + "; choose another one in envelope.syntax, such as UNOC:3, or replace it");
     }
-    Charset charset = known.layout().encoding();
-    CharsetEncoder tried = charset.newEncoder();
-    if (!tried.canEncode(text)) {
+  }
+
+  private static void encodable(Open known, int from) throws UnfitException {
+    if (!known.page().canEncodeFrom(from)) {
       throw new UnfitException(
           "has a character that "
-              + charset.name()
+              + known.layout().encoding().name()
               + " cannot write; choose another encoding, such as UTF-8, or replace it");
     }
   }
@@ -128,10 +123,9 @@ final class EdiWriter implements RecordWriter {
   @Override
   public void finish() throws IOException {
     Open known = open;
-    Writer writer = out;
-    if (known != null && writer != null) {
-      writer.append(known.envelope().end());
-      writer.flush();
+    if (known != null) {
+      known.page().append(known.envelope().end());
+      known.page().finish();
     } else {
       stream.flush();
     }
@@ -139,9 +133,9 @@ final class EdiWriter implements RecordWriter {
 
   @Override
   public void close() throws IOException {
-    Writer writer = out;
-    if (writer != null) {
-      writer.close();
+    Open known = open;
+    if (known != null) {
+      known.page().close();
     } else {
       stream.close();
     }

@@ -12,6 +12,7 @@ final class MessageWriter {
   private final @Nullable EdiGrammar grammar;
   private final EdiStandard standard;
   private final SegmentWriter segments;
+  private final RecordParts own = new RecordParts();
   private int count;
 
   /**
@@ -26,7 +27,7 @@ final class MessageWriter {
   /** Appends the segments of a record and returns how many they are. */
   int append(StringBuilder out, Obj record) throws UnfitException {
     count = 0;
-    List<EdiPart> parts = grammar == null ? RecordParts.of(record) : grammar.parts();
+    List<EdiPart> parts = grammar == null ? own.of(record) : grammar.parts();
     level(out, parts, record, true);
     return count;
   }
@@ -65,7 +66,7 @@ final class MessageWriter {
     }
     switch (part) {
       case EdiPart.Segment segment -> {
-        EdiPart.Segment known = grammar == null ? RecordParts.segment(segment, item) : segment;
+        EdiPart.Segment known = grammar == null ? own.segment(segment, item) : segment;
         segments.append(out, known, item);
         count++;
       }
@@ -74,7 +75,7 @@ final class MessageWriter {
   }
 
   private void loop(StringBuilder out, EdiPart.Loop loop, Obj item) throws UnfitException {
-    List<EdiPart> parts = grammar == null ? RecordParts.of(item) : loop.parts();
+    List<EdiPart> parts = grammar == null ? own.of(item) : loop.parts();
     String first = parts.isEmpty() ? "" : parts.getFirst().name();
     Object opener = item.get(first);
     if (opener == Absent.ABSENT || opener == Null.NULL) {
@@ -89,15 +90,15 @@ final class MessageWriter {
       level(out, parts, item, false);
       return;
     }
-    Obj own = new Obj();
+    Obj outer = new Obj();
     item.fields()
         .forEach(
             (name, value) -> {
               if (!name.equals(loop.name())) {
-                own.put(name, value);
+                outer.put(name, value);
               }
             });
-    level(out, parts, own, false);
+    level(out, parts, outer, false);
     each(out, loop, item.get(loop.name()));
   }
 }

@@ -3,7 +3,6 @@ package fieldloom.payload.edi;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Obj;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes segments: delimiters between their parts, none behind the last that is there. */
@@ -11,9 +10,19 @@ final class SegmentWriter {
   private final EdiDelimiters delimiters;
   private final String lineEnd;
 
+  /** The characters of ASCII that stand in a text as they are. */
+  private final boolean[] plain = new boolean[0x80];
+
   SegmentWriter(EdiDelimiters delimiters, String lineEnd) {
     this.delimiters = delimiters;
     this.lineEnd = lineEnd;
+    for (char c = ' '; c < 0x7F; c++) {
+      plain[c] = !delimiters.has(c);
+    }
+  }
+
+  private boolean isPlain(char c) {
+    return c < plain.length ? plain[c] : !delimiters.has(c);
   }
 
   EdiDelimiters delimiters() {
@@ -25,20 +34,27 @@ final class SegmentWriter {
     out.append(segment.tag());
     int kept = out.length();
     int position = 0;
-    for (EdiElement element : segment.elements()) {
+    int met = 0;
+    List<EdiElement> elements = segment.elements();
+    for (int i = 0; i < elements.size(); i++) {
+      EdiElement element = elements.get(i);
       while (position < element.position()) {
         out.append(delimiters.element());
         position++;
       }
       int before = out.length();
-      append(out, element, value.get(element.name()));
+      Object own = value.get(element.name());
+      met += own == Absent.ABSENT ? 0 : 1;
+      append(out, element, own);
       if (out.length() > before) {
         kept = out.length();
       }
     }
     out.setLength(kept);
     end(out);
-    known(segment, value);
+    if (met < value.size()) {
+      known(segment, value);
+    }
   }
 
   private static void known(EdiPart.Segment segment, Obj value) throws UnfitException {
@@ -117,22 +133,31 @@ final class SegmentWriter {
 
   private void components(StringBuilder out, EdiElement element, Obj composite)
       throws UnfitException {
-    List<String> names = new ArrayList<>();
     int kept = out.length();
     int position = 1;
-    for (EdiElement component : element.components()) {
-      names.add(component.name());
+    int met = 0;
+    List<EdiElement> components = element.components();
+    for (int i = 0; i < components.size(); i++) {
+      EdiElement component = components.get(i);
       while (position < component.position()) {
         out.append(delimiters.component());
         position++;
       }
       int before = out.length();
-      append(out, component, composite.get(component.name()));
+      Object own = composite.get(component.name());
+      met += own == Absent.ABSENT ? 0 : 1;
+      append(out, component, own);
       kept = out.length() > before ? out.length() : kept;
     }
     out.setLength(kept);
+    if (met < composite.size()) {
+      known(element, composite);
+    }
+  }
+
+  private static void known(EdiElement element, Obj composite) throws UnfitException {
     for (String name : composite.fields().keySet()) {
-      if (!names.contains(name)) {
+      if (element.components().stream().noneMatch(known -> known.name().equals(name))) {
         throw new UnfitException(
             "has the field " + name + ", which is no component of " + element.name());
       }
@@ -157,8 +182,17 @@ final class SegmentWriter {
               + type.maxLength()
               + " characters at most; shorten it");
     }
-    for (int i = 0; i < text.length(); i++) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (isPlain(c)) {
+        out.append(c);
+        continue;
+      }
       if (delimiters.has(c)) {
         if (delimiters.release() == EdiDelimiters.NONE) {
           throw new UnfitException(

@@ -1,10 +1,9 @@
 package fieldloom.payload.xml;
 
+import fieldloom.payload.text.TextPage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamWriter2;
 
 /**
  * Puts the declarations of namespaces where they belong: at the document's root as long as that has
@@ -16,8 +15,7 @@ final class Declarations {
 
   private static final int NOWHERE = -1;
 
-  private final XmlPage page;
-  private final XMLStreamWriter2 out;
+  private final TextPage page;
   private final XmlPrefixes prefixes;
   private final String defaultNamespace;
   private int at = NOWHERE;
@@ -28,9 +26,8 @@ final class Declarations {
   /**
    * @param defaultNamespace declared at the root; "" where there is none
    */
-  Declarations(XmlPage page, XMLStreamWriter2 out, XmlPrefixes prefixes, String defaultNamespace) {
+  Declarations(TextPage page, XmlPrefixes prefixes, String defaultNamespace) {
     this.page = page;
-    this.out = out;
     this.prefixes = prefixes;
     this.defaultNamespace = defaultNamespace;
   }
@@ -43,10 +40,9 @@ final class Declarations {
   }
 
   /** Takes note that the name of a record's element has been written. */
-  void record() throws XMLStreamException {
+  void record() {
     handedOn = false;
     if (at == NOWHERE) {
-      out.flush();
       at = page.length();
     }
   }
@@ -88,8 +84,7 @@ final class Declarations {
   }
 
   /** Hands on a record's beginning that has become too large to be held back. */
-  void handOnLarge() throws XMLStreamException, IOException {
-    out.flush();
+  void handOnLarge() throws IOException {
     if (at != NOWHERE) {
       declare();
     }

@@ -6,6 +6,7 @@ import fieldloom.model.XmlContent;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Obj;
+import fieldloom.payload.text.TextPage;
 import fieldloom.payload.xml.ContentOrder.Placed;
 import fieldloom.payload.xml.WritePlan.Part;
 import fieldloom.payload.xml.WritePlan.Parts;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes elements and what is in them in the order of their schema. */
@@ -27,7 +27,7 @@ final class ElementWriter {
   private static final int NOWHERE = Integer.MAX_VALUE;
 
   private final XmlTags tags;
-  private final XmlPage page;
+  private final TextPage page;
   private final Declarations declarations;
   private final boolean nils;
   private final boolean indent;
@@ -46,7 +46,7 @@ final class ElementWriter {
    */
   ElementWriter(
       XmlTags tags,
-      XmlPage page,
+      TextPage page,
       Declarations declarations,
       boolean nils,
       boolean indent,
@@ -73,6 +73,7 @@ final class ElementWriter {
   String takeTrail() {
     String place = String.join(".", Arrays.asList(trail).subList(0, trailed));
     trailed = 0;
+    tags.takeBack();
     return place;
   }
 
@@ -92,7 +93,7 @@ final class ElementWriter {
    * @param depth how many elements stand around it
    */
   void record(String name, @Nullable WritePlan plan, Object value, String around, int depth)
-      throws XMLStreamException, IOException, Unfit {
+      throws IOException, Unfit {
     top = depth;
     textFrom = NOWHERE;
     element(name, plan, value, around, depth);
@@ -100,7 +101,7 @@ final class ElementWriter {
 
   private void element(
       String name, @Nullable WritePlan plan, Object value, String around, int depth)
-      throws XMLStreamException, IOException, Unfit {
+      throws IOException, Unfit {
     trail(name);
     if (depth > MAX_DEPTH) {
       throw new Unfit("is nested more than 3,000 levels deep");
@@ -157,7 +158,7 @@ final class ElementWriter {
 
   /** Writes what an element has; returns whether that is other elements. */
   private boolean object(WritePlan plan, Obj object, String inside, int depth)
-      throws XMLStreamException, IOException, Unfit {
+      throws IOException, Unfit {
     Parts parts = plan.parts();
     int listed = 0;
     for (Part part : parts.attributes()) {
@@ -182,7 +183,7 @@ final class ElementWriter {
         : byModel(parts.model(), parts, object, unlisted, inside, depth);
   }
 
-  private void attribute(Part part, Object value) throws XMLStreamException, Unfit {
+  private void attribute(Part part, Object value) throws Unfit {
     if (value != Absent.ABSENT && value != Null.NULL) {
       trail(part.key());
       tags.attribute(part.key(), part.plan(), value);
@@ -192,7 +193,7 @@ final class ElementWriter {
     }
   }
 
-  private void ownText(Part own, Object value) throws XMLStreamException, Unfit {
+  private void ownText(Part own, Object value) throws Unfit {
     if (value != Absent.ABSENT && value != Null.NULL) {
       tags.text(own.plan(), value);
     } else if (own.min() > 0) {
@@ -206,7 +207,7 @@ final class ElementWriter {
 
   /** Fields that the schema does not list: attributes are written, elements are returned. */
   private Set<String> unlisted(WritePlan plan, Parts parts, Map<String, Object> fields)
-      throws XMLStreamException, Unfit {
+      throws Unfit {
     Set<String> elements = new LinkedHashSet<>();
     for (Map.Entry<String, Object> field : fields.entrySet()) {
       String key = field.getKey();
@@ -226,7 +227,7 @@ final class ElementWriter {
   }
 
   private boolean inOrder(Parts parts, Obj object, Set<String> unlisted, String inside, int depth)
-      throws XMLStreamException, IOException, Unfit {
+      throws IOException, Unfit {
     boolean any = false;
     for (Part part : parts.elements().values()) {
       Object value = object.get(part.key());
@@ -254,8 +255,7 @@ final class ElementWriter {
   }
 
   /** Writes one element; returns how many there were to write. */
-  private int one(Part part, Object value, String inside, int depth)
-      throws XMLStreamException, IOException, Unfit {
+  private int one(Part part, Object value, String inside, int depth) throws IOException, Unfit {
     if (!isWritten(part.plan(), value)) {
       return 0;
     }
@@ -271,7 +271,7 @@ final class ElementWriter {
 
   private boolean byModel(
       XmlContent model, Parts parts, Obj object, Set<String> unlisted, String inside, int depth)
-      throws XMLStreamException, IOException, Unfit {
+      throws IOException, Unfit {
     Map<String, List<Object>> values = new LinkedHashMap<>();
     for (Map.Entry<String, Object> field : object.fields().entrySet()) {
       Part part = parts.elements().get(field.getKey());
@@ -296,8 +296,7 @@ final class ElementWriter {
   }
 
   /** Writes what an element has of which nothing is known, in the order of the record. */
-  private boolean loose(Object value, String inside, int depth)
-      throws XMLStreamException, IOException, Unfit {
+  private boolean loose(Object value, String inside, int depth) throws IOException, Unfit {
     if (!(value instanceof Obj object)) {
       tags.text(null, value);
       return false;
@@ -327,7 +326,7 @@ final class ElementWriter {
   }
 
   private boolean looseElements(String key, Object value, String inside, int depth)
-      throws XMLStreamException, IOException, Unfit {
+      throws IOException, Unfit {
     if (!(value instanceof List<?> list)) {
       return looseElement(key, value, inside, depth);
     }
@@ -339,7 +338,7 @@ final class ElementWriter {
   }
 
   private boolean looseElement(String key, Object value, String inside, int depth)
-      throws XMLStreamException, IOException, Unfit {
+      throws IOException, Unfit {
     if (value == Null.NULL) {
       return false;
     }

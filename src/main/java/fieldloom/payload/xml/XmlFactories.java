@@ -1,30 +1,23 @@
 package fieldloom.payload.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import com.ctc.wstx.stax.WstxOutputFactory;
 import fieldloom.payload.text.TextLimits;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.CharsetEncoder;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.Source;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.codehaus.stax2.XMLInputFactory2;
-import org.codehaus.stax2.XMLOutputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
-import org.codehaus.stax2.XMLStreamWriter2;
 import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
 
 /**
- * The only place where parsers, writers and validators of XML are made, so that all of them are
- * safe: no document type declaration, no entities of a document's own, no file and no network.
+ * The only place where parsers and validators of XML are made, so that all of them are safe: no
+ * document type declaration, no entities of a document's own, no file and no network.
  */
 public final class XmlFactories {
   /** Levels of elements that a parser follows; what is read of a record is less. */
@@ -40,7 +33,6 @@ public final class XmlFactories {
   private static final String MAX_CONTENT_NODES = "50000";
 
   private static final WstxInputFactory INPUT = input();
-  private static final WstxOutputFactory OUTPUT = output();
 
   private XmlFactories() {}
 
@@ -64,34 +56,9 @@ public final class XmlFactories {
     return factory;
   }
 
-  private static WstxOutputFactory output() {
-    WstxOutputFactory factory = new WstxOutputFactory();
-    factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
-    factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, true);
-    // Records are written one by one within elements that are not the writer's.
-    factory.setProperty(WstxOutputProperties.P_OUTPUT_VALIDATE_STRUCTURE, false);
-    return factory;
-  }
-
   /** Reads a document whose bytes have been decoded. Closing it leaves the reader open. */
   public static XMLStreamReader2 reader(Reader source) throws XMLStreamException {
     return (XMLStreamReader2) INPUT.createXMLStreamReader(source);
-  }
-
-  /**
-   * Writes a document as characters.
-   *
-   * @param encoder whose characters may be written as they are; others are written as references
-   */
-  static XMLStreamWriter2 writer(Writer target, CharsetEncoder encoder) throws XMLStreamException {
-    if (encoder.charset().name().startsWith("UTF-") || encoder.canEncode("\uE000\uD83D\uDE00")) {
-      return (XMLStreamWriter2) OUTPUT.createXMLStreamWriter(target);
-    }
-    WstxOutputFactory narrow = output();
-    narrow.setProperty(XMLOutputFactory2.P_TEXT_ESCAPER, ReferenceWriter.Factory.text(encoder));
-    narrow.setProperty(
-        XMLOutputFactory2.P_ATTR_VALUE_ESCAPER, ReferenceWriter.Factory.attributes(encoder));
-    return (XMLStreamWriter2) narrow.createXMLStreamWriter(target);
   }
 
   /**

@@ -5,12 +5,11 @@ import fieldloom.model.XmlShape;
 import fieldloom.model.XmlShape.TextForm;
 import fieldloom.model.value.Obj;
 import java.nio.charset.CharsetEncoder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamWriter2;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tags, attributes and texts, each name in its namespace. */
@@ -18,27 +17,25 @@ final class XmlTags {
   /** More would come of a record whose names are data; these are looked at each time. */
   private static final int MOST_NAMES = 10_000;
 
-  private final XMLStreamWriter2 out;
+  private final XmlMarkup out;
   private final Declarations declarations;
   private final XmlPrefixes prefixes;
   private final XmlNames names;
   private final CharsetEncoder encoder;
-  private final Map<XmlShape, Name> listed = new IdentityHashMap<>();
-  private final Map<String, Name> loose = new HashMap<>();
+  private final Map<XmlShape, TagName> listed = new IdentityHashMap<>();
+  private final Map<String, TagName> loose = new HashMap<>();
+  private final TagName nil = new TagName(XmlNames.XSI, "nil", "xsi");
 
-  /**
-   * A name that can be written. The names of a document are few and looked up for each element.
-   *
-   * @param uri "" for no namespace
-   * @param liked the prefix that its schema has; "" for none
-   */
-  private record Name(String uri, String local, String liked) {}
+  /** The end tags of the elements that are open. */
+  private String[] ends = new String[16];
+
+  private int opened;
 
   /**
    * @param encoder that names are written with; texts may have what it lacks, as references
    */
   XmlTags(
-      XMLStreamWriter2 out,
+      XmlMarkup out,
       Declarations declarations,
       XmlPrefixes prefixes,
       XmlNames names,
@@ -58,26 +55,29 @@ final class XmlTags {
    * @param top whether it is the element of a record
    * @return the default namespace within the element
    */
-  String start(String name, @Nullable WritePlan plan, String around, boolean top)
-      throws XMLStreamException, Unfit {
-    Name known = element(name, plan);
-    String uri = known.uri();
+  String start(String name, @Nullable WritePlan plan, String around, boolean top) throws Unfit {
+    TagName known = element(name, plan);
+    String uri = known.uri;
     boolean plain = uri.isEmpty() || uri.equals(around);
-    out.writeStartElement(plain ? "" : prefixes.of(uri, known.liked()), known.local(), uri);
+    out.start(known.with(plain ? "" : prefixes.of(uri, known.liked)).start());
+    if (opened == ends.length) {
+      ends = Arrays.copyOf(ends, opened * 2);
+    }
+    ends[opened++] = known.end();
     if (top) {
       declarations.record();
     }
     boolean leaves = uri.isEmpty() && !around.isEmpty();
     if (leaves) {
-      out.writeDefaultNamespace("");
+      out.declaration(XmlPrefixes.declaration("", ""));
     }
     declareLate();
     return leaves ? "" : around;
   }
 
   /** Says that the element is null. */
-  void nil() throws XMLStreamException {
-    attribute(XmlNames.XSI, "nil", "xsi", "true");
+  void nil() throws Unfit {
+    attribute(nil, "true");
   }
 
   /**
@@ -85,51 +85,50 @@ final class XmlTags {
    *
    * @param key its name in records: {@code @id}
    */
-  void attribute(String key, @Nullable WritePlan plan, Object value)
-      throws XMLStreamException, Unfit {
+  void attribute(String key, @Nullable WritePlan plan, Object value) throws Unfit {
     XmlShape shape = plan == null ? null : plan.shape();
-    Name name = shape == null ? loose(key) : listed(shape);
-    attribute(name.uri(), name.local(), name.liked(), lexical(value, plan));
+    attribute(shape == null ? loose(key) : listed(shape), lexical(value, plan));
   }
 
-  private void attribute(String uri, String local, String liked, String text)
-      throws XMLStreamException {
-    if (uri.isEmpty()) {
-      out.writeAttribute(local, text);
+  private void attribute(TagName name, String text) throws Unfit {
+    if (name.uri.isEmpty()) {
+      out.attribute(name.attribute(), text);
     } else {
-      out.writeAttribute(prefixes.of(uri, liked), uri, local, text);
+      out.attribute(name.with(prefixes.of(name.uri, name.liked)).attribute(), text);
       declareLate();
     }
   }
 
   /** Declares on this element what could not be declared at the root any more. */
-  private void declareLate() throws XMLStreamException {
+  private void declareLate() {
     if (declarations.isLate() && prefixes.wantsAny()) {
       for (Map.Entry<String, String> wanted : prefixes.takeWanted().entrySet()) {
-        out.writeNamespace(wanted.getKey(), wanted.getValue());
+        out.declaration(XmlPrefixes.declaration(wanted.getKey(), wanted.getValue()));
       }
     }
   }
 
   /** Writes a text. */
-  void text(@Nullable WritePlan plan, Object value) throws XMLStreamException, Unfit {
-    String text = lexical(value, plan);
-    if (!text.isEmpty()) {
-      out.writeCharacters(text);
-    }
+  void text(@Nullable WritePlan plan, Object value) throws Unfit {
+    out.text(lexical(value, plan));
   }
 
-  void end() throws XMLStreamException {
-    out.writeEndElement();
+  void end() {
+    out.end(ends[--opened]);
   }
 
-  void newLine(int depth) throws XMLStreamException {
-    out.writeRaw("\n" + "  ".repeat(depth));
+  void newLine(int depth) {
+    out.newLine(depth);
+  }
+
+  /** Forgets the elements that are open, for they are taken back. */
+  void takeBack() {
+    opened = 0;
+    out.takeBack();
   }
 
   private static String lexical(Object value, @Nullable WritePlan plan) throws Unfit {
     if (plan == null && value instanceof String text) {
-      XmlChars.check(text);
       return text;
     }
     if (value instanceof Obj || value instanceof List<?>) {
@@ -143,20 +142,19 @@ final class XmlTags {
     if (text == null) {
       throw new Unfit("is no " + (plan == null ? "text" : plan.type.label()) + ": “" + value + "”");
     }
-    XmlChars.check(text);
     return text;
   }
 
-  private Name element(String name, @Nullable WritePlan plan) throws Unfit {
+  private TagName element(String name, @Nullable WritePlan plan) throws Unfit {
     XmlShape shape = plan == null ? null : plan.shape();
     return shape == null ? loose(name) : listed(shape);
   }
 
-  private Name listed(XmlShape shape) throws Unfit {
-    Name known = listed.get(shape);
+  private TagName listed(XmlShape shape) throws Unfit {
+    TagName known = listed.get(shape);
     if (known == null) {
       encodable(shape.local());
-      known = new Name(shape.namespace(), shape.local(), shape.prefix());
+      known = new TagName(shape.namespace(), shape.local(), shape.prefix());
       listed.put(shape, known);
     }
     return known;
@@ -165,13 +163,13 @@ final class XmlTags {
   /**
    * @param key its name in records: that of an attribute starts with a mark
    */
-  private Name loose(String key) throws Unfit {
-    Name known = loose.get(key);
+  private TagName loose(String key) throws Unfit {
+    TagName known = loose.get(key);
     if (known == null) {
       boolean attribute = key.startsWith("@");
       String name = attribute ? key.substring(1) : key;
-      known = new Name(uri(name, !attribute), local(name), "");
-      encodable(known.local());
+      known = new TagName(uri(name, !attribute), local(name), "");
+      encodable(known.local);
       if (loose.size() < MOST_NAMES) {
         loose.put(key, known);
       }

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamWriter2;
 
 /**
  * Writes one record as a document, or many as the elements that {@code records} names within one.
@@ -26,8 +24,7 @@ final class XmlWriter implements RecordWriter {
 
   private final PayloadSpec spec;
   private final XmlOptions options;
-  private final XmlPage page;
-  private final XMLStreamWriter2 out;
+  private final TextPage page;
   private final XmlPrefixes prefixes;
   private final ElementWriter elements;
   private final List<SchemaNode> around;
@@ -43,7 +40,7 @@ final class XmlWriter implements RecordWriter {
   XmlWriter(OutputStream stream, PayloadSpec spec, XmlOptions options) throws IOException {
     this.spec = spec;
     this.options = options;
-    this.page = new XmlPage(new TextPage(stream, options.encoding()));
+    this.page = new TextPage(stream, options.encoding());
     this.prefixes = new XmlPrefixes(options.names());
     this.whole = options.records().isWhole();
     this.around = spec.schema().around();
@@ -56,16 +53,15 @@ final class XmlWriter implements RecordWriter {
               + options.encoding().name()
               + " cannot be read without one; write UTF-8, or keep the declaration.");
     }
-    try {
-      this.out = XmlFactories.writer(page, options.encoding().newEncoder());
-    } catch (XMLStreamException e) {
-      throw new IOException("The output of " + spec.name() + " cannot be begun.", e);
-    }
-    this.declarations = new Declarations(page, out, prefixes, defaultNamespace);
+    this.declarations = new Declarations(page, prefixes, defaultNamespace);
     this.elements =
         new ElementWriter(
             new XmlTags(
-                out, declarations, prefixes, options.names(), options.encoding().newEncoder()),
+                new XmlMarkup(page, options.encoding()),
+                declarations,
+                prefixes,
+                options.names(),
+                options.encoding().newEncoder()),
             page,
             declarations,
             spec.schema().xsd() != null,
@@ -117,7 +113,6 @@ final class XmlWriter implements RecordWriter {
     int from = page.length();
     try {
       record(value);
-      out.flush();
     } catch (Unfit e) {
       String place = elements.takeTrail();
       String reason = start() + ": " + (place.isEmpty() ? "" : place + " ") + e.getMessage() + ".";
@@ -126,8 +121,6 @@ final class XmlWriter implements RecordWriter {
       }
       takeBack(from);
       throw new UnwritableRecordException(reason);
-    } catch (XMLStreamException e) {
-      throw failed(e);
     }
     declarations.endRecord();
     written++;
@@ -140,19 +133,12 @@ final class XmlWriter implements RecordWriter {
     return "Record " + records + " of " + spec.name() + " cannot be written as XML";
   }
 
-  private void takeBack(int length) throws IOException {
-    try {
-      // The writer ends the tag it is in, which is cut off with the rest.
-      out.writeCharacters("");
-      out.flush();
-    } catch (XMLStreamException e) {
-      throw failed(e);
-    }
+  private void takeBack(int length) {
     page.cut(length);
     declarations.takeBack(whole || written > 0);
   }
 
-  private void record(Object value) throws XMLStreamException, IOException, Unfit {
+  private void record(Object value) throws IOException, Unfit {
     SchemaNode node = spec.schema().root();
     XmlShape shape = node.xml();
     Object known = value == Absent.ABSENT ? Null.NULL : value;
@@ -230,7 +216,7 @@ final class XmlWriter implements RecordWriter {
   }
 
   private void write(String text) {
-    page.write(text);
+    page.append(text);
   }
 
   @Override
@@ -255,12 +241,6 @@ final class XmlWriter implements RecordWriter {
     }
     write("\n");
     page.finish();
-  }
-
-  private IOException failed(XMLStreamException e) {
-    return e.getCause() instanceof IOException cause
-        ? cause
-        : new IOException("The output of " + spec.name() + " cannot be written as XML.", e);
   }
 
   @Override
