@@ -34,8 +34,7 @@ final class EngineMeasure {
    * @param quick one round of short iterations: the same rows with wider error, in under two
    *     minutes
    */
-  static List<Row> run(boolean quick)
-      throws RunnerException, IOException, InterruptedException {
+  static List<Row> run(boolean quick) throws RunnerException, IOException, InterruptedException {
     EngineCheck.run();
     EngineMeasure measure = new EngineMeasure(quick);
     measure.bytes();

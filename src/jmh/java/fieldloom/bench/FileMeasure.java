@@ -114,8 +114,8 @@ final class FileMeasure {
   private void round() throws IOException, InterruptedException {
     for (Way way : Way.values()) {
       System.err.println("bench: " + way.label);
-      Program run = Program.run(
-              command(way), Map.of("FIELDLOOM_OPTS", HEAP), folder.resolve("errors.txt"));
+      Program run =
+          Program.run(command(way), Map.of("FIELDLOOM_OPTS", HEAP), folder.resolve("errors.txt"));
       runs.computeIfAbsent(way, key -> new ArrayList<>()).add(run);
       String expected = count + " read, " + count + " written, 0 failed";
       boolean ours = way == Way.ONE_THREAD || way == Way.TWO_THREADS;

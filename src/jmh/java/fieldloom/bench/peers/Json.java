@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Jackson for writing one document after the other to a stream, which is neither closed nor flushed. */
+/**
+ * Jackson for writing one document after the other to a stream, which is neither closed nor
+ * flushed.
+ */
 final class Json {
   private Json() {}
 
@@ -19,7 +22,6 @@ final class Json {
 
   /** For trees with exact numbers. */
   static ObjectMapper mapper() {
-    return new ObjectMapper(factory())
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    return new ObjectMapper(factory()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
 }
