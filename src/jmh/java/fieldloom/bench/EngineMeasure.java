@@ -34,7 +34,7 @@ final class EngineMeasure {
    * @param quick one round of short iterations: the same rows with wider error, in under two
    *     minutes
    */
-  static List<Row> run(boolean quick) throws RunnerException, IOException {
+  static List<Row> run(boolean quick) throws RunnerException, IOException, InterruptedException {
     EngineCheck.run();
     EngineMeasure measure = new EngineMeasure(quick);
     measure.bytes();
@@ -107,14 +107,12 @@ final class EngineMeasure {
     }
   }
 
-  private void compiling() throws RunnerException {
-    Scores scores = new Scores(CompileBench.class, "rules");
-    scores.round(
-        Scores.options().forks(quick ? 5 : 15).warmupIterations(0).measurementIterations(1));
+  private void compiling() throws IOException, InterruptedException {
+    System.err.println("bench: compiling in fresh processes");
     rows.add(
         new Row(
             "compiling 1,000 rules, fresh process",
-            scores.of(RULES),
+            CompileOnce.median(RULES, quick ? 5 : 15),
             "ms",
             "limit",
             MOST_MS,

@@ -24,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,6 @@ final class FieldloomRun {
   private final PayloadSpec inSpec;
   private final PayloadFormat outFormat;
   private final PayloadSpec outSpec;
-  private final ByteArrayOutputStream written = new ByteArrayOutputStream(1 << 20);
   private final CompiledMapping.@Nullable BytesRun direct;
   private final JsonOut json = new JsonOut();
   private long number;
@@ -86,8 +86,7 @@ final class FieldloomRun {
   }
 
   /** Maps a stream of records to a stream of records. */
-  byte[] map(byte[] records) throws IOException {
-    written.reset();
+  void map(byte[] records, OutputStream written) throws IOException {
     try (RecordReader reader = inFormat.reader(new ByteArrayInputStream(records), inSpec);
         RecordWriter writer = outFormat.writer(written, outSpec, false)) {
       if (reader instanceof RawRecords raw && writer instanceof JsonRecordWriter json) {
@@ -101,7 +100,6 @@ final class FieldloomRun {
     } catch (BadRecordException e) {
       throw new IOException(e.getMessage(), e);
     }
-    return written.toByteArray();
   }
 
   /** As a run does it: by the mapping's code, and by its interpreter what that leaves. */
@@ -152,7 +150,7 @@ final class FieldloomRun {
   }
 
   byte[] write(List<Object> records) throws IOException {
-    written.reset();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     try (RecordWriter writer = outFormat.writer(written, outSpec, false)) {
       for (Object record : records) {
         writer.write(record);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.io.FileUtils;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
@@ -115,7 +114,8 @@ final class FileMeasure {
   private void round() throws IOException, InterruptedException {
     for (Way way : Way.values()) {
       System.err.println("bench: " + way.label);
-      Program run = Program.run(command(way), HEAP, folder.resolve("errors.txt"));
+      Program run =
+          Program.run(command(way), Map.of("FIELDLOOM_OPTS", HEAP), folder.resolve("errors.txt"));
       runs.computeIfAbsent(way, key -> new ArrayList<>()).add(run);
       String expected = count + " read, " + count + " written, 0 failed";
       boolean ours = way == Way.ONE_THREAD || way == Way.TWO_THREADS;
@@ -145,7 +145,7 @@ final class FileMeasure {
 
   private List<String> fieldloom(String bills, int threads) throws IOException {
     return List.of(
-        product(System.getenv("FIELDLOOM_PRODUCT")).toString(),
+        Program.product().toString(),
         "run",
         folder.resolve(FieldloomRun.ORDER_TO_BILL).toString(),
         "--in",
@@ -154,15 +154,6 @@ final class FileMeasure {
         bills,
         "--threads",
         Integer.toString(threads));
-  }
-
-  private static Path product(@Nullable String launcher) throws IOException {
-    if (launcher == null || !Files.isExecutable(Path.of(launcher))) {
-      throw new IOException(
-          "the product is not laid out beside the benchmarks; run mvn -q -DskipTests -Pbench"
-              + " package and start target/bench/bin/bench.");
-    }
-    return Path.of(launcher);
   }
 
   private void check() throws IOException {

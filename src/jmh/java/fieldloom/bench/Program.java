@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,23 +18,41 @@ import java.util.concurrent.TimeUnit;
  */
 record Program(double seconds, double peakMb, String errors) {
   private static final long POLL_MS = 20;
+  private static final List<String> OWN =
+      List.of("FIELDLOOM_OPTS", "FIELDLOOM_MAIN", "FIELDLOOM_CLASSES");
+
+  /**
+   * The launcher of the product that is laid out beside the benchmarks.
+   *
+   * @throws IOException where there is none
+   */
+  static Path product() throws IOException {
+    String launcher = System.getenv("FIELDLOOM_PRODUCT");
+    if (launcher == null || !Files.isExecutable(Path.of(launcher))) {
+      throw new IOException(
+          "the product is not laid out beside the benchmarks; run mvn -q -DskipTests -Pbench"
+              + " package and start target/bench/bin/bench.");
+    }
+    return Path.of(launcher);
+  }
 
   /**
    * Runs a command.
    *
-   * @param options of Java, as the product's launcher takes them
+   * @param environment variables that it has beside those of this process; of those of the
+   *     launchers it has no others
    * @param errors a file for its standard error
    * @throws IOException where it cannot be run or fails, with what it said
    */
-  static Program run(List<String> command, String options, Path errors)
+  static Program run(List<String> command, Map<String, String> environment, Path errors)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(errors.toFile());
-    builder.environment().put("FIELDLOOM_OPTS", options);
     // What the launcher of the benchmarks set for itself is not for the product's.
-    builder.environment().keySet().removeAll(List.of("FIELDLOOM_MAIN", "FIELDLOOM_CLASSES"));
+    builder.environment().keySet().removeAll(OWN);
+    builder.environment().putAll(environment);
     long began = System.nanoTime();
     Process process = builder.start();
     double peak = Double.NaN;

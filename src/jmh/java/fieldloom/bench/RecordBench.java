@@ -78,7 +78,7 @@ public class RecordBench {
     TreeContestant peer = Peers.tree(contestant);
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     for (Object bill : bills) {
-      written.writeBytes(peer.write(bill));
+      peer.write(bill, written);
     }
     return written.toByteArray();
   }

@@ -4,7 +4,7 @@ import fieldloom.bench.peers.Contestant;
 import fieldloom.bench.peers.Peers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.io.OutputStream;
 
 /** What is measured: a contestant with documents in memory. */
 @FunctionalInterface
@@ -12,8 +12,8 @@ interface Subject {
   /** Fieldloom's name among the contestants. */
   String FIELDLOOM = "fieldloom";
 
-  /** Maps each document, bytes to bytes, handing out what it becomes. */
-  void map(Consumer<byte[]> bills) throws IOException;
+  /** Maps each document, bytes to bytes, writing what it becomes to a stream. */
+  void map(OutputStream bills) throws IOException;
 
   /**
    * A contestant over orders: Fieldloom reads a stream of them, as a run does, the peers one after
@@ -23,12 +23,12 @@ interface Subject {
     if (contestant.equals(FIELDLOOM)) {
       FieldloomRun run = FieldloomRun.orderToBill();
       byte[] lines = lines(orders);
-      return bills -> bills.accept(run.map(lines));
+      return bills -> run.map(lines, bills);
     }
     Contestant peer = Peers.byName(contestant);
     return bills -> {
       for (byte[] order : orders) {
-        bills.accept(peer.map(order));
+        peer.map(order, bills);
       }
     };
   }
@@ -46,7 +46,7 @@ interface Subject {
   /** All that the documents become. */
   default byte[] all() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    map(all::writeBytes);
+    map(all);
     return all.toByteArray();
   }
 }

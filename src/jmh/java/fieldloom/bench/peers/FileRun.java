@@ -30,7 +30,7 @@ public final class FileRun {
         for (int i = 0; i < read; i++) {
           if (block[i] == '\n') {
             line = append(line, held, block, from, i);
-            out.write(contestant.map(Arrays.copyOf(line, held + i - from)));
+            contestant.map(Arrays.copyOf(line, held + i - from), out);
             out.write('\n');
             held = 0;
             from = i + 1;

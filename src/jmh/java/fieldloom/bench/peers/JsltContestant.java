@@ -1,6 +1,5 @@
 package fieldloom.bench.peers;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -8,6 +7,7 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.Parser;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,8 +17,7 @@ import java.util.List;
  * functions on BigDecimal.
  */
 final class JsltContestant implements TreeContestant {
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private final ObjectMapper mapper = Json.mapper();
   private final Expression expression;
 
   JsltContestant() {
@@ -39,8 +38,8 @@ final class JsltContestant implements TreeContestant {
   }
 
   @Override
-  public byte[] write(Object bill) throws IOException {
-    return mapper.writeValueAsBytes(bill);
+  public void write(Object bill, OutputStream bills) throws IOException {
+    mapper.writeValue(bills, bill);
   }
 
   private record Amount() implements Function {

@@ -1,17 +1,16 @@
 package fieldloom.bench.peers;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 
 /** Hand-written code on Jackson's tree. */
 final class JsonNodeContestant implements TreeContestant {
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private final ObjectMapper mapper = Json.mapper();
 
   private final Dates dates;
 
@@ -25,8 +24,8 @@ final class JsonNodeContestant implements TreeContestant {
   }
 
   @Override
-  public byte[] write(Object bill) throws IOException {
-    return mapper.writeValueAsBytes(bill);
+  public void write(Object bill, OutputStream bills) throws IOException {
+    mapper.writeValue(bills, bill);
   }
 
   @Override

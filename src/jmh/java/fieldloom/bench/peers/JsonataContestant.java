@@ -1,9 +1,9 @@
 package fieldloom.bench.peers;
 
 import com.dashjoin.jsonata.Jsonata;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -12,8 +12,7 @@ import java.util.List;
  * functions on BigDecimal.
  */
 final class JsonataContestant implements TreeContestant {
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private final ObjectMapper mapper = Json.mapper();
   private final Jsonata expression = Jsonata.jsonata(Scripts.read("bill-exact.jsonata"));
 
   JsonataContestant() {
@@ -56,7 +55,7 @@ final class JsonataContestant implements TreeContestant {
   }
 
   @Override
-  public byte[] write(Object bill) throws IOException {
-    return mapper.writeValueAsBytes(bill);
+  public void write(Object bill, OutputStream bills) throws IOException {
+    mapper.writeValue(bills, bill);
   }
 }

@@ -1,6 +1,7 @@
 package fieldloom.bench.peers;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** A contestant that works on the tree that is natural to it: JsonNode, or maps and lists. */
 public interface TreeContestant extends Contestant {
@@ -8,10 +9,10 @@ public interface TreeContestant extends Contestant {
 
   Object mapTree(Object order);
 
-  byte[] write(Object bill) throws IOException;
+  void write(Object bill, OutputStream bills) throws IOException;
 
   @Override
-  default byte[] map(byte[] order) throws IOException {
-    return write(mapTree(read(order)));
+  default void map(byte[] order, OutputStream bills) throws IOException {
+    write(mapTree(read(order)), bills);
   }
 }
