@@ -122,7 +122,9 @@ class SchemaKeysStoryTest {
     if (!node.isVisible()) {
       return;
     }
-    if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isEmpty()) {
       for (Node child : labeled.getChildrenUnmodifiable()) {
         if (child instanceof Text shown
             && shown.getStyleClass().contains("text")
