@@ -1,6 +1,7 @@
 package fieldloom.ui.jobs;
 
 import fieldloom.model.RecordError;
+import fieldloom.ui.kit.Columns;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Texts;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ final class ErrorsPane extends SplitPane {
         .getColumns()
         .add(column("errors.target", 170, e -> e.target() == null ? "–" : e.target()));
     table.getColumns().add(column("errors.reason", 260, RecordError::message));
+    Columns.followText(table);
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox left = new VBox(head, table, foot);
     left.setMinWidth(260);

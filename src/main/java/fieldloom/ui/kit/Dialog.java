@@ -6,6 +6,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,6 +36,23 @@ public class Dialog extends VBox {
     foot.setAlignment(Pos.CENTER_RIGHT);
     foot.managedProperty().bind(Bindings.isNotEmpty(foot.getChildren()));
     getChildren().addAll(title, body, foot);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+  }
+
+  /** Lists and tables would keep Enter to themselves; in a dialog it is its main button's. */
+  private void enter(KeyEvent event) {
+    boolean fromList =
+        event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
+    if (event.getCode() == KeyCode.ENTER && fromList) {
+      foot.getChildren().stream()
+          .filter(node -> node instanceof Button button && button.isDefaultButton())
+          .findFirst()
+          .ifPresent(
+              node -> {
+                event.consume();
+                ((Button) node).fire();
+              });
+    }
   }
 
   /** Where the dialog's own controls go, one below the other. */

@@ -39,7 +39,9 @@ final class ColumnsForm extends VBox {
     grid.setVgap(4);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
-    scroll.setPrefViewportHeight(HEIGHT);
+    scroll
+        .prefViewportHeightProperty()
+        .bind(grid.heightProperty().map(high -> Math.min(high.doubleValue(), HEIGHT)));
     scroll.setMinHeight(80);
     Button add = Controls.flat(Words.bind("columns.add"), Feather.PLUS);
     add.setOnAction(e -> add());

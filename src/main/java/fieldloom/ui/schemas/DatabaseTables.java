@@ -58,6 +58,8 @@ final class DatabaseTables extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(head(), middle, rows, model.isSource() ? keep() : mode());
     model.pickProperty().subscribe(pick -> show(pick));
+    // Rows of a table are none of a query's, and the other way round.
+    model.queryingProperty().subscribe(querying -> rows.clear());
   }
 
   private HBox head() {

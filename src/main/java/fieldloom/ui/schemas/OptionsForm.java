@@ -7,6 +7,7 @@ import fieldloom.schema.fixed.FixedColumns;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -191,7 +192,13 @@ final class OptionsForm extends VBox {
   private Node word(OptionKind kind, String text) {
     ComboBox<String> box = new ComboBox<>();
     box.getStyleClass().add("fl-field");
-    box.getItems().setAll(kind.values());
+    // Files know more than one word for some; here each is offered once.
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (String value : kind.values()) {
+      byName.merge(Named.name("value.", value), value, (was, is) -> is.equals(text) ? is : was);
+    }
+    box.getItems().setAll(byName.values());
+    box.setConverter(Named.of("value."));
     box.setValue(text);
     box.setAccessibleText(title(kind));
     box.valueProperty()

@@ -1,5 +1,6 @@
 package fieldloom.ui.schemas;
 
+import fieldloom.ui.kit.Columns;
 import fieldloom.ui.kit.Controls;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The first rows of a table as they are read, and why no further one is. */
 final class RowsTable extends VBox {
-  private static final double HEIGHT = 140;
   private static final double COLUMN = 120;
   private static final int MOST_COLUMNS = 60;
 
@@ -21,8 +21,7 @@ final class RowsTable extends VBox {
   RowsTable() {
     getStyleClass().add("fl-pick-rows");
     table.getStyleClass().add("fl-table");
-    table.setPrefHeight(HEIGHT);
-    table.setMinHeight(90);
+    table.fixedCellSizeProperty().subscribe(row -> table.getColumns().forEach(this::fit));
     table.accessibleTextProperty().bind(Words.bind("rows"));
     Label none = Controls.label("", "fl-muted");
     none.textProperty().bind(Words.bind("rows.none"));
@@ -49,18 +48,22 @@ final class RowsTable extends VBox {
     table.getItems().setAll(rows.rows());
   }
 
+  private void fit(TableColumn<List<String>, ?> column) {
+    column.setPrefWidth(Columns.width(table, COLUMN));
+  }
+
   void clear() {
     setVisible(false);
   }
 
-  private static TableColumn<List<String>, String> column(String name, int at) {
+  private TableColumn<List<String>, String> column(String name, int at) {
     TableColumn<List<String>, String> column = new TableColumn<>(name);
     column.setCellValueFactory(
         row -> {
           List<String> cells = row.getValue();
           return new ReadOnlyStringWrapper(at < cells.size() ? cells.get(at) : "");
         });
-    column.setPrefWidth(COLUMN);
+    fit(column);
     column.setSortable(false);
     column.setReorderable(false);
     return column;

@@ -22,7 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** One side of a new mapping: what was picked for it, what that is, or why it cannot be read. */
 final class NewMappingSide extends VBox {
   private static final Texts TEXTS = Workbench.TEXTS;
-  private static final double LABEL = 72;
 
   private final String side;
   private final PickViewModel model;
@@ -72,9 +71,7 @@ final class NewMappingSide extends VBox {
   }
 
   static Label label(String key) {
-    Label label = Controls.label(TEXTS.get(key), "fl-muted");
-    label.setMinWidth(LABEL);
-    return label;
+    return Controls.label(TEXTS.get(key), "fl-muted", "fl-side-label");
   }
 
   private HBox aboutRow() {
@@ -83,8 +80,7 @@ final class NewMappingSide extends VBox {
     change.getStyleClass().add("small");
     change.setOnAction(e -> change());
     about.setMinWidth(0);
-    Label gap = new Label();
-    gap.setMinWidth(LABEL);
+    Label gap = Controls.label("", "fl-side-label");
     HBox row = new HBox(8, gap, about, change);
     row.setAlignment(Pos.CENTER_LEFT);
     row.visibleProperty().bind(model.pickProperty().isNotNull());

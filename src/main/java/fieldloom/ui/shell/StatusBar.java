@@ -45,6 +45,7 @@ final class StatusBar extends HBox {
         .textProperty()
         .bind(TEXTS.bind("status.workspace", bench.services().workspace().name()));
     landscape = new LandscapeStatus(bench.landscape());
+    zoom.setMinWidth(USE_PREF_SIZE);
     zoom.textProperty()
         .bind(bench.landscape().zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + " %"));
     retry.getStyleClass().add("small");
@@ -85,7 +86,9 @@ final class StatusBar extends HBox {
     Label chinese = Controls.label(Language.CHINESE.label());
     HBox languages = new HBox(english, Controls.label(" · "), chinese);
     languages.setAlignment(Pos.CENTER_LEFT);
+    languages.setMinWidth(USE_PREF_SIZE);
     Button button = new Button("", languages);
+    button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add("fl-status-button");
     button.accessibleTextProperty().bind(commands.language.title());
     Controls.tip(button, commands.language.title());

@@ -6,6 +6,8 @@ import fieldloom.ui.kit.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,9 +26,19 @@ final class TopBar extends HBox {
   /** Below this width the workspace's name and the search's key give way. */
   private static final double WIDE_PX = 1180;
 
+  private static final double TEXT_PX = 13;
+
   private final Workbench bench;
   private final Commands commands;
   private final Label place = Controls.label("", "fl-bold");
+
+  /** Whether there is room for all words, as large as they are. */
+  private final BooleanBinding wide =
+      Bindings.createBooleanBinding(
+          () -> getWidth() > WIDE_PX * place.getFont().getSize() / TEXT_PX,
+          widthProperty(),
+          place.fontProperty());
+
   private final HBox actions = new HBox(8);
   private final MenuButton menu;
   private final Map<Screen, List<Node>> byScreen;
@@ -53,7 +65,7 @@ final class TopBar extends HBox {
     HBox workspace =
         new HBox(8, Controls.label(name, "fl-medium"), Controls.label("/", "fl-muted"));
     workspace.setMinWidth(USE_PREF_SIZE);
-    workspace.visibleProperty().bind(widthProperty().greaterThan(name.isEmpty() ? 1e9 : WIDE_PX));
+    workspace.visibleProperty().bind(wide.map(is -> is && !name.isEmpty()));
     workspace.managedProperty().bind(workspace.visibleProperty());
     place.textProperty().bind(bench.placeProperty());
     place.setMinWidth(60);
@@ -80,7 +92,7 @@ final class TopBar extends HBox {
     words.textProperty().bind(TEXTS.bind("search"));
     Label key = Controls.key("Ctrl K");
     key.setMinWidth(USE_PREF_SIZE);
-    key.visibleProperty().bind(widthProperty().greaterThan(WIDE_PX));
+    key.visibleProperty().bind(wide);
     key.managedProperty().bind(key.visibleProperty());
     HBox content = new HBox(8, Icons.of(Feather.SEARCH), words, Controls.spacer(), key);
     content.setAlignment(Pos.CENTER_LEFT);

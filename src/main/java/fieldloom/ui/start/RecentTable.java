@@ -1,5 +1,6 @@
 package fieldloom.ui.start;
 
+import fieldloom.ui.kit.Columns;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
 import fieldloom.ui.kit.Texts;
@@ -47,12 +48,14 @@ final class RecentTable extends StackPane {
     table.getColumns().add(column("recent.edited", 160, r -> Controls.label(edited(r.edited()))));
     table.getColumns().add(column("recent.state", 120, RecentTable::state));
     table.getColumns().add(column("recent.fields", 160, RecentTable::fields));
+    Columns.followText(table);
     table
         .prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> ROW_PX * Math.clamp(model.recents().size(), 5, MOST_ROWS) + ROW_PX + 4,
-                model.recents()));
+                () -> rowHeight() * (Math.clamp(model.recents().size(), 5, MOST_ROWS) + 1) + 4,
+                model.recents(),
+                table.fixedCellSizeProperty()));
     table.setMaxHeight(USE_PREF_SIZE);
     table.setMinHeight(USE_PREF_SIZE);
     table.setRowFactory(view -> row());
@@ -65,6 +68,11 @@ final class RecentTable extends StackPane {
         });
     Texts.languageProperty().addListener((o, was, is) -> table.refresh());
     getChildren().add(table);
+  }
+
+  /** As the style makes it, in pixels. */
+  private double rowHeight() {
+    return table.getFixedCellSize() > 0 ? table.getFixedCellSize() : ROW_PX;
   }
 
   private TableRow<Recent> row() {

@@ -1,5 +1,6 @@
 package fieldloom.ui.tests;
 
+import fieldloom.ui.kit.Columns;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
 import fieldloom.ui.kit.Strip;
@@ -79,6 +80,7 @@ public final class TestsView extends VBox {
     differences.getColumns().add(column("field", 260, Difference::path));
     differences.getColumns().add(column("expected", 240, Difference::expected));
     differences.getColumns().add(column("actual", 240, Difference::actual));
+    Columns.followText(differences);
     HBox.setHgrow(differences, Priority.ALWAYS);
     return differences;
   }

@@ -55,6 +55,11 @@ class DatabaseStoryTest {
       designer.robot.clickOn(designer.findStarting("orders, 2 columns"));
       designer.findStarting("order_line[],");
       designer.find("SO-41");
+      designer.click("Query");
+      designer.find("Query that selects the rows");
+      assertThat(designer.shows("SO-41")).isFalse();
+      designer.click("Tables");
+      designer.find("SO-41");
       designer.click("Keep these rows as a sample of the mapping");
       designer.click("Use this");
       designer.findContaining("table · ");
