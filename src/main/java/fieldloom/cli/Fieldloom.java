@@ -78,7 +78,7 @@ public final class Fieldloom implements Callable<Integer> {
     commands.put("demo", () -> line(new DemoCommand(terminal, parts.demonstration())));
     commands.put("schema", () -> line(new SchemaCommand(terminal)));
     commands.put("validate", () -> line(new ValidateCommand(terminal)));
-    commands.put("run", () -> line(new RunCommand(terminal)));
+    commands.put("run", () -> ErrorCodes.in(line(new RunCommand(terminal))));
     commands.put("test", () -> line(new TestCommand(terminal)));
     commands.put("render", () -> line(new RenderCommand(terminal, parts.picture())));
     commands.put("export", () -> line(new ExportCommand(terminal)));

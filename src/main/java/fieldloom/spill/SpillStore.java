@@ -3,6 +3,7 @@ package fieldloom.spill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -34,6 +35,7 @@ final class SpillStore implements AutoCloseable {
    */
   static SpillStore open(Path file, long cacheBytes) {
     try {
+      own(file);
       MVStore store =
           new MVStore.Builder()
               .fileName(file.toString())
@@ -46,8 +48,16 @@ final class SpillStore implements AutoCloseable {
       store.setRetentionTime(0);
       store.setVersionsToKeep(0);
       return new SpillStore(file, store);
-    } catch (MVStoreException e) {
+    } catch (MVStoreException | IOException e) {
       throw failure(file, e);
+    }
+  }
+
+  /** Makes the file for the user's eyes only: other users may look into the folder it is in. */
+  private static void own(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 
@@ -70,7 +80,7 @@ final class SpillStore implements AutoCloseable {
     }
   }
 
-  private static SpillException failure(Path file, MVStoreException e) {
+  private static SpillException failure(Path file, Exception e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();

@@ -8,8 +8,10 @@ import fieldloom.model.value.Binary;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpilledRowsTest {
@@ -25,6 +29,17 @@ class SpilledRowsTest {
 
   private SpillRoom room() {
     return new SpillRoom(0, () -> folder.resolve("spill"));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void recordsOnDiskAreForTheirUserAlone() throws IOException {
+    try (SpillRoom room = room()) {
+      room.rows().add("secret");
+      assertThat(Files.getPosixFilePermissions(folder.resolve("spill")))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
   }
 
   @Test

@@ -64,7 +64,7 @@ final class JsonTrees {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
     return YamlTrees.isYaml(file, text)
         ? YamlTrees.read(file, text)
-        : read(SCHEMAS, file.label(), file.reader(text), 0);
+        : read(SCHEMAS, file.label(), file.reader(text), text.length(), 0);
   }
 
   /**
@@ -74,7 +74,7 @@ final class JsonTrees {
    */
   static JsonNode readJson(SchemaFile file) throws SchemaException {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
-    return read(SAMPLES, file.label(), file.reader(text), 0);
+    return read(SAMPLES, file.label(), file.reader(text), text.length(), 0);
   }
 
   /**
@@ -85,7 +85,8 @@ final class JsonTrees {
   static void readRecords(SchemaFile file, Records records) throws SchemaException {
     String label = file.label();
     String text = SchemaContent.text(label, file.content(), StandardCharsets.UTF_8);
-    try (TreeBudget parser = new TreeBudget(SAMPLES.createParser(file.reader(text)))) {
+    try (TreeBudget parser =
+        new TreeBudget(SAMPLES.createParser(file.reader(text)), text.length())) {
       try {
         JsonToken first = parser.nextToken();
         if (first == null) {
@@ -128,13 +129,14 @@ final class JsonTrees {
    * @param linesBefore how many lines of the file stand before the text
    */
   static JsonNode read(String fileName, String text, long linesBefore) throws SchemaException {
-    return read(SAMPLES, fileName, new StringReader(text), linesBefore);
+    return read(SAMPLES, fileName, new StringReader(text), text.length(), linesBefore);
   }
 
-  private static JsonNode read(JsonMapper mapper, String fileName, Reader text, long linesBefore)
+  private static JsonNode read(
+      JsonMapper mapper, String fileName, Reader text, int characters, long linesBefore)
       throws SchemaException {
     JsonNode tree;
-    try (JsonParser parser = new TreeBudget(mapper.createParser(text))) {
+    try (JsonParser parser = new TreeBudget(mapper.createParser(text), characters)) {
       try {
         tree = mapper.readTree(parser);
       } catch (JsonProcessingException e) {
@@ -181,7 +183,7 @@ final class JsonTrees {
             + (linesBefore + Math.max(1, at.getLineNr()))
             + ", column "
             + Math.max(1, at.getColumnNr());
-    if (e instanceof TreeBudget.Exceeded) {
+    if (e instanceof TreeBudget.Exceeded exceeded) {
       return new SchemaException(
           String.format(
               Locale.ROOT,
@@ -189,9 +191,9 @@ final class JsonTrees {
                   + " record of a sample may take; give a smaller one, such as the first records of"
                   + " it, or give Java more memory, for example FIELDLOOM_OPTS=-Xmx%dg.",
               fileName,
-              TreeBudget.MOST >> 20,
+              exceeded.most() >> 20,
               place.substring(3),
-              (TreeBudget.MOST >> 26) + 1));
+              (Runtime.getRuntime().maxMemory() >> 29) + 1));
     }
     if (deep) {
       return new SchemaException(
