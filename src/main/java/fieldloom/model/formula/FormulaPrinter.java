@@ -22,7 +22,7 @@ public final class FormulaPrinter {
       case Formula.Number n -> n.text();
       case Formula.Bool b -> b.value() ? "TRUE" : "FALSE";
       case Formula.NullValue ignored -> "NULL";
-      case Formula.Ref r -> ref(r.path());
+      case Formula.Ref r -> path(r.path());
       case Formula.Member m ->
           head(m.of()) + "[]".repeat(m.arrays()) + (m.path().isEmpty() ? "" : "." + m.path());
       case Formula.Call c -> c.name() + "(" + list(c.args()) + ")";
@@ -75,8 +75,11 @@ public final class FormulaPrinter {
     return items.stream().map(f -> print(f, 0)).collect(Collectors.joining(", "));
   }
 
-  /** A path whose first name is a word of the language must stand in backticks. */
-  private static String ref(Path path) {
+  /** A path as a formula reads it: a first name that is a word of the language in backticks. */
+  public static String path(Path path) {
+    if (path.isEmpty()) {
+      return "";
+    }
     Path.Step first = path.steps().getFirst();
     boolean word =
         switch (first.name().toUpperCase(java.util.Locale.ROOT)) {

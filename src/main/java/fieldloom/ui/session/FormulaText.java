@@ -1,6 +1,7 @@
 package fieldloom.ui.session;
 
 import fieldloom.model.Path;
+import fieldloom.model.formula.FormulaPrinter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,14 +59,7 @@ public final class FormulaText {
 
   /** Paths in order of appearance, names of lambda parameters left out. */
   public List<Path> paths() {
-    List<Path> found = new ArrayList<>();
-    for (Token token : tokens) {
-      Path path = token.kind() == Kind.PATH ? readable(token.text()) : Path.EMPTY;
-      if (!path.isEmpty() && !lambdaNames.contains(path.steps().getFirst().name())) {
-        found.add(path);
-      }
-    }
-    return found;
+    return reads().stream().map(Read::path).toList();
   }
 
   /**
@@ -80,13 +74,20 @@ public final class FormulaText {
   public List<Read> reads() {
     List<Read> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      Path path = token.kind() == Kind.PATH ? readable(token.text()) : Path.EMPTY;
-      if (!path.isEmpty() && !lambdaNames.contains(path.steps().getFirst().name())) {
+      Path path = pathAt(i);
+      if (!path.isEmpty()) {
         found.add(new Read(path, place(i, path)));
       }
     }
     return found;
+  }
+
+  /** The path that a token reads; empty where it is something else. */
+  private Path pathAt(int at) {
+    boolean member = kind(at + 1) == Kind.OPERATOR && tokens.get(at + 1).text().equals(":");
+    Path path = kind(at) == Kind.PATH && !member ? readable(tokens.get(at).text()) : Path.EMPTY;
+    boolean own = !path.isEmpty() && lambdaNames.contains(path.steps().getFirst().name());
+    return own ? Path.EMPTY : path;
   }
 
   /** Whether the text takes one place of a list and does nothing else. */
@@ -163,14 +164,12 @@ public final class FormulaText {
   public String rewrite(UnaryOperator<Path> change) {
     StringBuilder out = new StringBuilder();
     int done = 0;
-    for (Token token : tokens) {
-      Path path = token.kind() == Kind.PATH ? readable(token.text()) : Path.EMPTY;
-      if (path.isEmpty() || lambdaNames.contains(path.steps().getFirst().name())) {
-        continue;
-      }
-      Path changed = change.apply(path);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Path path = pathAt(i);
+      Path changed = path.isEmpty() ? path : change.apply(path);
       if (!changed.equals(path)) {
-        out.append(text, done, token.start()).append(changed);
+        out.append(text, done, token.start()).append(FormulaPrinter.path(changed));
         done = token.end();
       }
     }
@@ -199,8 +198,8 @@ public final class FormulaText {
         }
       }
       for (Token token : tokens.subList(before, i)) {
-        if (token.kind() == Kind.PATH) {
-          names.add(token.text());
+        if (token.kind() == Kind.PATH || token.kind() == Kind.KEYWORD) {
+          readable(token.text()).steps().forEach(s -> names.add(s.name()));
         }
       }
     }
@@ -225,7 +224,7 @@ public final class FormulaText {
     List<Token> scan() {
       while (at < text.length()) {
         int c = text.codePointAt(at);
-        if (Character.isWhitespace(c) || c == '=' && found.isEmpty() && !follows("==")) {
+        if (isSpace(c) || c == '=' && found.isEmpty() && !follows("==")) {
           at++;
         } else {
           token(c);
@@ -240,7 +239,7 @@ public final class FormulaText {
         text();
       } else if (c >= '0' && c <= '9') {
         number();
-      } else if (c == '.' && !found.isEmpty() && found.getLast().kind() == Kind.CLOSE) {
+      } else if (c == '.' && endsValue()) {
         at++;
         path();
         add(Kind.MEMBER, start);
@@ -252,10 +251,16 @@ public final class FormulaText {
       }
     }
 
+    /** Whether a value stands before that is no path, so that a dot reads a member of it. */
+    private boolean endsValue() {
+      Kind last = found.isEmpty() ? Kind.BROKEN : found.getLast().kind();
+      return last == Kind.CLOSE || last == Kind.TEXT || last == Kind.NUMBER;
+    }
+
     private Kind nameKind(int start) {
       String name = text.substring(start, at);
       int next = at;
-      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      while (next < text.length() && isSpace(text.charAt(next))) {
         next++;
       }
       boolean keyword = KEYWORDS.contains(name.toUpperCase(Locale.ROOT));
@@ -277,7 +282,8 @@ public final class FormulaText {
 
     private void number() {
       int start = at;
-      while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+      while (at < text.length()
+          && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.' && !nameAt(at + 1))) {
         at++;
       }
       if (at < text.length() && (text.charAt(at) | 0x20) == 'e') {
@@ -347,8 +353,17 @@ public final class FormulaText {
       return text.startsWith(what, at);
     }
 
+    private boolean nameAt(int i) {
+      return i < text.length() && (text.charAt(i) == '`' || isNameStart(text.codePointAt(i)));
+    }
+
+    /** White space as the parser skips it, also the kind that does not break. */
+    private static boolean isSpace(int c) {
+      return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
+    }
+
     private static boolean isNameStart(int c) {
-      return Character.isUnicodeIdentifierStart(c) || c == '_' || c == '$' || c == '@';
+      return Character.isUnicodeIdentifierStart(c) || c == '_' || c == '$' || c == '@' || c == '#';
     }
 
     private void add(Kind kind, int start) {

@@ -43,7 +43,9 @@ class FormulaParserTest {
         "1e3 + 1.5E-2 | 1e3 + 1.5E-2",
         "TRUE OR false | TRUE OR FALSE",
         "\"a b\" & \"\\u001f\" | \"a b\" & \"\\u001f\"",
-        "a[][] | a[][]"
+        "a[][] | a[][]",
+        "`a``b`.c | `a``b`.c",
+        "\"\\u0041\" | \"A\""
       })
   void a_formula_is_printed_with_no_needless_parentheses(String text, String printed)
       throws FormulaException {

@@ -37,6 +37,10 @@ class FormulaTextTest {
     "'FIRST(order.lines[]).sku', order.lines[]",
     "'订单.明细[].数量 + order.@id', 订单.明细[].数量|order.@id",
     "'\"order.x\" & order.y', order.y",
+    "'MAP(order.a[], `row 1` -> `row 1`.n)', order.a[]",
+    "'{a: order.x, `b c`: order.y}', order.x|order.y",
+    "'\"x\".length & order.y', order.y",
+    "'order.x +﻿ order.y', order.x|order.y",
   })
   void paths_are_found_and_lambda_names_are_not_paths(String formula, String paths) {
     assertThat(FormulaText.of(formula).paths())
