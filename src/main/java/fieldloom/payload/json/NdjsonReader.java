@@ -13,18 +13,32 @@ final class NdjsonReader implements RawRecords {
   private final LineParser own = new LineParser(this::warn);
   private Consumer<String> warnings = text -> {};
 
+  /** A line that was not handed out. */
+  private @Nullable Raw large;
+
   NdjsonReader(ByteLines lines) {
     this.lines = lines;
   }
 
   @Override
   public @Nullable InputRecord next() throws IOException, BadRecordException {
-    Raw raw = nextRaw();
+    Raw raw = large == null ? line() : large;
+    large = null;
     return raw == null ? null : own.read(raw);
   }
 
+  /** What may weigh more than a record may is read here, where that is reckoned. */
   @Override
   public @Nullable Raw nextRaw() throws IOException, BadRecordException {
+    Raw raw = line();
+    if (raw != null && raw.to() - raw.from() > RecordBudget.BYTES) {
+      large = raw;
+      return null;
+    }
+    return raw;
+  }
+
+  private @Nullable Raw line() throws IOException, BadRecordException {
     while (lines.next()) {
       if (lines.isTooLong()) {
         throw tooLong(lines.number());
