@@ -5,7 +5,7 @@ package fieldloom.payload.json.tape;
  * whether all is well: a record that is malformed, has a key twice, breaks a limit or nests deeply
  * is left to the reader that tells what is wrong with it. Not thread-safe.
  */
-public final class TapeReader {
+public final class TapeReader extends Scan {
   /** Room that must be behind a record in its array, of which the first byte is 0. */
   public static final int PADDING = 16;
 
@@ -14,12 +14,7 @@ public final class TapeReader {
   private final Shape shape;
   private final Tape tape;
   private final SeenKeys seen = new SeenKeys();
-  private byte[] b = {};
-  private int p;
   private int objects;
-  private int lines;
-  private int lineStart;
-  private boolean escaped;
 
   /**
    * For records of one shape.
@@ -43,8 +38,7 @@ public final class TapeReader {
    * @return the object on the tape; 0 where the record is no object that all is well with
    */
   public int read(byte[] bytes, int from, int to) {
-    b = bytes;
-    p = from;
+    begin(bytes, from);
     objects = 0;
     seen.clear();
     tape.begin(bytes);
@@ -68,39 +62,14 @@ public final class TapeReader {
    *     is well with
    */
   public int pass(byte[] bytes, int from) {
-    b = bytes;
-    p = from;
+    begin(bytes, from);
     objects = 0;
-    lines = 0;
-    lineStart = -1;
     seen.clear();
     if (b[p] != '{' || !skip(0)) {
       return 0;
     }
     skipBlanks();
     return p;
-  }
-
-  /** How many lines begin within what was passed. */
-  public int lines() {
-    return lines;
-  }
-
-  /** Where the last of these begins; -1 where none does. */
-  public int lineStart() {
-    return lineStart;
-  }
-
-  private void skipBlanks() {
-    byte c = b[p];
-    while (c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) {
-      p++;
-      if (c == '\n' || c == '\r' && b[p] != '\n') {
-        lines++;
-        lineStart = p;
-      }
-      c = b[p];
-    }
   }
 
   /** Reads an object whose fields are wanted; 0 where it is wrong. */
@@ -338,40 +307,6 @@ public final class TapeReader {
       }
       skipBlanks();
     }
-  }
-
-  /** Passes over a text from its quote to behind its end. */
-  private boolean text() {
-    int i = p + 1;
-    escaped = false;
-    while (true) {
-      if (i + 8 > b.length) {
-        return false;
-      }
-      long marks = Bytes.special(Bytes.word(b, i));
-      if (marks == 0) {
-        i += 8;
-        continue;
-      }
-      i += Bytes.first(marks);
-      byte c = b[i];
-      if (c == '"') {
-        p = i + 1;
-        return true;
-      }
-      int length = c == '\\' ? Scalars.escape(b, i) : c < 0 ? Utf8.length(b, i) : 0;
-      if (length == 0) {
-        return false;
-      }
-      escaped |= c == '\\';
-      i += length;
-    }
-  }
-
-  private int literal() {
-    int kind = Scalars.literal(b, p);
-    p += kind == Tape.FALSE ? 5 : kind == Tape.ABSENT ? 0 : 4;
-    return kind;
   }
 
   /** Passes over a number within the limits; {@link Tape#ABSENT} where it is none. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * well: what is malformed, breaks a limit, has a key twice or nests deeply is left to the reader
  * that tells what is wrong with it. Not thread-safe.
  */
-public final class ValueReader {
+public final class ValueReader extends Scan {
   private static final int DEEPEST = 100;
   private static final int LONGEST_NAME = 1_000_000;
   private static final int LONGEST_TEXT = 20_000_000;
@@ -28,13 +28,7 @@ public final class ValueReader {
   private Object[] stack = new Object[STACK];
 
   private int top;
-  private byte[] b = {};
-  private int p;
-  private int lines;
-  private int lineStart;
   private boolean odd;
-  private boolean escaped;
-  private boolean wide;
 
   /**
    * Reads the value that starts at a place.
@@ -43,11 +37,8 @@ public final class ValueReader {
    * @return null where not all is well with it
    */
   public @Nullable Object read(byte[] bytes, int from) {
-    b = bytes;
-    p = from;
+    begin(bytes, from);
     top = 0;
-    lines = 0;
-    lineStart = -1;
     odd = false;
     Object value = value(1);
     if (stack.length > KEPT) {
@@ -66,22 +57,12 @@ public final class ValueReader {
     return odd;
   }
 
-  /** How many lines begin within the value. */
-  public int lines() {
-    return lines;
-  }
-
-  /** Where the last of these begins; -1 where none does. */
-  public int lineStart() {
-    return lineStart;
-  }
-
   private @Nullable Object value(int depth) {
     return switch (b[p]) {
       case '"' -> string();
       case '{' -> depth > DEEPEST ? null : object(depth);
       case '[' -> depth > DEEPEST ? null : list(depth);
-      case 't', 'f', 'n' -> literal();
+      case 't', 'f', 'n' -> constant();
       default -> number();
     };
   }
@@ -213,33 +194,10 @@ public final class ValueReader {
     stack[top++] = value;
   }
 
-  /** Passes over a text from its quote to behind its end. */
+  /** Passes over a text that is not too long. */
   private boolean text(int longest) {
     int start = p + 1;
-    int i = start;
-    escaped = false;
-    wide = false;
-    while (true) {
-      long marks = Bytes.special(Bytes.word(b, i));
-      if (marks == 0) {
-        i += 8;
-        continue;
-      }
-      i += Bytes.first(marks);
-      byte c = b[i];
-      if (c == '"') {
-        p = i + 1;
-        return i - start <= longest;
-      }
-      int length = c == '\\' ? Scalars.escape(b, i) : c < 0 ? Utf8.length(b, i) : 0;
-      if (length == 0) {
-        p = i;
-        return false;
-      }
-      escaped |= c == '\\';
-      wide |= c < 0;
-      i += length;
-    }
+    return text() && p - 1 - start <= longest;
   }
 
   private @Nullable String string() {
@@ -254,13 +212,13 @@ public final class ValueReader {
         b, from, p - 1 - from, wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
   }
 
-  private @Nullable Object literal() {
-    int kind = Scalars.literal(b, p);
-    if (kind == Tape.ABSENT) {
-      return null;
-    }
-    p += kind == Tape.FALSE ? 5 : 4;
-    return kind == Tape.NULL ? Null.NULL : (Object) (kind == Tape.TRUE);
+  private @Nullable Object constant() {
+    return switch (literal()) {
+      case Tape.ABSENT -> null;
+      case Tape.NULL -> Null.NULL;
+      case Tape.TRUE -> true;
+      default -> false;
+    };
   }
 
   private @Nullable Object number() {
@@ -312,17 +270,5 @@ public final class ValueReader {
       return Null.NULL;
     }
     return Num.ofText(new String(b, start, end - start, StandardCharsets.ISO_8859_1));
-  }
-
-  private void skipBlanks() {
-    byte c = b[p];
-    while (c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) {
-      p++;
-      if (c == '\n' || c == '\r' && b[p] != '\n') {
-        lines++;
-        lineStart = p;
-      }
-      c = b[p];
-    }
   }
 }
