@@ -74,22 +74,7 @@ public final class TableLookup implements AutoCloseable {
    * @throws FormatException where that fails; one sentence
    */
   public static TableLookup open(TablePlace place) throws FormatException {
-    Connection connection = null;
-    TableLookup lookup = null;
-    try {
-      connection = Databases.reading(place.url(), place.login());
-      lookup = new TableLookup(place, connection);
-      return lookup;
-    } catch (DatabaseException e) {
-      throw new FormatException(String.valueOf(e.getMessage()));
-    } catch (SQLException e) {
-      throw new FormatException(
-          "The database " + place.url() + " cannot be used: " + SqlReasons.of(e) + ".");
-    } finally {
-      if (lookup == null) {
-        Databases.closeQuietly(connection);
-      }
-    }
+    return Opened.at(place, Databases::reading, connection -> new TableLookup(place, connection));
   }
 
   /**

@@ -44,22 +44,7 @@ public final class TableSession implements AutoCloseable {
    * @throws FormatException where that fails; one sentence
    */
   public static TableSession open(TablePlace place) throws FormatException {
-    Connection connection = null;
-    TableSession session = null;
-    try {
-      connection = Databases.writing(place.url(), place.login());
-      session = new TableSession(place, connection);
-      return session;
-    } catch (DatabaseException e) {
-      throw new FormatException(String.valueOf(e.getMessage()));
-    } catch (SQLException e) {
-      throw new FormatException(
-          "The database " + place.url() + " cannot be used: " + SqlReasons.of(e) + ".");
-    } finally {
-      if (session == null) {
-        Databases.closeQuietly(connection);
-      }
-    }
+    return Opened.at(place, Databases::writing, connection -> new TableSession(place, connection));
   }
 
   /** Where it writes to. */
