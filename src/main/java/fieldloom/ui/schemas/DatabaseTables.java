@@ -11,9 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -34,25 +32,38 @@ final class DatabaseTables extends VBox {
   private static final int DEEPEST = 3;
 
   private final DatabaseViewModel model;
-  private final TextField find = new TextField();
-  private final ListView<TableEntry> tables;
+  private final FoundList<TableEntry> tables;
   private final TextArea query = new TextArea();
-  private final ListView<FieldLine> fields = new ListView<>();
-  private final Label count = Controls.label("", "fl-muted", "fl-small");
+  private final FieldsList fields;
   private final RowsTable rows = new RowsTable();
 
   DatabaseTables(DatabaseViewModel model) {
     this.model = model;
-    this.tables = new ListView<>(model.tables());
     setSpacing(8);
-    Node list = list();
+    tables =
+        new FoundList<>(
+                model.tables(), model.searchProperty(), model.chosenProperty(), TableCell::new)
+            .saying(
+                Words.bind("db.find"),
+                Words.bind("db.list"),
+                Bindings.when(model.searchProperty().isEmpty())
+                    .then(Words.bind("db.none"))
+                    .otherwise(Words.bind("pick.none")));
+    fields =
+        new FieldsList(
+            Bindings.when(model.queryingProperty())
+                .then(Words.bind("db.query.none"))
+                .otherwise(Words.bind("pick.fields.none")),
+            model.busyProperty().not(),
+            depth());
+    fields.setPrefWidth(HALF);
     Node written = query();
-    list.visibleProperty().bind(model.queryingProperty().not());
+    tables.visibleProperty().bind(model.queryingProperty().not());
     written.visibleProperty().bind(model.queryingProperty());
-    StackPane left = new StackPane(list, written);
+    StackPane left = new StackPane(tables, written);
     left.setPrefWidth(HALF);
     left.setMinWidth(220);
-    HBox middle = new HBox(12, left, right());
+    HBox middle = new HBox(12, left, fields);
     middle.setPrefHeight(HEIGHT);
     middle.setMinHeight(LEAST_HEIGHT);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -110,56 +121,6 @@ final class DatabaseTables extends VBox {
     return button;
   }
 
-  private VBox list() {
-    find.getStyleClass().add("fl-field");
-    find.promptTextProperty().bind(Words.bind("db.find"));
-    find.accessibleTextProperty().bind(Words.bind("db.find"));
-    find.textProperty().bindBidirectional(model.searchProperty());
-    find.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-    tables.accessibleTextProperty().bind(Words.bind("db.list"));
-    tables.setCellFactory(view -> new TableCell());
-    Label none = Controls.label("", "fl-muted");
-    none.textProperty()
-        .bind(
-            Bindings.when(model.searchProperty().isEmpty())
-                .then(Words.bind("db.none"))
-                .otherwise(Words.bind("pick.none")));
-    none.setWrapText(true);
-    tables.setPlaceholder(none);
-    tables
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (is != null) {
-                model.chosenProperty().set(is);
-              }
-            });
-    model.chosenProperty().subscribe(entry -> select(entry));
-    VBox.setVgrow(tables, Priority.ALWAYS);
-    return new VBox(8, find, tables);
-  }
-
-  private void select(@Nullable TableEntry entry) {
-    if (entry == null) {
-      tables.getSelectionModel().clearSelection();
-    }
-  }
-
-  /** The arrows walk the list while one types. */
-  private void walk(KeyEvent event) {
-    boolean down = event.getCode() == KeyCode.DOWN;
-    if (down || event.getCode() == KeyCode.UP) {
-      int at = tables.getSelectionModel().getSelectedIndex() + (down ? 1 : -1);
-      int last = tables.getItems().size() - 1;
-      if (last >= 0) {
-        tables.getSelectionModel().select(Math.clamp(at, 0, last));
-        tables.scrollTo(Math.clamp(at, 0, last));
-      }
-      event.consume();
-    }
-  }
-
   private VBox query() {
     query.getStyleClass().addAll("fl-mono", "fl-db-query");
     query.setWrapText(true);
@@ -181,30 +142,6 @@ final class DatabaseTables extends VBox {
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(query, Priority.ALWAYS);
     return new VBox(8, query, foot);
-  }
-
-  private VBox right() {
-    fields.accessibleTextProperty().bind(Words.bind("pick.fields"));
-    fields.setCellFactory(view -> new FieldCell());
-    fields.getStyleClass().add("fl-pick-fields");
-    count.setMinWidth(USE_PREF_SIZE);
-    Label none = Controls.label("", "fl-muted");
-    none.textProperty()
-        .bind(
-            Bindings.when(model.queryingProperty())
-                .then(Words.bind("db.query.none"))
-                .otherwise(Words.bind("pick.fields.none")));
-    none.visibleProperty().bind(model.busyProperty().not());
-    none.setWrapText(true);
-    fields.setPlaceholder(none);
-    VBox.setVgrow(fields, Priority.ALWAYS);
-    HBox head = new HBox(8, count, Controls.spacer(), depth());
-    head.getStyleClass().add("fl-pick-head");
-    head.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(8, head, fields);
-    box.setPrefWidth(HALF);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
   }
 
   private HBox depth() {
@@ -268,16 +205,12 @@ final class DatabaseTables extends VBox {
   }
 
   private void show(@Nullable SchemaPick pick) {
-    FieldLines lines = pick == null ? FieldLines.NONE : pick.fields();
-    fields.getItems().setAll(lines.lines());
+    fields.show(pick);
     rows.show(pick);
-    int n = lines.lines().size();
-    count.setText(
-        pick == null ? "" : Words.get(lines.isAll() ? "pick.count" : "pick.count.more", n));
   }
 
   /** The control with which choosing begins. */
   Node first() {
-    return model.queryingProperty().get() ? query : find;
+    return model.queryingProperty().get() ? query : tables.first();
   }
 }

@@ -8,14 +8,8 @@ import fieldloom.ui.kit.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,11 +29,8 @@ public final class PickPane extends VBox {
   private final PickViewModel model;
   private final Runnable again;
   private final VBox strip = new VBox();
-  private final TextField find = new TextField();
-  private final ListView<Offer> offers;
-  private final ListView<FieldLine> fields = new ListView<>();
-  private final Label count = Controls.label("", "fl-muted", "fl-small");
-  private final VBox left;
+  private final FoundList<Offer> offers;
+  private final FieldsList fields;
   private final RowsTable rows = new RowsTable();
 
   /**
@@ -48,7 +39,6 @@ public final class PickPane extends VBox {
   public PickPane(PickViewModel model, Runnable again) {
     this.model = model;
     this.again = again;
-    this.offers = new ListView<>(model.offers());
     getStyleClass().add("fl-pick");
     sceneProperty()
         .subscribe(
@@ -57,8 +47,23 @@ public final class PickPane extends VBox {
                 Theme.addCss(scene, PickPane.class, "schemas.css");
               }
             });
-    left = left();
-    HBox middle = new HBox(12, left, right());
+    offers =
+        new FoundList<>(
+                model.offers(), model.searchProperty(), model.chosenProperty(), OfferCell::new)
+            .saying(
+                Words.bind("pick.find"),
+                Words.bind("pick.offers"),
+                Bindings.when(model.searchProperty().isEmpty())
+                    .then("")
+                    .otherwise(Words.bind("pick.none")));
+    offers.setPrefWidth(OFFERS);
+    offers.managedProperty().bind(offers.visibleProperty());
+    fields =
+        new FieldsList(
+            Words.bind("pick.fields.none"),
+            model.choosingProperty().and(model.pickProperty().isNull()));
+    fields.setPrefWidth(FIELDS);
+    HBox middle = new HBox(12, offers, fields);
     middle.setPrefHeight(HEIGHT);
     middle.setMinHeight(LEAST_HEIGHT);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -74,96 +79,18 @@ public final class PickPane extends VBox {
     model.pickProperty().subscribe(pick -> showFields(pick));
     model.filesProperty().subscribe(files -> rows.clear());
     strip.managedProperty().bind(Bindings.isNotEmpty(strip.getChildren()));
-    model.chosenProperty().subscribe(offer -> select(offer));
-  }
-
-  private VBox left() {
-    find.getStyleClass().add("fl-field");
-    find.promptTextProperty().bind(Words.bind("pick.find"));
-    find.accessibleTextProperty().bind(Words.bind("pick.find"));
-    find.textProperty().bindBidirectional(model.searchProperty());
-    find.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-    offers.accessibleTextProperty().bind(Words.bind("pick.offers"));
-    offers.setCellFactory(view -> new OfferCell());
-    Label none = Controls.label("", "fl-muted");
-    none.textProperty()
-        .bind(
-            Bindings.when(model.searchProperty().isEmpty())
-                .then("")
-                .otherwise(Words.bind("pick.none")));
-    none.setWrapText(true);
-    offers.setPlaceholder(none);
-    offers
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (is != null) {
-                model.chosenProperty().set(is);
-              }
-            });
-    VBox.setVgrow(offers, Priority.ALWAYS);
-    VBox box = new VBox(8, find, offers);
-    box.setPrefWidth(OFFERS);
-    box.setMinWidth(220);
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
-  }
-
-  private VBox right() {
-    fields.accessibleTextProperty().bind(Words.bind("pick.fields"));
-    fields.setCellFactory(view -> new FieldCell());
-    fields.getStyleClass().add("fl-pick-fields");
-    Label none = Controls.label("", "fl-muted");
-    none.textProperty().bind(Words.bind("pick.fields.none"));
-    none.visibleProperty().bind(model.choosingProperty().and(model.pickProperty().isNull()));
-    fields.setPlaceholder(none);
-    VBox.setVgrow(fields, Priority.ALWAYS);
-    HBox head = new HBox(8, count);
-    head.getStyleClass().add("fl-pick-head");
-    head.setAlignment(Pos.CENTER_LEFT);
-    VBox box = new VBox(8, head, fields);
-    box.setPrefWidth(FIELDS);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    return box;
-  }
-
-  /** The arrows walk the list while one types. */
-  private void walk(KeyEvent event) {
-    boolean down = event.getCode() == KeyCode.DOWN;
-    if (down || event.getCode() == KeyCode.UP) {
-      int at = offers.getSelectionModel().getSelectedIndex() + (down ? 1 : -1);
-      int last = offers.getItems().size() - 1;
-      if (last >= 0) {
-        offers.getSelectionModel().select(Math.clamp(at, 0, last));
-        offers.scrollTo(Math.clamp(at, 0, last));
-      }
-      event.consume();
-    }
-  }
-
-  private void select(@Nullable Offer offer) {
-    if (offer == null) {
-      offers.getSelectionModel().clearSelection();
-    } else if (!offer.equals(offers.getSelectionModel().getSelectedItem())) {
-      offers.getSelectionModel().select(offer);
-    }
   }
 
   private void showOffers(boolean choosing) {
-    left.setVisible(choosing);
+    offers.setVisible(choosing);
     if (choosing && getScene() != null) {
-      find.requestFocus();
+      offers.first().requestFocus();
     }
   }
 
   private void showFields(@Nullable SchemaPick pick) {
-    FieldLines lines = pick == null ? FieldLines.NONE : pick.fields();
-    fields.getItems().setAll(lines.lines());
+    fields.show(pick);
     rows.show(pick);
-    int n = lines.lines().size();
-    count.setText(
-        pick == null ? "" : Words.get(lines.isAll() ? "pick.count" : "pick.count.more", n));
   }
 
   private void showProblem(String sentence) {
@@ -203,6 +130,6 @@ public final class PickPane extends VBox {
 
   /** The control with which choosing begins. */
   public Node first() {
-    return model.choosingProperty().get() ? find : fields;
+    return model.choosingProperty().get() ? offers.first() : fields.list();
   }
 }
