@@ -76,6 +76,21 @@ class RecordsRunTest {
     return Files.readAllLines(folder.resolve("out"));
   }
 
+  /** Leaves out what fails, with its errors in a file. */
+  private int skipping(String source, String file, String threads) {
+    return run(
+        "--in",
+        source + "=" + files.path(file),
+        "--out",
+        files.path("out"),
+        "--errors",
+        files.path("errors"),
+        "--on-error",
+        "skip",
+        "--threads",
+        threads);
+  }
+
   private String counts() {
     return terminal.errLines().getLast().replaceFirst(" in .*", "");
   }
@@ -161,19 +176,7 @@ class RecordsRunTest {
         "in",
         "{\"lines\": [{\"qty\": 1}]}\n{\"lines\": [{\"qty\": 2}, {\"qty\": 0}]}\n"
             + "{\"lines\": [{\"qty\": 3}, {\"qty\": 6}]}\n");
-    int exit =
-        run(
-            "--in",
-            "order=" + files.path("in"),
-            "--out",
-            files.path("out"),
-            "--errors",
-            files.path("errors"),
-            "--on-error",
-            "skip",
-            "--threads",
-            threads);
-    assertThat(exit).isEqualTo(Exit.FAILED);
+    assertThat(skipping("order", "in", threads)).isEqualTo(Exit.FAILED);
     assertThat(folder.resolve("out")).hasContent("{\"half\":6}\n{\"half\":2}\n{\"half\":1}\n");
     assertThat(counts()).isEqualTo("3 read, 3 written, 1 failed");
     assertThat(Files.readString(folder.resolve("errors")))
@@ -236,19 +239,7 @@ class RecordsRunTest {
         {"o": "2", "qty": 0}
         {"o": "1", "qty": 2}
         """);
-    int exit =
-        run(
-            "--in",
-            "row=" + files.path("rows"),
-            "--out",
-            files.path("out"),
-            "--errors",
-            files.path("errors"),
-            "--on-error",
-            "skip",
-            "--threads",
-            threads);
-    assertThat(exit).isEqualTo(Exit.FAILED);
+    assertThat(skipping("row", "rows", threads)).isEqualTo(Exit.FAILED);
     assertThat(folder.resolve("out")).hasContent("{\"o\":\"1\",\"each\":2}\n");
     assertThat(counts()).isEqualTo("6 read, 1 written, 3 failed");
     assertThat(Files.readAllLines(folder.resolve("errors")))
