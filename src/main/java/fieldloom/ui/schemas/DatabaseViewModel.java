@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -172,7 +173,8 @@ public final class DatabaseViewModel {
   }
 
   private static boolean matches(TableEntry entry, String[] words) {
-    String text = (entry.schema() + "." + entry.table() + " " + entry.remarks());
+    String remarks = Objects.requireNonNullElse(entry.remarks(), "");
+    String text = entry.schema() + "." + entry.table() + " " + remarks;
     String lower = text.toLowerCase(Locale.ROOT);
     return List.of(words).stream().allMatch(lower::contains);
   }

@@ -100,6 +100,9 @@ class DatabaseViewModelTest {
       assertThat(open.isClosed()).isFalse();
       connect(database);
 
+      // Tables without remarks are not found by a word that nobody wrote.
+      model.searchProperty().set("null");
+      assertThat(model.tables().stream().filter(TableEntry::own)).isEmpty();
       model.searchProperty().set("order");
       assertThat(model.tables().stream().filter(TableEntry::own)).hasSize(2);
       assertThat(model.tables()).extracting(TableEntry::columns).contains(2, 3);
