@@ -3,6 +3,7 @@ package fieldloom.model.drawing;
 import fieldloom.model.Path;
 import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.model.formula.Formula.UnaryOp;
+import fieldloom.model.formula.FormulaPrinter;
 import java.util.List;
 
 /** What a node of a drawing is, without what comes in at its ports. */
@@ -66,18 +67,27 @@ public sealed interface Shape {
   /** Whether it is a fixed value. */
   default boolean isConstant() {
     return switch (this) {
-      case Text ignored -> true;
-      case Number ignored -> true;
-      case Bool ignored -> true;
-      case NullValue ignored -> true;
-      case Field ignored -> false;
-      case Member ignored -> false;
-      case Function ignored -> false;
-      case Sign ignored -> false;
-      case Operator ignored -> false;
-      case Lambda ignored -> false;
-      case ListOf ignored -> false;
-      case ObjectOf ignored -> false;
+      case Text _, Number _, Bool _, NullValue _ -> true;
+      case Field _, Member _, Function _, Sign _, Operator _ -> false;
+      case Lambda _, ListOf _, ObjectOf _ -> false;
+    };
+  }
+
+  /** What a short name of the node is: a function's name, an operator, the value of a constant. */
+  default String label() {
+    return switch (this) {
+      case Text text -> FormulaPrinter.quote(text.value());
+      case Number number -> number.text();
+      case Bool bool -> bool.value() ? "TRUE" : "FALSE";
+      case NullValue _ -> "NULL";
+      case Field field -> FormulaPrinter.path(field.path());
+      case Member m -> "[]".repeat(m.arrays()) + (m.path().isEmpty() ? "" : "." + m.path());
+      case Function function -> function.name();
+      case Sign sign -> sign.op().symbol();
+      case Operator operator -> operator.op().symbol();
+      case Lambda lambda -> String.join(", ", lambda.params()) + " →";
+      case ListOf _ -> "[ ]";
+      case ObjectOf _ -> "{ }";
     };
   }
 
@@ -89,17 +99,10 @@ public sealed interface Shape {
   /** Whether a node of that kind can have so many ports. */
   default boolean takes(int ports) {
     return switch (this) {
-      case Text ignored -> ports == 0;
-      case Number ignored -> ports == 0;
-      case Bool ignored -> ports == 0;
-      case NullValue ignored -> ports == 0;
-      case Field ignored -> ports == 0;
-      case Member ignored -> ports == 1;
-      case Function ignored -> true;
-      case Sign ignored -> ports == 1;
+      case Text _, Number _, Bool _, NullValue _, Field _ -> ports == 0;
+      case Member _, Sign _, Lambda _ -> ports == 1;
+      case Function _, ListOf _ -> true;
       case Operator o -> ports == 2 || ports > 2 && joins(o.op());
-      case Lambda ignored -> ports == 1;
-      case ListOf ignored -> true;
       case ObjectOf o -> ports == o.names().size();
     };
   }

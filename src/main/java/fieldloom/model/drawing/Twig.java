@@ -164,7 +164,7 @@ record Twig(int id, Shape shape, List<Twig> inputs) {
       case Shape.Text text -> new Formula.Text(text.value(), pos);
       case Shape.Number number -> new Formula.Number(number.text(), pos);
       case Shape.Bool bool -> new Formula.Bool(bool.value(), pos);
-      case Shape.NullValue ignored -> new Formula.NullValue(pos);
+      case Shape.NullValue _ -> new Formula.NullValue(pos);
       case Shape.Field field -> new Formula.Ref(field.path(), pos);
       case Shape.Member m -> new Formula.Member(args.getFirst(), m.arrays(), m.path(), pos);
       case Shape.Function function -> new Formula.Call(function.name(), args, pos);
@@ -174,7 +174,7 @@ record Twig(int id, Shape shape, List<Twig> inputs) {
               .reduce((left, right) -> new Formula.Binary(operator.op(), left, right, pos))
               .orElseThrow();
       case Shape.Lambda lambda -> new Formula.Lambda(lambda.params(), args.getFirst(), pos);
-      case Shape.ListOf ignored -> new Formula.ListOf(args, pos);
+      case Shape.ListOf _ -> new Formula.ListOf(args, pos);
       case Shape.ObjectOf object -> {
         List<Formula.Entry> entries = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {

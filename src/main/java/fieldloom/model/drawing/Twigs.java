@@ -45,7 +45,7 @@ final class Twigs {
       case Formula.Text text -> new Twig(id, new Shape.Text(text.value()), List.of());
       case Formula.Number number -> new Twig(id, new Shape.Number(number.text()), List.of());
       case Formula.Bool bool -> new Twig(id, new Shape.Bool(bool.value()), List.of());
-      case Formula.NullValue ignored -> new Twig(id, new Shape.NullValue(), List.of());
+      case Formula.NullValue _ -> new Twig(id, new Shape.NullValue(), List.of());
       case Formula.Ref ref -> new Twig(id, new Shape.Field(ref.path()), List.of());
       case Formula.Member member ->
           new Twig(id, new Shape.Member(member.arrays(), member.path()), all(List.of(member.of())));
