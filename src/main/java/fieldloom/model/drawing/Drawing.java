@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,11 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int result) {
   /** Takes a node away; what comes in at that port takes its place. */
   public Drawing lift(NodePath place, int port) {
     return edited(place, (fresh, twig) -> twig.inputs().get(port));
+  }
+
+  /** Takes all nodes away but the one at a place and those that feed it. */
+  public Drawing lift(NodePath place) {
+    return edited(NodePath.ROOT, (fresh, twig) -> Objects.requireNonNull(twig.at(place)));
   }
 
   /** Gives a node another port with something at it; an object's member has a name. */

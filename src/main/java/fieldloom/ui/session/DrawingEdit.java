@@ -50,6 +50,24 @@ public sealed interface DrawingEdit extends Edit {
     }
   }
 
+  /** All functions go, and the first field that is read stays, in a plain link. */
+  record Straighten(Rule rule) implements DrawingEdit {
+    @Override
+    public NodePath at() {
+      return NodePath.ROOT;
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return DrawingEdits.straighten(mapping, rule);
+    }
+
+    @Override
+    public String label() {
+      return Words.get("edit.lift", DrawingEdits.label(rule, NodePath.ROOT), rule.to());
+    }
+  }
+
   /**
    * A node goes with all that is linked to it, and its port where that may go; the result takes the
    * rule along.

@@ -72,6 +72,16 @@ final class DrawingEdits {
         });
   }
 
+  static Mapping straighten(Mapping mapping, Rule rule) {
+    return drawn(
+        mapping,
+        rule,
+        drawing -> {
+          List<NodePath> fields = drawing.fields(NodePath.ROOT);
+          return fields.isEmpty() ? drawing : drawing.lift(fields.getFirst());
+        });
+  }
+
   /** The first port at which a field comes in, else the first; −1 where none may take over. */
   private static int kept(Drawing drawing, NodePath at, Node node) {
     if (node.ports() == 0 || node.shape() instanceof Shape.Lambda) {
