@@ -26,6 +26,13 @@ final class CanvasKeys {
 
   void install() {
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    view.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          if (!isTyping(e) && nodes.typed(e)) {
+            e.consume();
+          }
+        });
     model
         .session()
         .selectionProperty()

@@ -77,6 +77,21 @@ final class LinksPane extends Region implements CssPaints.Owner {
     return plus;
   }
 
+  /** How far a box may go; the one of a whole rule takes the others of the rule along. */
+  NodeDress.Room room(Frame.NodeBox box) {
+    double left = box.x();
+    double right = box.x() + box.width();
+    for (Frame.NodeBox other : frame.nodes()) {
+      if (box.isWhole() && other.rule().equals(box.rule())) {
+        left = Math.min(left, other.x());
+        right = Math.max(right, other.x() + other.width());
+      }
+    }
+    double margin = box.isWhole() ? NodeLayout.MARGIN : 0;
+    return new NodeDress.Room(
+        Math.min(0, margin - left), Math.max(0, linksWidth() - margin - right));
+  }
+
   /** The box of the selected node, or of the selected rule as a whole; null where none shows. */
   Frame.@Nullable NodeBox selectedBox() {
     return frame.nodes().stream()

@@ -9,8 +9,6 @@ import java.util.Objects;
 
 /** Sizes and places of nodes in an area of one width; an unfolded rule is one block. */
 final class NodeBlocks {
-  private static final double MARGIN = 24;
-
   private final double width;
   private final NodeLayout layout;
   private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
@@ -35,7 +33,7 @@ final class NodeBlocks {
       sizes.put(node, boxes.measure(node));
       return;
     }
-    double room = Math.max(1, width - 2 * MARGIN);
+    double room = Math.max(1, width - 2 * NodeLayout.MARGIN);
     Map<NodePath, NodeLayout.Size> each = new LinkedHashMap<>();
     for (Unfolded.Box box : unfolded.boxes()) {
       each.put(box.at(), boxes.measure(unfolded.view(), box, room));

@@ -164,27 +164,39 @@ final class NodeDress {
     }
   }
 
-  /** Puts a box down that far from where it was, on the grid. */
-  void put(Frame.NodeBox box, double dx, double dy) {
+  /**
+   * How far a box may go to the left (negative) and to the right of where it is.
+   *
+   * @param least not above {@code most}
+   */
+  record Room(double least, double most) {
+    static final Room ENDLESS = new Room(-1e6, 1e6);
+  }
+
+  /** Puts a box down about that far from where it was, on the grid. */
+  void put(Frame.NodeBox box, double dx, double dy, Room room) {
+    Moving by = snapped(box, dx, dy, room);
     moving = null;
     if (box.isWhole()) {
-      RuleLook.Place to =
-          new RuleLook.Place(grid(box.place().x() + dx), grid(box.place().y() + dy));
-      nodes.apply(new DrawingEdit.Place(box.rule(), to), box.path());
+      int x = (int) Math.round(box.place().x() + by.dx());
+      int y = (int) Math.round(box.place().y() + by.dy());
+      nodes.apply(new DrawingEdit.Place(box.rule(), new RuleLook.Place(x, y)), box.path());
     } else {
-      NodeLook look = box.look();
-      dress(
-          DrawingEdit.Dress.moved(
-              box.rule(), box.path(), look, grid(look.x() + dx), grid(look.y() + dy)));
+      int x = (int) Math.round(box.look().x() + by.dx());
+      int y = (int) Math.round(box.look().y() + by.dy());
+      dress(DrawingEdit.Dress.moved(box.rule(), box.path(), box.look(), x, y));
     }
     touched.run();
   }
 
-  /** How far a box moves that is drawn that far: to a place on the grid. */
-  static Moving snapped(Frame.NodeBox box, double dx, double dy) {
+  /** How far a box moves that is drawn that far: to the nearest place on the grid with room. */
+  static Moving snapped(Frame.NodeBox box, double dx, double dy, Room room) {
     double x = box.isWhole() ? box.place().x() : box.look().x();
     double y = box.isWhole() ? box.place().y() : box.look().y();
-    return new Moving(box.rule(), box.path(), grid(x + dx) - x, grid(y + dy) - y);
+    double least = Math.ceil((x + room.least()) / GRID) * GRID;
+    double most = Math.floor((x + room.most()) / GRID) * GRID;
+    double to = most < least ? x : Math.clamp(grid(x + dx), least, most);
+    return new Moving(box.rule(), box.path(), to - x, grid(y + dy) - y);
   }
 
   private static int grid(double value) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class NodeGestures {
   private static final double DRAG_FROM = 4;
   private static final double PLUS_KEEPS = 14;
-  private static final double[] PLUS_AT = {0.5, 0.28, 0.72, 0.14, 0.86};
+  private static final double[] PLUS_AT = {0.5, 0.36, 0.64, 0.22, 0.78, 0.1, 0.9};
+
+  /** A press on the link itself selects it: the plus is never born under the pointer. */
+  private static final double PLUS_FROM = 24;
+
 
   private final CanvasView view;
   private final CanvasViewModel model;
@@ -126,7 +130,7 @@ final class NodeGestures {
     double dy = at.getY() - from.getY();
     moving |= Math.hypot(dx, dy) > DRAG_FROM;
     if (moving) {
-      nodes().dress().move(NodeDress.snapped(box, dx, dy));
+      nodes().dress().move(NodeDress.snapped(box, dx, dy, view.links().room(box)));
     }
     return moving;
   }
@@ -137,8 +141,11 @@ final class NodeGestures {
     boolean moved = moving && box != null;
     held = null;
     moving = false;
+    nodes().dress().move(null);
     if (moved) {
-      nodes().dress().put(box, at.getX() - from.getX(), at.getY() - from.getY());
+      double dx = at.getX() - from.getX();
+      double dy = at.getY() - from.getY();
+      nodes().dress().put(box, dx, dy, view.links().room(box));
     }
     return moved;
   }
@@ -160,7 +167,9 @@ final class NodeGestures {
       return;
     }
     Frame.Curve curve = free ? HitTest.joint(frame(), at.getX(), at.getY()) : null;
-    plus.show(curve == null || curve.joint() == null ? null : spot(curve, curve.joint(), at));
+    if (shown == null || curve == null || !shown.joint().equals(curve.joint())) {
+      plus.show(curve == null || curve.joint() == null ? null : spot(curve, curve.joint(), at));
+    }
   }
 
   /** The nearest of a few places on the link that no pill and no box covers. */
@@ -172,7 +181,7 @@ final class NodeGestures {
       double x = line.x(t);
       double y = line.y(t);
       double far = at.distance(x, y);
-      if (far < least && isBare(x, y)) {
+      if (far >= PLUS_FROM && far < least && isBare(x, y)) {
         least = far;
         best = new PlusButton.Spot(joint, x, y);
       }

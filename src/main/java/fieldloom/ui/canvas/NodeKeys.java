@@ -28,6 +28,19 @@ final class NodeKeys {
     return event.isAltDown() ? moved(event) : general(event) || ofRule(event) || walked(event);
   }
 
+  /**
+   * Whether the letter asks for a function. Taken when it is typed, not when its key goes down: the
+   * field that opens must not get it.
+   */
+  boolean typed(KeyEvent event) {
+    boolean asks = event.getCharacter().equalsIgnoreCase("i") && !event.isShortcutDown();
+    if (asks && model.session().selection().side() != Side.SOURCE) {
+      nodes().insertOnSelected();
+      return true;
+    }
+    return false;
+  }
+
   /** Keys that also work while the field that the rule fills is selected. */
   private boolean general(KeyEvent event) {
     Rule rule = nodes().rule();
@@ -44,7 +57,6 @@ final class NodeKeys {
         unfold(rule, true);
       }
       case MINUS, SUBTRACT -> unfold(rule, false);
-      case I -> nodes().insertOnSelected();
       default -> {
         return false;
       }
@@ -134,11 +146,12 @@ final class NodeKeys {
       return false;
     }
     int by = NodeDress.GRID;
+    NodeDress.Room room = view.links().room(box);
     switch (event.getCode()) {
-      case LEFT -> nodes().dress().put(box, -by, 0);
-      case RIGHT -> nodes().dress().put(box, by, 0);
-      case UP -> nodes().dress().put(box, 0, -by);
-      case DOWN -> nodes().dress().put(box, 0, by);
+      case LEFT -> nodes().dress().put(box, -by, 0, room);
+      case RIGHT -> nodes().dress().put(box, by, 0, room);
+      case UP -> nodes().dress().put(box, 0, -by, room);
+      case DOWN -> nodes().dress().put(box, 0, by, room);
       default -> {
         return false;
       }

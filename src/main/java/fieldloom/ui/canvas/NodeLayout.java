@@ -13,7 +13,9 @@ import java.util.Map;
  */
 final class NodeLayout {
   private static final double GRID = 8;
-  private static final double MARGIN = 24;
+  /** Pixels that stay free beside nodes. */
+  static final double MARGIN = 24;
+
   private static final double MIN_WIDTH = 96;
   private static final double REACH = 26 * GRID;
   private static final double[] LANES = {0.5, 0.36, 0.62};

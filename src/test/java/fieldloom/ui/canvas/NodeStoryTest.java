@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -132,6 +133,43 @@ class NodeStoryTest {
                 .orElseThrow(() -> new AssertionError("Nothing is called " + start)));
   }
 
+  /** Presses twice at a point; the robot's own double clicks come too late on a busy machine. */
+  private void twice(FxRobot robot, Point2D at) {
+    robot.moveTo(at);
+    robot.interact(
+        () -> {
+          Point2D in = editor.view.getScene().getRoot().screenToLocal(at);
+          Node links = editor.view.links();
+          links.fireEvent(
+              new MouseEvent(
+                  MouseEvent.MOUSE_PRESSED,
+                  in.getX(),
+                  in.getY(),
+                  at.getX(),
+                  at.getY(),
+                  MouseButton.PRIMARY,
+                  2,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  null));
+        });
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  private void unfold(FxRobot robot, String field) {
+    robot.clickOn(targetRow(field));
+    robot.push(KeyCode.ADD);
+    assertThat(look(field).open()).isTrue();
+  }
+
   private RuleLook look(String field) {
     Rule rule = rule(field);
     return Snapshots.onToolkit(() -> Looks.of(session.mapping()).of(rule));
@@ -139,10 +177,10 @@ class NodeStoryTest {
 
   @Test
   void a_double_click_unfolds_a_box_and_another_folds_it(FxRobot robot) {
-    robot.doubleClickOn(head(box("bill.FSalerName", "")));
+    twice(robot, head(box("bill.FSalerName", "")));
     assertThat(box("bill.FSalerName", "0").function()).isEqualTo("TRIM");
     assertThat(named("TRIM in FSalerName: text Zhang").isVisible()).isTrue();
-    robot.doubleClickOn(head(box("bill.FSalerName", "")));
+    twice(robot, head(box("bill.FSalerName", "")));
     assertThat(look("bill.FSalerName").open()).isFalse();
   }
 
@@ -200,13 +238,14 @@ class NodeStoryTest {
 
   @Test
   void del_keeps_the_links_and_shift_del_takes_them(FxRobot robot) {
-    robot.doubleClickOn(head(box("bill.FSalerName", "")));
+    unfold(robot, "bill.FSalerName");
     robot.clickOn(head(box("bill.FSalerName", "0")));
     robot.push(KeyCode.DELETE);
     assertThat(formula("bill.FSalerName"))
         .isEqualTo("CONCAT(order.owner.lastName, order.owner.firstName)");
     robot.interact(session::undo);
-    robot.clickOn(head(box("bill.FSalerName", "0")));
+    // Elsewhere on the box, so that it counts as no double click.
+    robot.clickOn(head(box("bill.FSalerName", "0")).add(40, 0));
     robot.push(KeyCode.SHIFT, KeyCode.DELETE);
     assertThat(formula("bill.FSalerName")).isEqualTo("CONCAT(order.owner.firstName)");
   }
@@ -236,7 +275,7 @@ class NodeStoryTest {
 
   @Test
   void alt_and_arrows_move_the_selected_box(FxRobot robot) {
-    robot.doubleClickOn(head(box("bill.FSalerName", "")));
+    unfold(robot, "bill.FSalerName");
     NodeBox before = box("bill.FSalerName", "0");
     robot.clickOn(head(before));
     robot.push(KeyCode.ALT, KeyCode.DOWN);
@@ -249,7 +288,7 @@ class NodeStoryTest {
 
   @Test
   void a_field_is_dragged_onto_a_port_and_a_port_onto_a_field(FxRobot robot) {
-    robot.doubleClickOn(head(box("bill.FSalerName", "")));
+    unfold(robot, "bill.FSalerName");
     drag(robot, fieldPort("order.remark"), row(box("bill.FSalerName", ""), 1));
     assertThat(formula("bill.FSalerName"))
         .isEqualTo("CONCAT(TRIM(order.owner.lastName), order.remark)");
@@ -279,8 +318,8 @@ class NodeStoryTest {
 
   @Test
   void a_constant_is_typed_at_its_port(FxRobot robot) {
-    robot.doubleClickOn(named("remark to FNote through LEFT"));
-    robot.doubleClickOn(row(box("bill.FNote", ""), 1));
+    unfold(robot, "bill.FNote");
+    twice(robot, row(box("bill.FNote", ""), 1));
     robot.write("7");
     robot.push(KeyCode.ENTER);
     assertThat(formula("bill.FNote")).isEqualTo("LEFT(order.remark, 7)");
@@ -302,7 +341,7 @@ class NodeStoryTest {
 
   @Test
   void the_menu_offers_what_can_be_done(FxRobot robot) {
-    robot.doubleClickOn(head(box("bill.FSalerName", "")));
+    unfold(robot, "bill.FSalerName");
     robot.rightClickOn(head(box("bill.FSalerName", "")));
     robot.clickOn("Add an argument");
     assertThat(formula("bill.FSalerName"))
