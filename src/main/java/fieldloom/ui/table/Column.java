@@ -4,12 +4,12 @@ import java.util.Locale;
 
 /** The columns of the table, in the order in which they stand at first. */
 enum Column {
-  NUMBER(40),
+  NUMBER(48),
   PATH(204),
   TITLE(98),
   TYPE(122),
   REQUIRED(44),
-  RULE(330),
+  RULE(322),
   DEFAULT(74),
   EXAMPLE(204),
   NOTE(126),

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RuleCells {
   private static final double OUT_TEXT_PX = 12;
   private static final double OUT_LEAST_PX = 110;
+  private static final double OWN_LEAST_PX = 176;
 
   private RuleCells() {}
 
@@ -67,7 +68,6 @@ final class RuleCells {
       super(table, Column.PATH);
       both.setAlignment(Pos.CENTER_LEFT);
       above.setMinWidth(0);
-      own.setMinWidth(60);
     }
 
     @Override
@@ -77,6 +77,8 @@ final class RuleCells {
       int cut = list < 0 ? 0 : list + 3;
       above.setText(path.substring(0, cut));
       own.setText(path.substring(cut));
+      // The own name is read first: the way down gives way before it.
+      own.setMinWidth(table().px(Math.min(TextWidth.of(own.getText(), 13), OWN_LEAST_PX)));
       return both;
     }
   }
@@ -219,7 +221,8 @@ final class RuleCells {
       in.setText(example.in().replaceAll("\\R", " "));
       out.setText(example.out().replaceAll("\\R", " "));
       // What comes of it is read first: it gives way last.
-      out.setMinWidth(Math.min(TextWidth.mono(out.getText(), OUT_TEXT_PX) + 2, OUT_LEAST_PX));
+      out.setMinWidth(
+          table().px(Math.min(TextWidth.mono(out.getText(), OUT_TEXT_PX) + 2, OUT_LEAST_PX)));
       out.getStyleClass().remove("fl-muted");
       if (example.stale()) {
         out.getStyleClass().add("fl-muted");

@@ -168,12 +168,29 @@ final class RuleTable extends TableView<Row> {
     }
   }
 
+  /** A length at the usual size of text, as it is now. */
+  double px(double usual) {
+    return usual * scale;
+  }
+
+  /** Scrolls to the first of the columns that are not frozen. */
+  void scrollLeft() {
+    bars().forEach(bar -> bar.setValue(0));
+  }
+
+  /** The scroll bar from left to right. */
+  private List<ScrollBar> bars() {
+    return lookupAll(".scroll-bar").stream()
+        .filter(
+            node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL)
+        .map(ScrollBar.class::cast)
+        .toList();
+  }
+
   /** Lets the frozen columns' heads stay, and tells their cells how far the others are gone. */
   private void freeze() {
-    for (Node node : lookupAll(".scroll-bar")) {
-      if (node instanceof ScrollBar bar
-          && bar.getOrientation() == Orientation.HORIZONTAL
-          && !scrolled.isBound()) {
+    for (ScrollBar bar : bars()) {
+      if (!scrolled.isBound()) {
         scrolled.bind(
             javafx.beans.binding.Bindings.createDoubleBinding(
                 () -> bar.isVisible() ? bar.getValue() : 0,
@@ -235,10 +252,8 @@ final class RuleTable extends TableView<Row> {
   }
 
   private void revealColumn(Column column) {
-    for (Node node : lookupAll(".scroll-bar")) {
-      if (node instanceof ScrollBar bar
-          && bar.getOrientation() == Orientation.HORIZONTAL
-          && bar.isVisible()) {
+    for (ScrollBar bar : bars()) {
+      if (bar.isVisible()) {
         double left = 0;
         double frozen = 0;
         for (Column before : model.columns()) {

@@ -112,7 +112,10 @@ final class TableKeys {
       case DOWN -> model.move(FAR, 0, extend);
       case LEFT -> model.move(0, -FAR, extend);
       case RIGHT -> model.move(0, FAR, extend);
-      case HOME -> model.move(-FAR, -FAR, extend);
+      case HOME -> {
+        model.move(-FAR, -FAR, extend);
+        table.scrollLeft();
+      }
       case END -> model.move(FAR, FAR, extend);
       default -> {
         return false;
@@ -128,7 +131,10 @@ final class TableKeys {
       case DOWN -> model.move(1, 0, extend);
       case LEFT -> model.move(0, -1, extend);
       case RIGHT -> model.move(0, 1, extend);
-      case HOME -> model.move(0, -FAR, extend);
+      case HOME -> {
+        model.move(0, -FAR, extend);
+        table.scrollLeft();
+      }
       case END -> model.move(0, FAR, extend);
       case PAGE_UP -> model.move(-table.pageRows(), 0, extend);
       case PAGE_DOWN -> model.move(table.pageRows(), 0, extend);
