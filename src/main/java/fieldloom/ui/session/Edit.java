@@ -22,6 +22,7 @@ public sealed interface Edit
         Edit.ChangeRule,
         Edit.SetConstant,
         Edit.SetWhen,
+        Edit.FillRows,
         Edit.DeleteRules,
         Edit.DeleteLoop,
         Edit.PutDocument,
