@@ -12,14 +12,15 @@ import fieldloom.payload.JsonValues;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaIntake;
 import fieldloom.schema.SchemaReader;
 import fieldloom.schema.SchemaReaders;
 import fieldloom.schema.SchemaText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,9 +127,10 @@ final class SchemaCommand implements Callable<Integer> {
 
   /** What a sample tells of the options to read it with. */
   private String found() throws IOException, SchemaException {
-    SchemaFile given = schemaFile();
+    SchemaIntake intake = intake();
+    SchemaFile given = intake.files().getFirst();
     JsonNode known = given.options();
-    JsonNode all = known == null ? SchemaReaders.choose(given, format).options(given) : known;
+    JsonNode all = known == null ? intake.reader().options(given) : known;
     return JsonValues.toPrettyJson(all == null ? new Obj() : JsonValues.of(all)) + "\n";
   }
 
@@ -158,8 +160,9 @@ final class SchemaCommand implements Callable<Integer> {
       }
       return DatabaseTree.read(file, root, depth == null ? 1 : depth);
     }
-    SchemaFile given = schemaFile();
-    SchemaReader reader = SchemaReaders.choose(given, format);
+    SchemaIntake intake = intake();
+    SchemaFile given = intake.files().getFirst();
+    SchemaReader reader = intake.reader();
     if (depth != null) {
       given = given.withOptions(with(given.options()).put("depth", depth));
     }
@@ -177,6 +180,13 @@ final class SchemaCommand implements Callable<Integer> {
     }
     SchemaTree tree = reader.read(given, this::note);
     return rest.isEmpty() ? tree : SchemaText.under(tree, rest);
+  }
+
+  /** What is read of the file, which is told where it is not all. */
+  private SchemaIntake intake() throws IOException, SchemaException {
+    SchemaIntake intake = SchemaIntake.of(List.of(schemaFile()), format);
+    intake.notes().forEach(this::note);
+    return intake;
   }
 
   private void note(String text) {
@@ -212,12 +222,9 @@ final class SchemaCommand implements Callable<Integer> {
       throw new SchemaException(
           "The file " + file + " is not in the folder " + within + "; name one that holds it.");
     }
-    if (Files.size(named) > SchemaContent.MAX_BYTES) {
-      throw SchemaContent.tooLarge(file);
-    }
     String path = folder.relativize(place).toString().replace('\\', '/');
     return new SchemaFile(
-        file, path, Files.readAllBytes(named), givenOptions(), new FolderResources(folder));
+        file, path, SchemaContent.read(named), givenOptions(), new FolderResources(folder));
   }
 
   /** The names of what is read. */
