@@ -131,6 +131,7 @@ final class SchemaCommand implements Callable<Integer> {
     SchemaFile given = intake.files().getFirst();
     JsonNode known = given.options();
     JsonNode all = known == null ? intake.reader().options(given) : known;
+    intake.notes().forEach(this::note);
     return JsonValues.toPrettyJson(all == null ? new Obj() : JsonValues.of(all)) + "\n";
   }
 
@@ -167,7 +168,7 @@ final class SchemaCommand implements Callable<Integer> {
       given = given.withOptions(with(given.options()).put("depth", depth));
     }
     if (root == null) {
-      return reader.read(given, this::note);
+      return read(intake, given);
     }
     String rest = root;
     for (String name : reader.roots(given)) {
@@ -178,15 +179,19 @@ final class SchemaCommand implements Callable<Integer> {
         break;
       }
     }
-    SchemaTree tree = reader.read(given, this::note);
+    SchemaTree tree = read(intake, given);
     return rest.isEmpty() ? tree : SchemaText.under(tree, rest);
   }
 
-  /** What is read of the file, which is told where it is not all. */
   private SchemaIntake intake() throws IOException, SchemaException {
-    SchemaIntake intake = SchemaIntake.of(List.of(schemaFile()), format);
+    return SchemaIntake.of(List.of(schemaFile()), format);
+  }
+
+  /** Reads it, and tells what of it was not read. */
+  private SchemaTree read(SchemaIntake intake, SchemaFile given) throws SchemaException {
+    SchemaTree tree = intake.reader().read(given, this::note);
     intake.notes().forEach(this::note);
-    return intake;
+    return tree;
   }
 
   private void note(String text) {

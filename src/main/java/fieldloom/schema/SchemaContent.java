@@ -111,6 +111,17 @@ public final class SchemaContent {
     return around.read(name, MAX_BYTES);
   }
 
+  /**
+   * The bytes of a file that may be a schema.
+   *
+   * @return null where it is larger than any that is read
+   * @throws IOException where it is not there or cannot be read
+   */
+  public static byte @Nullable [] ofSchema(Resources around, String name) throws IOException {
+    byte[] content = read(around, name);
+    return content.length > MAX_BYTES ? null : content;
+  }
+
   /** What kind of file a content is of, between commas; "" where its beginning does not tell. */
   static String kind(byte[] content) {
     FileKind kind = FileKind.of(start(content));

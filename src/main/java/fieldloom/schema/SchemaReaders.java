@@ -66,8 +66,9 @@ public final class SchemaReaders {
   public static SchemaTree read(SchemaFile file, @Nullable String format, Consumer<String> notes)
       throws SchemaException {
     SchemaIntake intake = SchemaIntake.of(List.of(file), format);
+    SchemaTree tree = intake.reader().read(intake.files().getFirst(), notes);
     intake.notes().forEach(notes);
-    return intake.reader().read(intake.files().getFirst(), notes);
+    return tree;
   }
 
   /** Reads a schema or a sample that refers to no other file. */

@@ -277,7 +277,7 @@ class SchemaStoryTest {
               .store
               .document(designer.workspace.id(), "orders-to-bill/orders.csv")
               .orElseThrow();
-      assertThat(kept.content().length).isLessThan(8 << 20);
+      assertThat(kept.content()).hasSizeLessThanOrEqualTo(8 << 20);
     }
   }
 
