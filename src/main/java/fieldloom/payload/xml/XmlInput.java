@@ -114,6 +114,11 @@ public final class XmlInput implements Closeable {
     }
   }
 
+  /** How many characters of the document, a byte order mark not counted, the parser has taken. */
+  public long offset() {
+    return cursor.getLocationInfo().getCurrentLocation().getCharacterOffset();
+  }
+
   /** The encoding in which it is read. */
   public Charset charset() {
     return source.charset();

@@ -2,8 +2,9 @@ package fieldloom.schema.xml;
 
 import fieldloom.payload.xml.XmlFault;
 import fieldloom.payload.xml.XmlInput;
+import fieldloom.schema.BegunText;
+import fieldloom.schema.SchemaFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,17 +61,26 @@ final class XmlBeginning {
   private XmlBeginning() {}
 
   /** Walks through the beginning of a document. */
-  static XmlBeginning of(InputStream in) {
+  static XmlBeginning of(SchemaFile file) {
     XmlBeginning beginning = new XmlBeginning();
-    try (XmlInput input = XmlInput.open(in, StandardCharsets.UTF_8)) {
+    try (XmlInput input = XmlInput.open(file.stream(), StandardCharsets.UTF_8)) {
       beginning.encoding = input.charset();
-      beginning.walk(input);
+      beginning.read(input, BegunText.of(file.content(), input.charset()).text().length());
     } catch (XmlFault e) {
       beginning.cut = e.isCutOff();
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail to be read", e);
     }
     return beginning;
+  }
+
+  /** What is wrong at the very end is so for something is missing behind it, as in {@code <!}. */
+  private void read(XmlInput input, long characters) throws IOException {
+    try {
+      walk(input);
+    } catch (XmlFault e) {
+      cut = e.isCutOff() || input.offset() >= characters;
+    }
   }
 
   private void walk(XmlInput input) throws IOException, XmlFault {

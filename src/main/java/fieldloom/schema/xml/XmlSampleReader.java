@@ -55,7 +55,7 @@ public final class XmlSampleReader implements SchemaReader {
    */
   @Override
   public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
-    XmlBeginning document = XmlBeginning.of(beginning.stream());
+    XmlBeginning document = XmlBeginning.of(beginning);
     if (!document.isCut()) {
       return beginning.firstRecords(beginning.content(), 0);
     }
