@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.payload.csv.CsvBeginning;
 import fieldloom.payload.csv.CsvTable;
 import fieldloom.payload.text.Encodings;
+import fieldloom.schema.BegunText;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -83,13 +85,31 @@ public final class CsvSampleReader implements SchemaReader {
   }
 
   @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    CsvBeginning rows;
+    try {
+      rows = CsvBeginning.of(beginning.stream(), given(beginning), beginning.label());
+    } catch (IOException e) {
+      throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+    if (rows.end() == 0) {
+      throw beginning.withoutRecord();
+    }
+    BegunText begun = BegunText.of(beginning.content(), rows.encoding());
+    return beginning.firstRecords(begun.upTo(rows.end(), ""), rows.records());
+  }
+
+  private @Nullable JsonNode given(SchemaFile file) {
+    JsonNode options = file.options();
+    return options == null ? options(file) : options;
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     String fileName = file.label();
-    JsonNode options = file.options();
-    JsonNode given = options == null ? options(file) : options;
     List<String> names;
     try {
-      names = CsvTable.header(file.stream(), given, fileName);
+      names = CsvTable.header(file.stream(), given(file), fileName);
     } catch (IOException e) {
       throw new SchemaException(String.valueOf(e.getMessage()));
     }

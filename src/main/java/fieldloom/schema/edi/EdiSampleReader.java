@@ -47,6 +47,12 @@ public final class EdiSampleReader implements SchemaReader {
         && start.charAt(3) != ',';
   }
 
+  /** The end of an interchange counts what stands in it. */
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    throw beginning.tooLarge("interchange", "give some of its messages as one of their own");
+  }
+
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     try {

@@ -3,6 +3,8 @@ package fieldloom.schema.fixed;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.FormatException;
+import fieldloom.payload.text.Encodings;
+import fieldloom.schema.BegunText;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -58,6 +60,11 @@ public final class FixedSampleReader implements SchemaReader {
   @Override
   public boolean isSample() {
     return true;
+  }
+
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    return BegunText.lines(beginning, Encodings.of(beginning.content()));
   }
 
   @Override

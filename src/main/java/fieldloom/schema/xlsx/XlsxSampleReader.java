@@ -64,6 +64,12 @@ public final class XlsxSampleReader implements SchemaReader {
     return true;
   }
 
+  /** An archive has no beginning that is one. */
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    throw beginning.tooLarge("workbook", "save its first rows as one of their own");
+  }
+
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     XlsxSample sample;

@@ -75,7 +75,8 @@ public final class PickPane extends VBox {
             .showing(model.progressProperty());
     getChildren().addAll(loading, strip, new OptionsForm(model), rows, middle);
     model.choosingProperty().subscribe(choosing -> showOffers(choosing));
-    model.problemProperty().subscribe(sentence -> showProblem(sentence));
+    model.problemProperty().subscribe(sentence -> showStrip());
+    model.noteProperty().subscribe(sentence -> showStrip());
     model.pickProperty().subscribe(pick -> showFields(pick));
     model.filesProperty().subscribe(files -> rows.clear());
     strip.managedProperty().bind(Bindings.isNotEmpty(strip.getChildren()));
@@ -93,20 +94,27 @@ public final class PickPane extends VBox {
     rows.show(pick);
   }
 
-  private void showProblem(String sentence) {
-    strip.getChildren().clear();
-    if (!sentence.isEmpty()) {
-      strip.getChildren().add(problem(model, sentence, again, null));
-    }
+  private void showStrip() {
+    strip.getChildren().setAll(strips(model, again, null));
   }
 
   /**
-   * The strip that says why a file cannot be read, and what can be done about it.
+   * The strip that says why a file cannot be read, else the one that says what of it was not; none
+   * where all was.
    *
    * @param again chooses another file
    * @param choose shows how it is read; null where that is shown already
    */
-  public static Strip problem(
+  public static List<Strip> strips(PickViewModel model, Runnable again, @Nullable Runnable choose) {
+    String sentence = model.problemProperty().get();
+    String note = model.noteProperty().get();
+    if (!sentence.isEmpty()) {
+      return List.of(problem(model, sentence, again, choose));
+    }
+    return note.isEmpty() ? List.of() : List.of(Strip.info(note));
+  }
+
+  private static Strip problem(
       PickViewModel model, String sentence, Runnable again, @Nullable Runnable choose) {
     List<Node> fixes = new ArrayList<>();
     if (choose != null && !model.kinds().isEmpty()) {

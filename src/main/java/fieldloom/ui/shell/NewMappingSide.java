@@ -67,7 +67,8 @@ final class NewMappingSide extends VBox {
     strip.managedProperty().bind(strip.visibleProperty());
     model.choosingProperty().subscribe(this::choosing);
     model.pickProperty().subscribe(pick -> tell(pick));
-    model.problemProperty().subscribe(sentence -> complain(sentence));
+    model.problemProperty().subscribe(sentence -> complain());
+    model.noteProperty().subscribe(sentence -> complain());
   }
 
   static Label label(String key) {
@@ -133,11 +134,8 @@ final class NewMappingSide extends VBox {
     }
   }
 
-  private void complain(String sentence) {
-    strip.getChildren().clear();
-    strip.setVisible(!sentence.isEmpty());
-    if (!sentence.isEmpty()) {
-      strip.getChildren().add(PickPane.problem(model, sentence, this::pick, choose));
-    }
+  private void complain() {
+    strip.getChildren().setAll(PickPane.strips(model, this::pick, choose));
+    strip.setVisible(!strip.getChildren().isEmpty());
   }
 }

@@ -251,6 +251,37 @@ class SchemaStoryTest {
   }
 
   @Test
+  void ofALargeSampleTheFirstRecordsAreReadWhichTheWindowSays() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      Path large = folder.resolve("orders.csv");
+      designer.choosers.next(LargeSchemas.of(large, "no,city\n", "SO-1,Berlin\n", 65 << 20));
+      designer.choosers.next(MainJobStoryTest.sample("bill.json"));
+      designer.click("New mapping");
+      designer.click("Choose the source file");
+      designer.findContaining("Of orders.csv, which has more than 64 MB, only the first 699,050");
+      designer.findContaining("csv · 2 fields");
+      designer.click("Change what is read of the source");
+      designer.findContaining("Of orders.csv, which has more than 64 MB, only the first 699,050");
+      designer.click("Use this");
+      designer.click("Choose the target file");
+      designer.waitFor("both", () -> designer.shows("Change what is read of the target"));
+      designer.click("Create mapping");
+      designer.findStarting("city,");
+      designer.findContaining("Berlin");
+
+      String mapping = "orders-to-bill/orders-to-bill.flmap";
+      assertThat(stored(designer, mapping).driver().schema())
+          .isEqualTo(new SchemaRef.File("orders.csv"));
+      Store.Document kept =
+          designer
+              .store
+              .document(designer.workspace.id(), "orders-to-bill/orders.csv")
+              .orElseThrow();
+      assertThat(kept.content()).hasSizeLessThanOrEqualTo(8 << 20);
+    }
+  }
+
+  @Test
   void aBadFileSaysWhyAndAnotherIsChosen() throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       designer.choosers.next(file("bad.json", "{\n \"a\": }"));
