@@ -1,5 +1,6 @@
 package fieldloom.schema;
 
+import fieldloom.model.Fault;
 import fieldloom.model.Resources;
 import fieldloom.payload.text.FileKind;
 import fieldloom.payload.text.StrictReader;
@@ -70,7 +71,13 @@ public final class SchemaContent {
               + (before.codePointCount(lineStart, before.length()) + 1)
               + " "
               + reader.faultText()
-              + "; save the file in that encoding.");
+              + "; save the file in that encoding.",
+          Fault.of(
+              Fault.Kind.NO_TEXT,
+              fileName,
+              before.chars().filter(c -> c == '\n').count() + 1,
+              before.codePointCount(lineStart, before.length()) + 1,
+              reader.faultText()));
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail to be read", e);
     }
@@ -94,7 +101,8 @@ public final class SchemaContent {
               + format
               + "; "
               + kind.remedy()
-              + ".");
+              + ".",
+          Fault.of(Fault.Kind.FILE_OF_ANOTHER_KIND, file.label(), kind.name()));
     }
   }
 
@@ -134,7 +142,8 @@ public final class SchemaContent {
         "The file "
             + label
             + " has more than 64 MB, and no schema or sample as large is read; give a smaller one,"
-            + " such as the first records of it.");
+            + " such as the first records of it.",
+        Fault.of(Fault.Kind.FILE_TOO_LARGE, label));
   }
 
   /** Whether the content starts with a byte order mark, and so is text. */

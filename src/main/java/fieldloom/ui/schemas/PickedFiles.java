@@ -6,6 +6,7 @@ import fieldloom.pack.FolderResources;
 import fieldloom.schema.OpenSchema;
 import fieldloom.schema.ReadFiles;
 import fieldloom.schema.SchemaChoice;
+import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Files that were picked, looked into: what kind they are and what they offer to choose. */
 final class PickedFiles {
-  private static final long LARGEST_BYTES = 64L << 20;
-
   private final SchemaReader reader;
   private final List<SchemaFile> files;
   private final ReadFiles around;
@@ -71,10 +70,9 @@ final class PickedFiles {
     return folder;
   }
 
-  private static byte[] content(Path file) throws IOException {
-    if (Files.size(file) > LARGEST_BYTES) {
-      throw new IOException(
-          "The file " + file + " is larger than 64 MB; choose a smaller sample of it.");
+  private static byte[] content(Path file) throws IOException, SchemaException {
+    if (Files.size(file) > SchemaContent.MAX_BYTES) {
+      throw SchemaContent.tooLarge(file.toString());
     }
     return Files.readAllBytes(file);
   }
