@@ -45,9 +45,9 @@ public final class Sentences {
     return new MessageFormat(CHINESE.getString(fault.kind().name()), Locale.ROOT).format(arguments);
   }
 
-  /** A place within what is told. */
+  /** A place within what is told; what to do about it is said in Chinese. */
   private static String place(String told) {
-    Matcher place = PLACE.matcher(told);
+    Matcher place = PLACE.matcher(told.replaceFirst("; correct it$", ""));
     return place.replaceAll("第 $1 行第 $2 列");
   }
 
