@@ -54,7 +54,10 @@ class SentencesTest {
     Throwable thrown = reading(name, content.translateEscapes());
     assertThat(Sentences.of(thrown)).isEqualTo(thrown.getMessage());
     Texts.languageProperty().set(Language.CHINESE);
-    assertThat(Sentences.of(thrown)).contains(name, chinese).endsWith("。").doesNotContain("correct");
+    assertThat(Sentences.of(thrown))
+        .contains(name, chinese)
+        .endsWith("。")
+        .doesNotContain("correct");
   }
 
   @Test
