@@ -1,5 +1,6 @@
 package fieldloom.schema;
 
+import fieldloom.model.Fault;
 import fieldloom.model.Resources;
 import fieldloom.payload.text.FileKind;
 import fieldloom.payload.text.StrictReader;
@@ -68,7 +69,13 @@ public final class SchemaContent {
               + (before.codePointCount(lineStart, before.length()) + 1)
               + " "
               + reader.faultText()
-              + "; save the file in that encoding.");
+              + "; save the file in that encoding.",
+          Fault.of(
+              Fault.Kind.NO_TEXT,
+              fileName,
+              before.chars().filter(c -> c == '\n').count() + 1,
+              before.codePointCount(lineStart, before.length()) + 1,
+              reader.faultText()));
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail to be read", e);
     }
@@ -91,7 +98,8 @@ public final class SchemaContent {
               + format
               + "; "
               + kind.remedy()
-              + ".");
+              + ".",
+          Fault.of(Fault.Kind.FILE_OF_ANOTHER_KIND, file.label(), kind.name()));
     }
   }
 

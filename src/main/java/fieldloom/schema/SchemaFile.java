@@ -1,6 +1,7 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Fault;
 import fieldloom.model.Resources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,8 @@ public record SchemaFile(
             + noun
             + " as large is read; "
             + remedy
-            + ".");
+            + ".",
+        Fault.of(Fault.Kind.FILE_TOO_LARGE, label));
   }
 
   /** Says that a sample larger than is read has no record in its beginning. */
@@ -185,7 +187,8 @@ public record SchemaFile(
               + " refers to "
               + reference
               + ", which cannot be read: "
-              + e.getMessage());
+              + e.getMessage(),
+          Fault.of(Fault.Kind.REFERENCE_UNREADABLE, label, reference));
     }
   }
 
@@ -198,14 +201,15 @@ public record SchemaFile(
     for (String part : (folder + "/" + plain).split("/")) {
       if (part.equals("..")) {
         if (parts.pollLast() == null) {
-          throw SchemaException.outside(
+          throw new SchemaException(
               "The schema "
                   + label
                   + " refers to "
                   + reference
                   + ", which leads out of the folder of the schema; name the folder that holds both"
                   + " files (on the command line with --within), or put a copy beside the schema"
-                  + " and refer to that.");
+                  + " and refer to that.",
+              Fault.of(Fault.Kind.REFERENCE_OUTSIDE, label, reference));
         }
       } else if (!part.isEmpty() && !part.equals(".")) {
         parts.addLast(part);

@@ -1,6 +1,7 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Fault;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.avro.AvroReader;
@@ -113,7 +114,8 @@ public final class SchemaReaders {
     }
     if (isBlank(content)) {
       throw new SchemaException(
-          "The file " + fileName + " is empty; a schema or a sample was expected.");
+          "The file " + fileName + " is empty; a schema or a sample was expected.",
+          Fault.of(Fault.Kind.FILE_EMPTY, fileName));
     }
     for (SchemaReader reader : ALL) {
       Readings.checkWanted();
@@ -129,7 +131,8 @@ public final class SchemaReaders {
             + " is neither a schema nor a sample that this version reads; give"
             + " one of "
             + names()
-            + ".");
+            + ".",
+        Fault.of(Fault.Kind.FILE_UNKNOWN, fileName));
   }
 
   /**

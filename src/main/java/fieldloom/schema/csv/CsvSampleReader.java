@@ -3,6 +3,7 @@ package fieldloom.schema.csv;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.model.Fault;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
@@ -111,7 +112,8 @@ public final class CsvSampleReader implements SchemaReader {
     try {
       names = CsvTable.header(file.stream(), given(file), fileName);
     } catch (IOException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      String told = String.valueOf(e.getMessage());
+      throw new SchemaException(told, Fault.of(Fault.Kind.SAMPLE_UNREADABLE, fileName, told));
     }
     if (names.isEmpty()) {
       throw new SchemaException(

@@ -1,6 +1,7 @@
 package fieldloom.schema.fixed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Fault;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.text.Encodings;
@@ -74,7 +75,8 @@ public final class FixedSampleReader implements SchemaReader {
     try {
       return FixedSchema.of(SchemaContent.baseName(file.label()), options);
     } catch (FormatException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      String told = String.valueOf(e.getMessage());
+      throw new SchemaException(told, Fault.of(Fault.Kind.SAMPLE_UNREADABLE, file.label(), told));
     }
   }
 

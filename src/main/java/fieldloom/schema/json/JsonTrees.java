@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.model.Fault;
 import fieldloom.model.value.NumberLimits;
 import fieldloom.payload.json.JsonWords;
 import fieldloom.payload.json.RecordsPointer;
@@ -198,11 +199,9 @@ final class JsonTrees {
     JsonLocation known = e.getLocation();
     JsonLocation at =
         known != null ? known : deep ? parser.currentLocation() : parser.currentTokenLocation();
-    String place =
-        " at line "
-            + (linesBefore + Math.max(1, at.getLineNr()))
-            + ", column "
-            + Math.max(1, at.getColumnNr());
+    long line = linesBefore + Math.max(1, at.getLineNr());
+    int column = Math.max(1, at.getColumnNr());
+    String place = " at line " + line + ", column " + column;
     if (e instanceof TreeBudget.Exceeded exceeded) {
       return new SchemaException(
           String.format(
@@ -238,10 +237,12 @@ final class JsonTrees {
               + fileName
               + " ends"
               + place
-              + " in the middle of its JSON; it may have been cut off, so get it whole.");
+              + " in the middle of its JSON; it may have been cut off, so get it whole.",
+          Fault.of(Fault.Kind.JSON_CUT_OFF, fileName, line, column));
     }
     return new SchemaException(
-        "The file " + fileName + " is no JSON" + place + ": " + JsonWords.of(e) + ".");
+        "The file " + fileName + " is no JSON" + place + ": " + JsonWords.of(e) + ".",
+        Fault.of(Fault.Kind.NO_JSON, fileName, line, column, JsonWords.of(e)));
   }
 
   /**

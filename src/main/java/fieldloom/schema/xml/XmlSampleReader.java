@@ -1,5 +1,6 @@
 package fieldloom.schema.xml;
 
+import fieldloom.model.Fault;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.xml.RecordsPath;
 import fieldloom.payload.xml.XmlFault;
@@ -121,7 +122,8 @@ public final class XmlSampleReader implements SchemaReader {
               + file.label()
               + " cannot be read: "
               + Character.toLowerCase(message.charAt(0))
-              + message.substring(1));
+              + message.substring(1),
+          Fault.of(Fault.Kind.NO_XML, file.label(), message));
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail to be read", e);
     }

@@ -154,6 +154,7 @@ public final class ReplaceDialog extends Dialog {
     button.getStyleClass().add("fl-origin");
     button.setContentDisplay(ContentDisplay.LEFT);
     VBox words = new VBox(1, title, about);
+    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     javafx.scene.layout.HBox content = new javafx.scene.layout.HBox(12, button.getGraphic(), words);
     content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     button.setGraphic(content);

@@ -129,7 +129,7 @@ final class NewMappingSide extends VBox {
       int fields = pick.fields().lines().size();
       String key = pick.fields().isAll() ? "new.about" : "new.about.more";
       var offer = model.chosenProperty().get();
-      String what = offer == null || pick.catalog() != null ? pick.kind() : offer.name();
+      String what = offer == null || pick.catalog() != null ? pick.kindName() : offer.name();
       about.setText(TEXTS.get(key, what, fields));
     }
   }

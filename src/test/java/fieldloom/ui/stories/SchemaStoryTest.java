@@ -71,7 +71,7 @@ class SchemaStoryTest {
       designer.click("Use this");
       designer.findContaining("POST /orders · request · 4 fields");
       designer.click("Choose the target file");
-      designer.findContaining("json · ");
+      designer.findContaining("JSON · ");
       designer.click("Create mapping");
       designer.findStarting("lines[],");
       designer.findStarting("FBillNo,");
@@ -109,7 +109,7 @@ class SchemaStoryTest {
     designer.choosers.next(MainJobStoryTest.sample("bill.json"));
     designer.click("New mapping");
     designer.click("Choose the source file");
-    designer.findContaining("json · ");
+    designer.findContaining("JSON · ");
     designer.click("Choose the target file");
     designer.waitFor("both", () -> designer.shows("Change what is read of the target"));
     designer.click("Create mapping");
@@ -211,7 +211,7 @@ class SchemaStoryTest {
       designer.choosers.next(file("stock.txt", lines));
       designer.click("New mapping");
       designer.click("Choose the source file");
-      designer.findContaining("fixed · 3 fields");
+      designer.findContaining("Fixed-width text · 3 fields");
       designer.click("Change what is read of the source");
 
       focus(designer, "Start of column2, position 6");
@@ -246,7 +246,7 @@ class SchemaStoryTest {
       designer.click("Cancel reading");
       designer.findContaining("Reading large.json was cancelled");
       designer.click("Choose another file");
-      designer.findContaining("json · 1 field");
+      designer.findContaining("JSON · 1 field");
     }
   }
 
@@ -290,7 +290,7 @@ class SchemaStoryTest {
       designer.click("Choose the source file");
       designer.findContaining("bad.json is no JSON at line 2, column 7");
       designer.click("Choose another file");
-      designer.findContaining("json · 1 field");
+      designer.findContaining("JSON · 1 field");
     }
   }
 }
