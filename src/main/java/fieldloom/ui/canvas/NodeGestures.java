@@ -20,7 +20,6 @@ final class NodeGestures {
   /** A press on the link itself selects it: the plus is never born under the pointer. */
   private static final double PLUS_FROM = 24;
 
-
   private final CanvasView view;
   private final CanvasViewModel model;
   private @Nullable NodeBox held;
