@@ -21,7 +21,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +42,10 @@ public final class EditorSession {
   private final ReadOnlyObjectWrapper<Preview> preview;
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
-  private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
-  private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
   private final ReadOnlyObjectWrapper<@Nullable FormulaDraft> foundDraft =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper formulaRequests = new ReadOnlyIntegerWrapper();
-  private final History<Mapping> history = new History<>();
+  private final Steps steps = new Steps();
   private final SaveWorker saves;
   private final PreviewWorker previews;
   private final SessionSchemas loads;
@@ -113,7 +110,7 @@ public final class EditorSession {
     if (after.equals(before)) {
       return;
     }
-    history.add(edit.label(), before);
+    steps.add(edit.label(), before);
     show(after);
   }
 
@@ -123,12 +120,12 @@ public final class EditorSession {
    * @return its name; null where there is none
    */
   public @Nullable String undo() {
-    return moved(history.undo(mapping.get()));
+    return moved(steps.undo(mapping.get()));
   }
 
   /** Does the step again that was taken back last. */
   public @Nullable String redo() {
-    return moved(history.redo(mapping.get()));
+    return moved(steps.redo(mapping.get()));
   }
 
   private @Nullable String moved(History.@Nullable Step<Mapping> step) {
@@ -139,14 +136,21 @@ public final class EditorSession {
     return step.label();
   }
 
+  /** Goes where only the first so many steps of {@link #courseProperty} are done. */
+  public void goTo(int done) {
+    Mapping there = steps.goTo(done, mapping.get());
+    if (there != mapping.get()) {
+      show(there);
+    }
+  }
+
   private void show(Mapping now) {
     Rule selected = selection.get().rule();
     RuleView old = selected == null ? null : index.get().view(selected);
     Mapping before = mapping.get();
     mapping.set(now);
     index.set(index.get().next(now));
-    undoLabel.set(history.undoLabel());
-    redoLabel.set(history.redoLabel());
+    steps.tell();
     if (old != null && index.get().view(Objects.requireNonNull(selected)) == null) {
       reselect(old);
     }
@@ -372,11 +376,16 @@ public final class EditorSession {
 
   /** Name of the step that undo takes back; null where there is none. */
   public ReadOnlyStringProperty undoLabelProperty() {
-    return undoLabel.getReadOnlyProperty();
+    return steps.undoLabel.getReadOnlyProperty();
   }
 
   public ReadOnlyStringProperty redoLabelProperty() {
-    return redoLabel.getReadOnlyProperty();
+    return steps.redoLabel.getReadOnlyProperty();
+  }
+
+  /** All steps, done and taken back; changes after the mapping. */
+  public ReadOnlyObjectProperty<History.Course> courseProperty() {
+    return steps.course.getReadOnlyProperty();
   }
 
   /** What was being typed when the program ended last; null where nothing was. */

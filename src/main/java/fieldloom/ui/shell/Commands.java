@@ -41,6 +41,7 @@ final class Commands {
   final Command nextProblem;
   final Command undo;
   final Command redo;
+  final Command history;
   final Command theme;
   final Command language;
   final Command palette;
@@ -102,6 +103,7 @@ final class Commands {
     nextProblem = when("next-problem", Feather.CHEVRONS_DOWN, "F8", noMapping, window::nextProblem);
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), edits::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
+    history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     language =

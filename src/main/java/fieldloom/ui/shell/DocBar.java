@@ -19,6 +19,8 @@ final class DocBar extends HBox {
             Controls.separator(),
             Buttons.flat(commands.undo),
             Buttons.flat(commands.redo),
+            toggle(
+                commands.history, bench.historyShownProperty(), commands.history.title(), "flat"),
             Controls.separator(),
             Buttons.flat(commands.save),
             Buttons.flat(commands.importSample),
@@ -51,8 +53,13 @@ final class DocBar extends HBox {
   }
 
   /** A button that stays pressed while something is shown. */
-  static Node toggle(Command command, ObservableValue<Boolean> on, ObservableValue<String> title) {
+  static Node toggle(
+      Command command,
+      ObservableValue<Boolean> on,
+      ObservableValue<String> title,
+      String... styles) {
     ToggleButton button = Controls.toggle(title, command.icon());
+    button.getStyleClass().addAll(styles);
     on.subscribe(shown -> button.setSelected(shown));
     button.setOnAction(
         e -> {

@@ -58,6 +58,11 @@ final class EditActions {
     }
   }
 
+  /** Says where a jump through the history has led. */
+  void wentTo(String step) {
+    told("went", step);
+  }
+
   private void told(String key, @Nullable String step) {
     if (step != null) {
       overlay.toast().show(Toast.Kind.INFO, text(key, step));

@@ -2,6 +2,8 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.formula.FormulaBarViewModel;
+import fieldloom.ui.history.HistoryView;
+import fieldloom.ui.history.HistoryViewModel;
 import fieldloom.ui.preview.PreviewView;
 import fieldloom.ui.preview.PreviewViewModel;
 import fieldloom.ui.problems.ProblemsView;
@@ -9,7 +11,10 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsView;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -40,19 +45,25 @@ final class EditorPane extends BorderPane {
   private final StackPane views = new StackPane();
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
+  private final HistoryView history;
+  private final RightPane right = new RightPane();
   private final TestsView tests;
   private final ProblemsView problems;
   private final Subscription watching;
-  private double beside = 0.6;
   private double above = 0.6;
   private @Nullable ViewPane shown;
 
-  EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas) {
+  EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas, EditActions edits) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
     session = open.session();
     preview = new PreviewView(new PreviewViewModel(session));
+    history =
+        new HistoryView(
+            new HistoryViewModel(session, Clock.systemDefaultZone()),
+            edits::wentTo,
+            () -> bench.historyShownProperty().set(false));
     tests = new TestsView(open.tests());
     problems = new ProblemsView(open.problems());
     formula = new FormulaBarView(new FormulaBarViewModel(session));
@@ -66,6 +77,8 @@ final class EditorPane extends BorderPane {
         Subscription.combine(
             bench.viewProperty().subscribe(this::show),
             bench.previewShownProperty().subscribe(shown -> arrange()),
+            bench.historyShownProperty().subscribe((was, is) -> focusHistory(is)),
+            bench.historyShownProperty().subscribe(shown -> arrange()),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
             widthProperty()
@@ -119,8 +132,39 @@ final class EditorPane extends BorderPane {
     if (dock == null && previewing && !wide) {
       dock = preview;
     }
-    beside = second(across, previewing && wide ? preview : null, beside);
+    arrangeRight(previewing && wide);
     above = second(down, dock, above);
+  }
+
+  /** What lies at the right is as wide as it was left with what is in it now. */
+  private void arrangeRight(boolean previewing) {
+    List<Node> nodes = new ArrayList<>();
+    if (previewing) {
+      nodes.add(preview);
+    }
+    if (bench.historyShownProperty().get()) {
+      nodes.add(history);
+    }
+    if (nodes.equals(right.getItems())) {
+      return;
+    }
+    if (across.getItems().size() > 1) {
+      right.keepWidth(across.getDividerPositions()[0]);
+    }
+    right.show(nodes);
+    second(across, nodes.isEmpty() ? null : right, right.width());
+    if (!nodes.isEmpty()) {
+      across.setDividerPositions(right.width());
+    }
+  }
+
+  /** The history has the keyboard where it is opened; where it is closed the view has it again. */
+  private void focusHistory(boolean shown) {
+    if (shown) {
+      Platform.runLater(history::focusSteps);
+    } else if (isInside(getScene().getFocusOwner(), history)) {
+      focusView();
+    }
   }
 
   /**

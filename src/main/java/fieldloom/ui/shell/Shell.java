@@ -3,6 +3,7 @@ package fieldloom.ui.shell;
 import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.catalog.CatalogView;
 import fieldloom.ui.formula.FormulaBarView;
+import fieldloom.ui.history.HistoryView;
 import fieldloom.ui.jobs.JobsView;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Theme;
@@ -83,6 +84,7 @@ public final class Shell {
     scene = new Scene(overlay, width, height);
     addCss();
     bench.themeProperty().subscribe(theme -> theme.apply(scene));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInFields);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     scene.widthProperty().subscribe(w -> narrow(w.doubleValue() < NARROW_PX));
     bench.openProperty().subscribe(this::edit);
@@ -140,6 +142,7 @@ public final class Shell {
     Theme.addCss(scene, FormulaBarView.class, "formula.css");
     Theme.addCss(scene, ProblemsView.class, "problems.css");
     Theme.addCss(scene, RuleTableView.class, "table.css");
+    Theme.addCss(scene, HistoryView.class, "history.css");
     Theme.addCss(scene, PickPane.class, "schemas.css");
   }
 
@@ -155,7 +158,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, schemas);
+    editor = open == null ? null : new EditorPane(bench, open, schemas, edits);
     show(bench.screenProperty().get());
   }
 
@@ -197,6 +200,15 @@ public final class Shell {
     frame.getStyleClass().remove("fl-narrow");
     if (narrow) {
       frame.getStyleClass().add("fl-narrow");
+    }
+  }
+
+  /** Fields to type in would take the key of the history for the one that deletes a letter. */
+  private void keyInFields(KeyEvent event) {
+    KeyCombination key = commands.history.key();
+    if (overlay.dialog() == null && key != null && key.match(event)) {
+      commands.history.run();
+      event.consume();
     }
   }
 

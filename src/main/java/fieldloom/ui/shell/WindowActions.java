@@ -26,6 +26,10 @@ final class WindowActions {
     toggle(bench.previewShownProperty());
   }
 
+  void toggleHistory() {
+    toggle(bench.historyShownProperty());
+  }
+
   void toggleProblems() {
     toggle(bench.problemsShownProperty());
   }

@@ -42,6 +42,7 @@ final class Workbench {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
+  private final BooleanProperty historyShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
   private final BooleanProperty problemsShown = new SimpleBooleanProperty();
   private final StringBinding place;
@@ -153,6 +154,10 @@ final class Workbench {
 
   BooleanProperty previewShownProperty() {
     return previewShown;
+  }
+
+  BooleanProperty historyShownProperty() {
+    return historyShown;
   }
 
   BooleanProperty testsShownProperty() {
