@@ -23,6 +23,7 @@ public sealed interface Edit
         Edit.SetConstant,
         Edit.SetWhen,
         Edit.FillRows,
+        Edit.SetLine,
         Edit.DeleteRules,
         Edit.DeleteLoop,
         Edit.PutDocument,
@@ -211,6 +212,24 @@ public sealed interface Edit
     @Override
     public Mapping applyTo(Mapping mapping) {
       return RowEdits.fill(mapping, rows);
+    }
+  }
+
+  /**
+   * The line of a field in the text of all rules ({@link RuleText}): what gives the value, or a
+   * loop, and the condition. "" takes the rule away.
+   *
+   * @param old its rule; null where it has none yet
+   */
+  record SetLine(FieldRef to, @Nullable Rule old, String text) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return LineEdits.set(mapping, to, old, text);
+    }
+
+    @Override
+    public String label() {
+      return Words.get(text.isBlank() ? "edit.clear" : "edit.change", to.name());
     }
   }
 

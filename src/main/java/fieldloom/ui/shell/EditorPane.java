@@ -92,6 +92,7 @@ final class EditorPane extends BorderPane {
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
+      case TEXT -> new TextPane(session, CanvasPane.actions(Side.TARGET, schemas));
     };
   }
 

@@ -6,7 +6,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The views of one mapping, in the order of their buttons and of their keys Ctrl 1, 2, … */
 enum MappingView {
   CANVAS(Feather.SHUFFLE),
-  TABLE(Feather.LIST);
+  TABLE(Feather.LIST),
+  TEXT(Feather.CODE);
 
   private final Feather icon;
 

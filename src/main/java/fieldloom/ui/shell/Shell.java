@@ -13,6 +13,7 @@ import fieldloom.ui.schemas.PickPane;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
 import fieldloom.ui.table.RuleTableView;
+import fieldloom.ui.text.FormulaTextView;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -143,6 +144,7 @@ public final class Shell {
     Theme.addCss(scene, ProblemsView.class, "problems.css");
     Theme.addCss(scene, RuleTableView.class, "table.css");
     Theme.addCss(scene, HistoryView.class, "history.css");
+    Theme.addCss(scene, FormulaTextView.class, "text.css");
     Theme.addCss(scene, PickPane.class, "schemas.css");
   }
 

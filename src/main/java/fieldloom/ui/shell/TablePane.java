@@ -24,7 +24,7 @@ final class TablePane implements ViewPane {
     view.setEmptyActions(schemas.stream().map(TablePane::button).toList());
   }
 
-  private static Button button(SchemaAction action) {
+  static Button button(SchemaAction action) {
     Button button = Controls.button(action.words(), action.icon());
     button.setOnAction(e -> action.run().run());
     return button;

@@ -3,6 +3,7 @@ package fieldloom.ui.table;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.ProposingField;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.TextFault;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
@@ -154,7 +155,7 @@ final class CellEditor {
       return true;
     }
     String text = from.textProperty().getValue();
-    Fault wrong = model.edits().apply(of, column, text);
+    TextFault wrong = model.edits().apply(of, column, text);
     if (wrong != null) {
       from.hideProposals();
       say(wrong.sentence(), wrong.from(), text);
@@ -179,7 +180,7 @@ final class CellEditor {
     if (!focused && field == made && row != null) {
       Row of = row;
       Column at = column;
-      Fault wrong = model.edits().apply(of, at, made.textProperty().getValue());
+      TextFault wrong = model.edits().apply(of, at, made.textProperty().getValue());
       hide();
       if (wrong != null && at != Column.RULE) {
         model.edits().refuse(of, at, wrong);

@@ -5,6 +5,7 @@ import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.LoopText;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.TextFault;
 import fieldloom.ui.table.RowPlanner.Planned;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CellEdits {
   }
 
   /** Says why what was typed was not taken. */
-  void refuse(Row row, Column column, Fault fault) {
+  void refuse(Row row, Column column, TextFault fault) {
     message.set(Words.get("refuse.cell", row.path(), column.title(), fault.sentence()));
   }
 
@@ -93,9 +94,9 @@ final class CellEdits {
    *
    * @return why that cannot be; null where it was done. What is wrong of a rule stays a draft
    */
-  @Nullable Fault apply(Row row, Column column, String text) {
+  @Nullable TextFault apply(Row row, Column column, String text) {
     Planned planned = planner.plan(row, Map.of(column, text));
-    Fault fault = planned.faults().get(column);
+    TextFault fault = planned.faults().get(column);
     if (fault != null) {
       return fault;
     }

@@ -2,13 +2,12 @@ package fieldloom.ui.table;
 
 import fieldloom.model.FieldType;
 import fieldloom.model.Rule;
-import fieldloom.model.formula.FormulaException;
-import fieldloom.model.formula.FormulaParser;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.FormulaText;
 import fieldloom.ui.session.Literals;
 import fieldloom.ui.session.LoopText;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.TextFault;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class RowPlanner {
    * @param fill the edit; null where nothing changes or something is wrong
    * @param faults by column what is wrong
    */
-  record Planned(Edit.@Nullable Fill fill, Map<Column, Fault> faults) {}
+  record Planned(Edit.@Nullable Fill fill, Map<Column, TextFault> faults) {}
 
   /** What stands in a cell when it is edited; what is shown of a constant is what is typed. */
   String text(Row row, Column column) {
@@ -44,23 +43,27 @@ final class RowPlanner {
   Planned plan(Row row, Map<Column, String> texts) {
     RuleView view = states.view(row);
     Rule old = view == null ? null : view.rule();
-    Map<Column, Fault> faults = new EnumMap<>(Column.class);
+    Map<Column, TextFault> faults = new EnumMap<>(Column.class);
     String rule = changed(row, Column.RULE, texts);
     String otherwise = changed(row, Column.DEFAULT, texts);
     String note = changed(row, Column.NOTE, texts);
     boolean loop = states.isLoop(row);
     if (row.field().isPlace() && rule != null) {
-      faults.put(Column.RULE, new Fault(-1, Words.get("refuse.place")));
+      faults.put(Column.RULE, new TextFault(-1, Words.get("refuse.place")));
     } else if (rule != null && !rule.isBlank()) {
       rule = loop ? line(rule, view) : rule;
-      Fault fault = loop ? faultOfLine(rule, view) : faultOf(rule);
+      TextFault fault =
+          loop
+              ? TextFault.ofLoop(rule, view == null ? null : view.rule().each())
+              : TextFault.ofFormula(rule);
       if (fault != null) {
         faults.put(Column.RULE, fault);
       }
     }
     if (otherwise != null && !otherwise.isBlank()) {
       otherwise = literal(otherwise.strip(), row.type());
-      Fault fault = loop ? new Fault(-1, Words.get("refuse.default")) : faultOf(otherwise);
+      TextFault fault =
+          loop ? new TextFault(-1, Words.get("refuse.default")) : TextFault.ofFormula(otherwise);
       if (fault != null) {
         faults.put(Column.DEFAULT, fault);
       }
@@ -84,31 +87,6 @@ final class RowPlanner {
   private static String line(String text, @Nullable RuleView view) {
     String plain = text.strip().startsWith("=") ? text.strip().substring(1).strip() : text.strip();
     return view == null && !LoopText.isLoop(plain) ? "each " + plain : plain;
-  }
-
-  private static @Nullable Fault faultOfLine(String text, @Nullable RuleView view) {
-    try {
-      LoopText.read(text, view == null ? null : view.rule().each());
-      return null;
-    } catch (FormulaException e) {
-      return fault(text, e);
-    }
-  }
-
-  static @Nullable Fault faultOf(String formula) {
-    try {
-      FormulaParser.parse(formula);
-      return null;
-    } catch (FormulaException e) {
-      return fault(formula, e);
-    }
-  }
-
-  private static Fault fault(String text, FormulaException e) {
-    int points = Math.min(e.pos().column() - 1, text.codePointCount(0, text.length()));
-    boolean first = e.pos().line() == 1;
-    String remedy = e.remedy().isBlank() ? "" : " " + e.remedy();
-    return new Fault(first ? text.offsetByCodePoints(0, points) : -1, e.getMessage() + remedy);
   }
 
   /** A default is a value, typed as it is; {@code =} before it makes it a formula. */

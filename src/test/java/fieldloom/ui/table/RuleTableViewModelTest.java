@@ -14,6 +14,7 @@ import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.session.TextFault;
 import fieldloom.ui.table.RowFilter.Show;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,7 +58,7 @@ class RuleTableViewModelTest {
     return table.text(row(path), column);
   }
 
-  private @Nullable Fault type(String path, Column column, String text) {
+  private @Nullable TextFault type(String path, Column column, String text) {
     table.edits().typed(row(path), column, text);
     return table.edits().apply(row(path), column, text);
   }
@@ -120,7 +121,7 @@ class RuleTableViewModelTest {
 
   @Test
   void a_broken_formula_stays_a_draft_with_its_sentence_and_the_rule_stays() {
-    Fault fault = type("FBillNo", Column.RULE, "UPPER(order.orderNo");
+    TextFault fault = type("FBillNo", Column.RULE, "UPPER(order.orderNo");
     assertThat(fault).isNotNull();
     assertThat(rule("FBillNo")).isEqualTo(Rule.link("FBillNo", "order.orderNo"));
     assertThat(cell("FBillNo", Column.RULE)).isEqualTo("UPPER(order.orderNo");
@@ -180,7 +181,7 @@ class RuleTableViewModelTest {
     assertThat(loop.each().where()).isEqualTo("l.qty > 1");
     assertThat(loop.each().orderBy().getFirst().descending()).isTrue();
     assertThat(rule("FEntity[].FSeq")).isEqualTo(Rule.link("FEntity[].FSeq", "l.no"));
-    Fault fault = type("FEntity[]", Column.RULE, "each order.lines[] as l where l.qty >");
+    TextFault fault = type("FEntity[]", Column.RULE, "each order.lines[] as l where l.qty >");
     assertThat(fault).isNotNull();
     assertThat(rule("FEntity[]")).isEqualTo(loop);
   }

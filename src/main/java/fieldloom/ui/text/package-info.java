@@ -1,0 +1,5 @@
+/** The rules of the open mapping as text, a line each. */
+@NullMarked
+package fieldloom.ui.text;
+
+import org.jspecify.annotations.NullMarked;
