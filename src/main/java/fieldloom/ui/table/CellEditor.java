@@ -177,7 +177,8 @@ final class CellEditor {
    */
   private void left(ProposingField made, boolean focused) {
     // A window that is left for another keeps its owner of the keyboard, and what is typed.
-    boolean away = made.node().getScene() == null || made.node().getScene().getFocusOwner() != made.node();
+    boolean away =
+        made.node().getScene() == null || made.node().getScene().getFocusOwner() != made.node();
     if (!focused && away && field == made && row != null) {
       Row of = row;
       Column at = column;

@@ -164,8 +164,6 @@ final class RuleTable extends TableView<Row> {
       scale = value;
       rowHeight.set(Math.round(ROW_PX * scale));
       arrange(model.layoutProperty().get());
-      cells.clear();
-      rowsMade.clear();
       refresh();
     }
   }

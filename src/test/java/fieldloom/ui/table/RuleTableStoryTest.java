@@ -272,4 +272,23 @@ class RuleTableStoryTest {
     robot.clickOn("Show all rows");
     assertThat(Snapshots.onToolkit(() -> table.model.rows().size())).isGreaterThan(20);
   }
+
+  @Test
+  void with_larger_text_rows_are_higher_and_cells_are_edited_as_before(FxRobot robot) {
+    double before = height("FNote, Rule");
+    robot.interact(() -> table.root.setStyle("-fx-font-size: 19.5px"));
+    WaitForAsyncUtils.waitForFxEvents();
+    select(robot, "bill.FNote");
+    robot.push(KeyCode.F2);
+    robot.write("order.remark");
+    assertThat(rule("FNote")).isNull();
+    robot.push(KeyCode.ENTER);
+    assertThat(rule("FNote")).isEqualTo(Rule.link("FNote", "order.remark"));
+    assertThat(height("FNote, Rule")).isEqualTo(Math.round(before * 1.5));
+  }
+
+  private double height(String named) {
+    Node node = table.named(named);
+    return Snapshots.onToolkit(() -> node.getLayoutBounds().getHeight());
+  }
 }
