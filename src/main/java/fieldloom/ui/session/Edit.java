@@ -12,7 +12,24 @@ import org.jspecify.annotations.Nullable;
  * One step of editing: a pure function from a mapping to a mapping, and the name that undo shows.
  * An edit whose fields or rules are not in the mapping (any more) changes nothing.
  */
-public sealed interface Edit {
+public sealed interface Edit
+    permits Edit.Link,
+        Edit.Combine,
+        Edit.LinkGroup,
+        Edit.MakeLoop,
+        Edit.SetLoop,
+        Edit.SetFormula,
+        Edit.ChangeRule,
+        Edit.SetConstant,
+        Edit.SetWhen,
+        Edit.FillRows,
+        Edit.DeleteRules,
+        Edit.DeleteLoop,
+        Edit.PutDocument,
+        Edit.Rebind,
+        Edit.RenameDocument,
+        Edit.ReplaceMapping,
+        DrawingEdit {
 
   /** The mapping after the step; the same instance where nothing changes. */
   Mapping applyTo(Mapping mapping);

@@ -147,7 +147,7 @@ class TwoViewsPropertyTest {
         RuleView view = table.stateOf(row).view();
         if (view != null) {
           canvas.select(view.rule());
-          canvas.deleteSelected();
+          session.deleteSelected();
         }
       }
       case UNDO -> session.undo();
