@@ -14,6 +14,7 @@ import java.util.Map;
  */
 final class NodeLayout {
   private static final double GRID = 8;
+
   /** Pixels that stay free beside nodes. */
   static final double MARGIN = 24;
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects pills and keeps them apart: each goes to the first free place on its curve, where there
- * is none with fewer words. None reaches over a tree: long words are cut, and a place too near to an edge gives way along the curve.
+ * is none with fewer words. None reaches over a tree: long words are cut, and a place too near to
+ * an edge gives way along the curve.
  */
 final class PillBoard {
   private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8, 0.2, 0.86};
@@ -82,7 +83,7 @@ final class PillBoard {
       double[] places) {
     String spoken = spoken(text, rule, tone);
     List<Run> full = cut(fitting(text, tone), icon);
-    List<Run> little = full.subList(0, Math.min(1, full.size()));
+    List<Run> little = shortly(full);
     for (List<Run> shown : icon == null ? List.of(full, little) : List.of(full, little, NOTHING)) {
       double width = width(shown, icon);
       for (double t : places) {
@@ -97,6 +98,16 @@ final class PillBoard {
       }
     }
     pills.add(pill(curve, places[0], width(full, icon), full, icon, tone, rule, spoken));
+  }
+
+  /** The first words only. */
+  private static List<Run> shortly(List<Run> text) {
+    if (text.size() < 2) {
+      return text;
+    }
+    List<Run> kept = new ArrayList<>(text.subList(0, Math.min(2, text.size() - 1)));
+    kept.add(new Run(" …", false));
+    return kept;
   }
 
   private boolean addIfFree(Pill pill) {

@@ -74,13 +74,29 @@ public final class NodePictures {
     scene.getRoot().layout();
     Snapshots.save(scene, "nodes-typing-" + name);
     nodes.dress().stopTyping();
+    plus(editor);
+    Snapshots.save(scene, "nodes-plus-" + name);
+    editor.view.links().plus().show(null);
     nodes.open(rule(editor, "bill.FEntity[].FAmount"), true);
     scene.getRoot().layout();
-    nodes.insertOn(
-        Frame.Joint.of(rule(editor, "bill.FEntity[].FAmount"), NodePath.parse("0")));
+    nodes.insertOn(Frame.Joint.of(rule(editor, "bill.FEntity[].FAmount"), NodePath.parse("0")));
     scene.getRoot().layout();
     Snapshots.save(scene, "nodes-insert-" + name);
     stage.close();
+  }
+
+  private static void plus(EditorFixture editor) {
+    Frame.Joint joint = Frame.Joint.of(rule(editor, "bill.FNote"), NodePath.parse("2.0"));
+    editor.view.links().frame().curves().stream()
+        .filter(c -> joint.equals(c.joint()))
+        .findFirst()
+        .ifPresent(
+            c ->
+                editor
+                    .view
+                    .links()
+                    .plus()
+                    .show(new PlusButton.Spot(joint, c.line().x(0.3), c.line().y(0.3))));
   }
 
   private static Rule rule(EditorFixture editor, String field) {
