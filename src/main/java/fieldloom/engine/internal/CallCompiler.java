@@ -105,13 +105,14 @@ final class CallCompiler {
         max == Integer.MAX_VALUE
             ? "at least " + min
             : min == max ? String.valueOf(min) : min + " to " + max;
+    boolean one = min == 1 && (max == 1 || max == Integer.MAX_VALUE);
     context.problems.error(
         "argument-count",
         site.at(call.pos()),
         def.name()
             + " takes "
             + wanted
-            + (wanted.equals("1") ? " argument" : " arguments")
+            + (one ? " argument" : " arguments")
             + ", not "
             + given
             + ".",
@@ -154,7 +155,8 @@ final class CallCompiler {
           case DATE_OR_DATETIME -> "a date or datetime";
           case TEMPORAL -> "a date or time";
           case INTEGER -> "a whole number";
-          case TEXT, NUMBER, BOOLEAN, DATE, TIME, DATETIME, BINARY, LIST, OBJECT, ANY ->
+          case OBJECT -> "an object";
+          case TEXT, NUMBER, BOOLEAN, LIST, ANY ->
               "a " + kind.name().toLowerCase(java.util.Locale.ROOT);
         };
     context.problems.error(

@@ -23,27 +23,15 @@ final class TargetRefs {
   private final Site site;
   private final Pos pos;
 
-  /**
-   * What a path leads to.
-   *
-   * @param rest what is left of the path inside a value that one rule copies
-   */
-  record Found(Expr expr, ValueType type, Path rest) {}
-
   TargetRefs(CompileContext context, Site site, Pos pos) {
     this.context = context;
     this.site = site;
     this.pos = pos;
   }
 
-  Found find(TargetPlan plan, Path path) {
-    List<Step> steps = new ArrayList<>();
-    for (Path.Step step : path.steps()) {
-      steps.add(new Step(step.name()));
-      for (int i = 0; i < step.arrays(); i++) {
-        steps.add(Step.ITEM);
-      }
-    }
+  /** What a path leads to; nothing where it leads nowhere, which is a problem then. */
+  Typed find(TargetPlan plan, Path path) {
+    List<Step> steps = Step.of(path);
     TargetNode node = plan.top();
     int at = 0;
     int level = 0;
@@ -54,7 +42,7 @@ final class TargetRefs {
             site.at(pos),
             "Fields of " + plan.name() + " are those of one record, which is not there yet.",
             "Read them in rules of the record's fields only.");
-        return new Found(ExprCompiler.NOTHING.expr(), ValueType.ANY, Path.EMPTY);
+        return ExprCompiler.NOTHING;
       }
       // Inside the rules of a record, its fields are this record's.
       node = site.loops().getFirst().item();
@@ -83,12 +71,12 @@ final class TargetRefs {
     return found(node, steps, at, level, plan, path);
   }
 
-  private Found found(
+  private Typed found(
       TargetNode node, List<Step> steps, int at, int level, TargetPlan plan, Path path) {
     boolean list = steps.subList(at, steps.size()).stream().anyMatch(Step::isItem);
     TargetRead.Access access = access(node, steps, at, path);
     if (access == null) {
-      return new Found(ExprCompiler.NOTHING.expr(), ValueType.ANY, Path.EMPTY);
+      return ExprCompiler.NOTHING;
     }
     int up = site.loops().size() - level;
     SchemaNode schema = plan.schema.find(path);
@@ -99,7 +87,7 @@ final class TargetRefs {
         new Navigation(
             ExprCompiler.NOTHING.expr(), list ? 1 : 0, Path.EMPTY, leaf.type(), pattern, pos);
     TargetRead.Simple simple = simple(node, steps, at);
-    return new Found(new TargetRead(access, up, read, simple), type, Path.EMPTY);
+    return new Typed(new TargetRead(access, up, read, simple), type);
   }
 
   /** The field that a path leads to where that is one, or one of each item of one array. */
