@@ -35,8 +35,9 @@ import org.junit.jupiter.api.TestFactory;
  * target), {@code fails} ({@code target code position}, one a failed record; {@code record N code
  * position} of one that its source cannot choose or group), {@code problems} ({@code severity code
  * target position}), {@code connections} (databases that formulas name), or {@code start} (the code
- * of a run that cannot begin); {@code says} has parts of the sentences about these. {@code set}
- * sets parameters.
+ * of a run that cannot begin); {@code says} has parts of the sentences about these. {@code code} is
+ * how many of the records code maps, {@code ordered} whether they have to come one after the other.
+ * {@code set} sets parameters.
  */
 class EngineFixturesTest {
   private static final JsonMapper JSON =
@@ -104,6 +105,7 @@ class EngineFixturesTest {
       assertThat(compilation.problems().stream().filter(Problem::isError).map(Problem::line))
           .isEmpty();
     }
+    assertThat(compilation.mapping().ordered()).isEqualTo(fixture.path("ordered").asBoolean());
     if (fixture.has("connections")) {
       assertThat(compilation.mapping().connections())
           .isEqualTo(Set.copyOf(texts(fixture.path("connections"))));

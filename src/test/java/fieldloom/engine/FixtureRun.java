@@ -161,6 +161,10 @@ final class FixtureRun {
       }
       outcomes.add(outcome);
     }
+    if (byCode && fixture.has("code")) {
+      assertThat(List.of(both.direct(), both.directRecords()))
+          .containsOnly(fixture.path("code").asInt());
+    }
     return new Told(outcomes, unfit);
   }
 

@@ -10,6 +10,7 @@ import fieldloom.model.formula.Formula.BinaryOp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: finds the function, checks number and types of arguments. */
@@ -35,13 +36,15 @@ final class CallCompiler {
       List<Typed> args = call.args().stream().map(a -> exprs.compile(a, names, site)).toList();
       return context.globals.call(call, args, site, exprs);
     }
-    List<String> near = context.library.nearest(call.name(), 1);
-    String best = Problems.nearest(call.name(), context.globals.functionNames());
+    Set<String> own = context.globals.functionNames();
+    List<String> near = context.library.nearest(call.name(), own, 1);
     context.problems.error(
         "unknown-function",
         site.at(call.pos()),
         "There is no function " + call.name() + ".",
-        near.isEmpty() ? best : "Did you mean " + near.getFirst() + "?");
+        near.isEmpty()
+            ? Problems.nearest(call.name(), own)
+            : "Did you mean " + near.getFirst() + "?");
     call.args().stream()
         .filter(a -> !(a instanceof Formula.Lambda))
         .forEach(a -> exprs.compile(a, names, site));
@@ -138,7 +141,7 @@ final class CallCompiler {
       args[i] = ExprCompiler.NOTHING.expr();
       return ValueType.ANY;
     }
-    ValueType item = before.isEmpty() ? ValueType.ANY : before.getFirst().itemOrAny();
+    ValueType item = before.getFirst().itemOrAny();
     LambdaExpr compiled = exprs.lambda(lambda, List.of(item, ValueType.INTEGER), names, site);
     args[i] = compiled;
     return context.lambdaTypes.getOrDefault(lambda, ValueType.ANY);

@@ -54,7 +54,6 @@ final class TargetRefs {
       if (node instanceof ObjectNode o && !steps.get(at).isItem()) {
         next = o.fields().get(steps.get(at).name());
       } else if (node instanceof ArrayNode a
-          && at + 1 < steps.size()
           && level < site.loops().size()
           && site.loops().get(level).array == a
           && steps.get(at).isItem()) {
@@ -107,6 +106,10 @@ final class TargetRefs {
   }
 
   private static TargetRead.@Nullable Simple ofItems(ArrayNode array, List<Step> steps, int at) {
+    if (at == steps.size()) {
+      // The items themselves: those without a value are not written, and not in the list either.
+      return null;
+    }
     List<ValueNode> fields = new ArrayList<>();
     for (Segment segment : array.segments()) {
       TargetRead.Simple inside = simple(segment.item(), steps, at);

@@ -33,11 +33,11 @@ final class Types {
     };
   }
 
-  /** Whether an argument of a type can be what a parameter wants. */
+  /** Whether an argument of a type, which is no arrow, can be what a parameter wants. */
   static boolean accepts(Kind kind, ValueType argument) {
     FieldType type = argument.type();
     if (type == FieldType.ANY) {
-      return true;
+      return kind != Kind.LAMBDA;
     }
     return switch (kind) {
       case ANY -> true;
