@@ -77,7 +77,7 @@ final class FixtureRun {
     }
     assertThat(fixture.has("start")).isFalse();
     List<String> failed = new ArrayList<>(told.unfit);
-    told.failures().forEach(f -> failed.add(f.target() + " " + f.code() + at(f)));
+    told.failures().forEach(f -> failed.add(line(f)));
     List<String> wanted = new ArrayList<>();
     fixture.path("fails").forEach(f -> wanted.add(f.asText()));
     assertThat(failed).isEqualTo(wanted);
@@ -85,7 +85,9 @@ final class FixtureRun {
     if (!fixture.has("problems")) {
       says(told.unfit + told.failures().stream().map(FieldFailure::message).toList().toString());
     }
-    assertThat(map(true, SpillRoom.unbounded(), false).lines()).isEqualTo(told.lines());
+    Told seen = map(true, SpillRoom.unbounded(), false);
+    assertThat(seen.lines()).isEqualTo(told.lines());
+    preview(seen.outcomes);
     JsonNode driver = fixture.path("sources").path(0);
     if (fixture.has("with") || driver.has("groupBy") && !driver.has("group")) {
       onDisk(told);
@@ -101,6 +103,18 @@ final class FixtureRun {
         .properties()
         .forEach(e -> assertThat(json(told.out(e.getKey()))).isEqualTo(json(values(e.getValue()))));
     assertThat(fixture.has("out") || fixture.has("outs") || fixture.has("fails")).isTrue();
+  }
+
+  private void preview(List<Outcome> seen) {
+    int at = 0;
+    for (JsonNode wanted : fixture.path("preview")) {
+      Outcome outcome = seen.get(at++);
+      assertThat(json(outcome.outputs().getOrDefault("bill", List.of())))
+          .isEqualTo(json(values(wanted.path("out"))));
+      List<String> fails = new ArrayList<>();
+      wanted.path("fails").forEach(f -> fails.add(f.asText()));
+      assertThat(outcome.failures()).extracting(FixtureRun::line).isEqualTo(fails);
+    }
   }
 
   private void onDisk(Told told) throws IOException {
@@ -121,8 +135,9 @@ final class FixtureRun {
     fixture.path("says").forEach(w -> assertThat(words).contains(w.asText()));
   }
 
-  private static String at(FieldFailure f) {
-    return f.position() == null ? "" : " " + f.position();
+  private static String line(FieldFailure f) {
+    String at = f.position() == null ? "" : " " + f.position();
+    return f.target() + " " + f.code() + at;
   }
 
   private RunSettings settings(boolean preview) {
