@@ -177,8 +177,7 @@ class FormulaParserTest {
   void what_stands_side_by_side_does_not_nest() throws FormulaException {
     for (String part : List.of("(a)", "-a", "NOT a", "[a]", "a * b + c", "a & b + c * d")) {
       String row = part + (" OR " + part).repeat(300);
-      assertThat(FormulaPrinter.print(FormulaParser.parse(row)))
-          .isEqualTo(row.replace("(a)", "a"));
+      assertThat(FormulaPrinter.print(FormulaParser.parse(row))).isEqualTo(row.replace("(a)", "a"));
     }
   }
 
