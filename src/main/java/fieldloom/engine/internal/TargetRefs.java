@@ -197,6 +197,23 @@ final class TargetRefs {
     return null;
   }
 
+  /** Whether rules fill what a path leads to, or it is written wrongly. */
+  private static boolean leads(@Nullable TargetNode node, List<Step> steps, int at) {
+    if (node == null || at == steps.size()) {
+      return node != null;
+    }
+    Step step = steps.get(at);
+    return switch (node) {
+      case ValueNode ignored -> true;
+      case ObjectNode o ->
+          o.base() != null || !step.isItem() && leads(o.fields().get(step.name()), steps, at + 1);
+      case ArrayNode a ->
+          a.whole() != null
+              || !step.isItem()
+              || a.segments().stream().anyMatch(s -> leads(s.item(), steps, at + 1));
+    };
+  }
+
   private TargetRead.@Nullable Access items(ArrayNode array, List<Step> steps, int at, Path path) {
     array.segments().forEach(s -> context.reads(site.rule(), s.rule.index()));
     if (at + 1 == steps.size()) {
@@ -207,8 +224,13 @@ final class TargetRefs {
     }
     List<Segment> segments = array.segments();
     List<TargetRead.Access> inner = new ArrayList<>();
+    List<Segment> filled =
+        segments.stream().filter(s -> leads(s.item(), steps, at + 1)).toList();
+    // Where no loop fills the field, one of them says so.
+    List<Segment> asked = filled.isEmpty() ? segments.stream().limit(1).toList() : filled;
     for (Segment segment : segments) {
-      TargetRead.Access access = access(segment.item(), steps, at + 1, path);
+      TargetRead.Access access =
+          asked.contains(segment) ? access(segment.item(), steps, at + 1, path) : null;
       inner.add(access == null ? (scope, frame) -> Absent.ABSENT : access);
     }
     boolean flatten = steps.subList(at + 1, steps.size()).stream().anyMatch(Step::isItem);
