@@ -224,8 +224,7 @@ final class TargetRefs {
     }
     List<Segment> segments = array.segments();
     List<TargetRead.Access> inner = new ArrayList<>();
-    List<Segment> filled =
-        segments.stream().filter(s -> leads(s.item(), steps, at + 1)).toList();
+    List<Segment> filled = segments.stream().filter(s -> leads(s.item(), steps, at + 1)).toList();
     // Where no loop fills the field, one of them says so.
     List<Segment> asked = filled.isEmpty() ? segments.stream().limit(1).toList() : filled;
     for (Segment segment : segments) {
