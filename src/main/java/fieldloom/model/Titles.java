@@ -18,11 +18,4 @@ public record Titles(@Nullable String plain, @Nullable String chinese) {
     boolean inChinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     return inChinese && chinese != null ? chinese : plain;
   }
-
-  /** Whether one of the titles holds a text, whatever the letters' case. */
-  public boolean contains(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    return plain != null && plain.toLowerCase(Locale.ROOT).contains(wanted)
-        || chinese != null && chinese.toLowerCase(Locale.ROOT).contains(wanted);
-  }
 }

@@ -36,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class DesignerPictures {
   private static final FakeChoosers CHOOSERS = new FakeChoosers();
+  private static final int LOOKS = 20;
   private static final double TEXT_PX = 13;
 
   private DesignerPictures() {}
@@ -94,7 +95,7 @@ public final class DesignerPictures {
         folder.resolve("out"));
   }
 
-  private static void act(Shell shell, String step) {
+  private static void act(Shell shell, String step) throws Exception {
     if (step.startsWith("type:")) {
       new FxRobot().write(step.substring(5), 0);
     } else if (step.startsWith("key:")) {
@@ -118,8 +119,13 @@ public final class DesignerPictures {
     }
   }
 
-  private static void click(Shell shell, String spoken, Predicate<String> wanted) {
+  private static void click(Shell shell, String spoken, Predicate<String> wanted) throws Exception {
     var node = DesignerFixture.onFx(() -> Spoken.find(shell.scene().getRoot(), wanted));
+    // What is still being read on a busy machine comes yet.
+    for (int i = 0; node == null && i < LOOKS; i++) {
+      WaitForAsyncUtils.sleep(500, java.util.concurrent.TimeUnit.MILLISECONDS);
+      node = DesignerFixture.onFx(() -> Spoken.find(shell.scene().getRoot(), wanted));
+    }
     if (node == null) {
       throw new IllegalStateException(
           spoken

@@ -76,30 +76,39 @@ public final class Num implements Comparable<Num> {
    * {@code 1E+2}) within the limits of {@link NumberLimits}.
    */
   public static Num ofText(String text) {
+    Num plain = ofPlain(text);
+    return plain == null ? new Num(text, null, 0, LARGE) : plain;
+  }
+
+  /**
+   * A number as it was read, from a text that may be any.
+   *
+   * @return null where the text is not that of a JSON number, has more than 18 digits, or an
+   *     exponent
+   */
+  public static @Nullable Num ofPlain(String text) {
     int length = text.length();
-    int i = text.charAt(0) == '-' ? 1 : 0;
-    if (length - i > DIGITS + 1) {
-      return new Num(text, null, 0, LARGE);
+    int first = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    if (length == first || length - first > DIGITS + 1) {
+      return null;
     }
     long digits = 0;
-    int count = 0;
     int point = -1;
-    boolean negative = i == 1;
-    for (; i < length; i++) {
-      char c = text.charAt(i);
-      if (c == '.') {
+    for (int i = first; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit >= 0 && digit <= 9) {
+        digits = digits * 10 + digit;
+      } else if (digit == '.' - '0' && point < 0 && i > first && i < length - 1) {
         point = i;
-      } else if (c >= '0' && c <= '9') {
-        digits = digits * 10 + c - '0';
-        count++;
       } else {
-        return new Num(text, null, 0, LARGE);
+        return null;
       }
     }
-    if (count > DIGITS) {
-      return new Num(text, null, 0, LARGE);
+    int whole = (point < 0 ? length : point) - first;
+    if (whole > 1 && text.charAt(first) == '0' || point < 0 && whole > DIGITS) {
+      return null;
     }
-    return new Num(text, null, negative ? -digits : digits, point < 0 ? 0 : length - 1 - point);
+    return new Num(text, null, first == 1 ? -digits : digits, point < 0 ? 0 : length - 1 - point);
   }
 
   /** Whether {@link #unscaled} and {@link #scale} hold the value. */

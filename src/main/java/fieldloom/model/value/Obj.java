@@ -72,6 +72,15 @@ public final class Obj {
     return at < 0 ? Absent.ABSENT : value(at);
   }
 
+  /**
+   * The value of a field, {@link Absent#ABSENT} where there is none.
+   *
+   * @param likely where it is likely to be, which is looked at first; any number from 0
+   */
+  public Object get(String name, int likely) {
+    return likely < size && name.equals(names[likely]) ? value(likely) : get(name);
+  }
+
   /** Sets a field; setting it to {@link Absent#ABSENT} removes it. */
   public Obj put(String name, Object value) {
     if (value == Absent.ABSENT) {

@@ -22,6 +22,12 @@ final class ElementPlan {
   private final Map<String, List<Slot>> elements = new HashMap<>();
   private final Map<String, List<Slot>> attributes = new HashMap<>();
 
+  /** How many parts the last element had, from 1. */
+  private int parts = 4;
+
+  /** How many slots have a place. */
+  private int places;
+
   /** The part that was met last; documents mostly have their parts in the same order. */
   private @Nullable Slot last;
 
@@ -42,8 +48,15 @@ final class ElementPlan {
    * <p>Its name may change as parts of the same local name come up in another namespace.
    */
   static final class Slot {
+    /** Of a part that is not remembered: there may be another slot for the next of its name. */
+    private static final int NO_PLACE = -1;
+
     final String namespace;
-    private final String local;
+
+    /** Its place among the slots of the element, or {@link #NO_PLACE}. */
+    final int place;
+
+    private String local;
     private final boolean attribute;
     final boolean listed;
     final boolean repeats;
@@ -56,7 +69,13 @@ final class ElementPlan {
     private Slot then = this;
 
     private Slot(
-        String key, String namespace, String local, @Nullable SchemaNode node, boolean repeats) {
+        int place,
+        String key,
+        String namespace,
+        String local,
+        @Nullable SchemaNode node,
+        boolean repeats) {
+      this.place = place;
       this.key = key;
       this.lastingKey = key;
       this.namespace = namespace;
@@ -101,7 +120,7 @@ final class ElementPlan {
     if (node != null && type == FieldType.OBJECT) {
       for (SchemaNode child : node.children()) {
         if (child.name().equals("#text")) {
-          own = new Slot("#text", "", "", child, false);
+          own = new Slot(places++, "#text", "", "", child, false);
         } else {
           list(child);
         }
@@ -120,7 +139,7 @@ final class ElementPlan {
     String namespace = shape == null ? plans.namespaceOf(bare) : shape.namespace();
     (attribute ? attributes : elements)
         .computeIfAbsent(local, name -> new ArrayList<>(1))
-        .add(new Slot(child.name(), namespace, local, item, repeats));
+        .add(new Slot(places++, child.name(), namespace, local, item, repeats));
   }
 
   /** The slot of a child element. */
@@ -147,6 +166,8 @@ final class ElementPlan {
     if (!same) {
       return null;
     }
+    // A parser hands out one text for one name, which then is the same at once.
+    guess.local = local;
     last = guess;
     return guess;
   }
@@ -203,7 +224,7 @@ final class ElementPlan {
     plans.prefer(namespace, prefix);
     String plain = mark + local;
     if (named.isEmpty()) {
-      Slot only = new Slot(plain, namespace, local, null, false);
+      Slot only = new Slot(place(), plain, namespace, local, null, false);
       named.add(only);
       return only;
     }
@@ -213,13 +234,26 @@ final class ElementPlan {
       plans.changed(first);
     }
     String lasting = mark + plans.qualified(namespace, local);
-    Slot slot = new Slot(lasting, namespace, local, null, false);
+    Slot slot = new Slot(place(), lasting, namespace, local, null, false);
     if (lasting.equals(plain)) {
       slot.name(TEMPORARY + plain, plain);
       plans.changed(slot);
     }
     named.add(slot);
     return slot;
+  }
+
+  /** How many parts the next element is likely to have. */
+  int parts() {
+    return parts;
+  }
+
+  void had(int count) {
+    parts = Math.clamp(count, 1, 64);
+  }
+
+  private int place() {
+    return plans.mayLearn() ? places++ : Slot.NO_PLACE;
   }
 
   /** What the element in a slot is read as. */

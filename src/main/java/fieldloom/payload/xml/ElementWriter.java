@@ -162,12 +162,13 @@ final class ElementWriter {
     Parts parts = plan.parts();
     int listed = 0;
     for (Part part : parts.attributes()) {
-      Object value = object.get(part.key());
+      Object value = object.get(part.key(), listed);
       listed += value == Absent.ABSENT ? 0 : 1;
       attribute(part, value);
     }
-    for (String key : parts.elements().keySet()) {
-      listed += object.has(key) ? 1 : 0;
+    int behind = listed;
+    for (Part part : parts.elements()) {
+      listed += object.get(part.key(), listed) == Absent.ABSENT ? 0 : 1;
     }
     Part own = parts.text();
     Object text = own == null ? Absent.ABSENT : object.get("#text");
@@ -179,7 +180,7 @@ final class ElementWriter {
       ownText(own, text);
     }
     return parts.model() == null
-        ? inOrder(parts, object, unlisted, inside, depth)
+        ? inOrder(parts, object, behind, unlisted, inside, depth)
         : byModel(parts.model(), parts, object, unlisted, inside, depth);
   }
 
@@ -226,11 +227,20 @@ final class ElementWriter {
     return elements;
   }
 
-  private boolean inOrder(Parts parts, Obj object, Set<String> unlisted, String inside, int depth)
+  /**
+   * @param likely where the first element is likely to be among the fields; most records have them
+   *     in the order of the schema
+   */
+  private boolean inOrder(
+      Parts parts, Obj object, int likely, Set<String> unlisted, String inside, int depth)
       throws IOException, Unfit {
     boolean any = false;
-    for (Part part : parts.elements().values()) {
-      Object value = object.get(part.key());
+    int at = likely;
+    List<Part> elements = parts.elements();
+    for (int i = 0; i < elements.size(); i++) {
+      Part part = elements.get(i);
+      Object value = object.get(part.key(), at);
+      at += value == Absent.ABSENT ? 0 : 1;
       int count = 0;
       if (value instanceof List<?> list) {
         for (Object item : list) {
@@ -274,7 +284,7 @@ final class ElementWriter {
       throws IOException, Unfit {
     Map<String, List<Object>> values = new LinkedHashMap<>();
     for (Map.Entry<String, Object> field : object.fields().entrySet()) {
-      Part part = parts.elements().get(field.getKey());
+      Part part = parts.byKey().get(field.getKey());
       if (part != null || unlisted.contains(field.getKey())) {
         List<Object> written = new ArrayList<>();
         for (Object item : items(field.getValue())) {
@@ -289,7 +299,7 @@ final class ElementWriter {
     }
     List<Placed> order = ContentOrder.of(model, values, unlisted);
     for (Placed placed : order) {
-      Part part = parts.elements().get(placed.field());
+      Part part = parts.byKey().get(placed.field());
       element(placed.field(), part == null ? null : part.plan(), placed.value(), inside, depth + 1);
     }
     return !order.isEmpty();

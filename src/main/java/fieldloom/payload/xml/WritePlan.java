@@ -18,6 +18,9 @@ final class WritePlan {
   private final Function<SchemaNode, WritePlan> plans;
   private @Nullable Parts parts;
 
+  /** Its name as it is written; null until it is for the first time. */
+  @Nullable TagName tag;
+
   final FieldType type;
   final TextForm form;
 
@@ -37,17 +40,28 @@ final class WritePlan {
    * The parts of an element in the schema's order.
    *
    * @param text its own text; null where it has none
+   * @param elements those that stand in it
+   * @param byKey the same by their names in records
    * @param model its content model; null where the elements stand in their order, each as often as
    *     it says
    */
   record Parts(
       List<Part> attributes,
       @Nullable Part text,
-      Map<String, Part> elements,
+      List<Part> elements,
+      Map<String, Part> byKey,
       @Nullable XmlContent model) {
 
+    Parts(
+        List<Part> attributes,
+        @Nullable Part text,
+        Map<String, Part> byKey,
+        @Nullable XmlContent model) {
+      this(attributes, text, List.copyOf(byKey.values()), byKey, model);
+    }
+
     boolean lists(String key) {
-      return elements.containsKey(key)
+      return byKey.containsKey(key)
           || text != null && key.equals(text.key())
           || attributes.stream().anyMatch(part -> part.key().equals(key));
     }

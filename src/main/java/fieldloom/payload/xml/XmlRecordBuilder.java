@@ -49,6 +49,9 @@ final class XmlRecordBuilder {
     private boolean nil;
     private boolean elements;
 
+    /** The furthest place of a part so far: what has one behind it was not there yet. */
+    private int furthest = -1;
+
     private Frame(ElementPlan plan, @Nullable Slot slot) {
       this.plan = plan;
       this.slot = slot;
@@ -62,12 +65,13 @@ final class XmlRecordBuilder {
       more = null;
       nil = false;
       elements = false;
+      furthest = -1;
     }
 
     private Obj parts() {
       Obj known = parts;
       if (known == null) {
-        known = new Obj();
+        known = new Obj(plan.parts());
         parts = known;
       }
       return known;
@@ -133,7 +137,7 @@ final class XmlRecordBuilder {
             return settled(value, root);
           }
           Slot slot = frames[depth].slot;
-          add(frames[--depth].parts(), slot, value);
+          add(frames[--depth], slot, value);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text(frames[depth]);
@@ -210,7 +214,7 @@ final class XmlRecordBuilder {
     Object value =
         value(text, ElementPlan.type(slot), ElementPlan.form(slot), frame.plan.isPatterned(slot));
     bytes += text.length();
-    add(frame.parts(), slot, value);
+    add(frame, slot, value);
   }
 
   private void text(Frame frame) throws XmlFault {
@@ -240,7 +244,7 @@ final class XmlRecordBuilder {
     Slot own = plan.text;
     if (own != null) {
       add(
-          frame.parts(),
+          frame,
           own,
           value(text, ElementPlan.type(own), ElementPlan.form(own), plan.isPatterned(own)));
     } else if (plan.type != FieldType.OBJECT && frame.parts == null) {
@@ -248,7 +252,9 @@ final class XmlRecordBuilder {
     } else if (frame.elements ? !XmlTexts.isBlank(text) : !text.isEmpty()) {
       frame.parts().put("#text", text);
     }
-    return frame.parts();
+    Obj parts = frame.parts();
+    plan.had(parts.size());
+    return parts;
   }
 
   private Object value(String text, FieldType type, TextForm form, boolean patterned) {
@@ -265,8 +271,14 @@ final class XmlRecordBuilder {
     return text;
   }
 
-  private static void add(Obj parent, @Nullable Slot slot, Object value) {
+  private static void add(Frame frame, @Nullable Slot slot, Object value) {
+    Obj parent = frame.parts();
     if (slot == null || value == Absent.ABSENT) {
+      return;
+    }
+    if (slot.place > frame.furthest) {
+      frame.furthest = slot.place;
+      parent.add(slot.key(), slot.repeats ? listOf(value) : value);
       return;
     }
     int before = parent.size();

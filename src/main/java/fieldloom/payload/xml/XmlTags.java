@@ -7,7 +7,6 @@ import fieldloom.model.value.Obj;
 import java.nio.charset.CharsetEncoder;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ final class XmlTags {
   private final XmlPrefixes prefixes;
   private final XmlNames names;
   private final CharsetEncoder encoder;
-  private final Map<XmlShape, TagName> listed = new IdentityHashMap<>();
   private final Map<String, TagName> loose = new HashMap<>();
   private final TagName nil = new TagName(XmlNames.XSI, "nil", "xsi");
 
@@ -56,7 +54,7 @@ final class XmlTags {
    * @return the default namespace within the element
    */
   String start(String name, @Nullable WritePlan plan, String around, boolean top) throws Unfit {
-    TagName known = element(name, plan);
+    TagName known = name(name, plan);
     String uri = known.uri;
     boolean plain = uri.isEmpty() || uri.equals(around);
     out.start(known.with(plain ? "" : prefixes.of(uri, known.liked)).start());
@@ -86,8 +84,7 @@ final class XmlTags {
    * @param key its name in records: {@code @id}
    */
   void attribute(String key, @Nullable WritePlan plan, Object value) throws Unfit {
-    XmlShape shape = plan == null ? null : plan.shape();
-    attribute(shape == null ? loose(key) : listed(shape), lexical(value, plan));
+    attribute(name(key, plan), lexical(value, plan));
   }
 
   private void attribute(TagName name, String text) throws Unfit {
@@ -145,17 +142,16 @@ final class XmlTags {
     return text;
   }
 
-  private TagName element(String name, @Nullable WritePlan plan) throws Unfit {
-    XmlShape shape = plan == null ? null : plan.shape();
-    return shape == null ? loose(name) : listed(shape);
-  }
-
-  private TagName listed(XmlShape shape) throws Unfit {
-    TagName known = listed.get(shape);
+  private TagName name(String key, @Nullable WritePlan plan) throws Unfit {
+    TagName known = plan == null ? null : plan.tag;
     if (known == null) {
+      XmlShape shape = plan == null ? null : plan.shape();
+      if (plan == null || shape == null) {
+        return loose(key);
+      }
       encodable(shape.local());
       known = new TagName(shape.namespace(), shape.local(), shape.prefix());
-      listed.put(shape, known);
+      plan.tag = known;
     }
     return known;
   }

@@ -74,6 +74,12 @@ final class XmlTexts {
 
   /** A number keeps its text where JSON can write it too. */
   private static @Nullable Num number(String text) {
+    Num plain = Num.ofPlain(text);
+    return plain == null ? oddNumber(text) : plain;
+  }
+
+  /** One of many digits, or written as no JSON number is. */
+  private static @Nullable Num oddNumber(String text) {
     int at = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
     int whole = digits(text, at);
     int end = whole;

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +22,7 @@ final class RowCell extends Region {
   private static final PseudoClass RELATED = PseudoClass.getPseudoClass("related");
   private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
   private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
+  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
   private static final double INDENT = 14;
   private static final double CHEVRON = 16;
@@ -37,12 +37,10 @@ final class RowCell extends Region {
   private final FontIcon opened = new FontIcon(Feather.CHEVRON_DOWN);
   private final FontIcon closed = new FontIcon(Feather.CHEVRON_RIGHT);
   private final Label badge = new Label();
-  private final Text before = new Text();
-  private final Text hit = new Text();
-  private final Text after = new Text();
-  private final TextFlow name = new TextFlow(before, hit, after);
+  private final HitText name = new HitText("fl-row-name");
   private final Label star = new Label("*");
   private final Label title = new Label();
+  private final HitText titleHit = new HitText("fl-row-title-hit");
   private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
   private final Label value = new Label();
   private final Region ring = new Region();
@@ -57,10 +55,6 @@ final class RowCell extends Region {
     opened.getStyleClass().add("fl-row-chevron");
     closed.getStyleClass().add("fl-row-chevron");
     badge.getStyleClass().addAll("fl-badge", type);
-    name.getStyleClass().add("fl-row-name");
-    before.getStyleClass().add("text");
-    hit.getStyleClass().addAll("text", "fl-row-hit");
-    after.getStyleClass().add("text");
     star.getStyleClass().add("fl-row-star");
     title.getStyleClass().add("fl-row-title");
     mark.getStyleClass().add("fl-row-mark");
@@ -68,7 +62,7 @@ final class RowCell extends Region {
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
     setAccessibleRole(AccessibleRole.TREE_ITEM);
-    getChildren().addAll(opened, closed, badge, name, star, title, mark, value, ring);
+    getChildren().addAll(opened, closed, badge, name, star, title, titleHit, mark, value, ring);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
@@ -133,14 +127,11 @@ final class RowCell extends Region {
       type = now;
     }
     badge.setText(Controls.badgeText(next.type()));
-    String label = next.label();
-    int from = next.hitStart() < 0 ? label.length() : next.hitStart();
-    int to = next.hitStart() < 0 ? label.length() : from + next.hitLength();
-    before.setText(label.substring(0, from));
-    hit.setText(label.substring(from, to));
-    after.setText(label.substring(to));
+    name.show(next.label(), next.labelHit());
     star.setVisible(next.required());
     title.setText(next.title() == null ? "" : next.title());
+    title.pseudoClassStateChanged(HIT, next.titleHit() != null);
+    titleHit.show(title.getText(), next.titleHit());
     return otherType;
   }
 
@@ -210,9 +201,14 @@ final class RowCell extends Region {
     double titleWanted = title.getText().isEmpty() ? 0 : Math.ceil(title.prefWidth(-1));
     double room = free - (valueWidth > 0 ? valueWidth + 10 : 0) - GAP;
     double titleWidth = Math.min(titleWanted, room);
-    title.setVisible(titleWidth >= Math.min(titleWanted, MIN_TITLE) && titleWanted > 0);
-    if (title.isVisible()) {
-      place(title, x + GAP, titleWidth, height);
+    boolean titled = titleWidth >= Math.min(titleWanted, MIN_TITLE) && titleWanted > 0;
+    // A title that is cut short has no room to mark a part of it.
+    double marked = shown.titleHit() == null ? 0 : Math.ceil(titleHit.prefWidth(-1));
+    titleHit.setVisible(titled && marked > 0 && marked <= room);
+    title.setVisible(titled && !titleHit.isVisible());
+    if (titled) {
+      titleWidth = titleHit.isVisible() ? marked : titleWidth;
+      place(titleHit.isVisible() ? titleHit : title, x + GAP, titleWidth, height);
       x += GAP + titleWidth;
     }
     if (mark.isVisible()) {

@@ -33,7 +33,7 @@ final class RowEditor extends TextField {
 
   void open(SchemaRow of) {
     row = of;
-    setText(model.editedText(of));
+    setText(model.input().editedText(of));
     setAccessibleText(Words.get("constant", of.label()));
     setVisible(true);
     requestFocus();
@@ -57,7 +57,7 @@ final class RowEditor extends TextField {
     row = null;
     setVisible(false);
     if (edited != null && take) {
-      model.takeTyped(edited, getText());
+      model.input().takeTyped(edited, getText());
     }
   }
 }

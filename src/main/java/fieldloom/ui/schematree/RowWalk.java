@@ -2,7 +2,6 @@ package fieldloom.ui.schematree;
 
 import fieldloom.ui.session.Selection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** Moves the selection through the rows of a tree, as keys ask. */
@@ -70,11 +69,10 @@ public final class RowWalk {
 
   /** Selects the next hit of the search. */
   public void nextHit() {
-    String wanted = tree.searchProperty().get().strip().toLowerCase(Locale.ROOT);
     int from = selectedRow();
     for (int n = 1; n <= rows().size(); n++) {
       SchemaRow row = rows().get(Math.floorMod(from + n, rows().size()));
-      if (row.depth() > 0 && (row.hitStart() >= 0 || row.node().titles().contains(wanted))) {
+      if (tree.isHit(row)) {
         tree.select(row);
         return;
       }

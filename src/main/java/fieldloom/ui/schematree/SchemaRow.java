@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields how many fields its group has; 0 for a row without parts
  * @param expanded whether its fields are shown
  * @param names how many names share the row
- * @param hitStart where the searched text begins in the label; -1 where it is not in it
- * @param hitLength length of the searched text
+ * @param labelHit where the label holds what is searched for; null where it does not
+ * @param titleHit the same of the title
  */
 public record SchemaRow(
     FieldRef field,
@@ -30,8 +30,8 @@ public record SchemaRow(
     int fields,
     boolean expanded,
     int names,
-    int hitStart,
-    int hitLength) {
+    FieldSearch.@Nullable Hit labelHit,
+    FieldSearch.@Nullable Hit titleHit) {
 
   public boolean expandable() {
     return fields > 0;

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,7 +33,7 @@ final class SchemaRows {
   private final Set<FieldRef> open = new HashSet<>();
   private List<SchemaRow> rows = List.of();
   private Map<FieldRef, Integer> index = Map.of();
-  private String search = "";
+  private final FieldSearch search = new FieldSearch();
   private Predicate<SchemaRow> filter = row -> true;
   private boolean filtered;
 
@@ -42,6 +41,7 @@ final class SchemaRows {
     Map<String, SchemaTree> before = new LinkedHashMap<>(documents);
     documents.clear();
     documents.putAll(value);
+    search.clear();
     value.forEach(
         (name, tree) -> {
           if (before.get(name) != tree) {
@@ -77,7 +77,7 @@ final class SchemaRows {
 
   /** Shows only rows whose name or title holds the text and which pass the filter. */
   void setFilter(String text, boolean active, Predicate<SchemaRow> value) {
-    search = text.strip().toLowerCase(Locale.ROOT);
+    search.type(text);
     filter = value;
     filtered = active || !search.isEmpty();
     rebuild();
@@ -221,7 +221,7 @@ final class SchemaRows {
   private boolean search(SchemaRow row, List<SchemaRow> built, Set<SchemaNode> above) {
     int at = built.size();
     built.add(row);
-    boolean found = hit(row) && filter.test(row);
+    boolean found = search.finds(row) && filter.test(row);
     SchemaNode object = item(row.node());
     boolean inner = false;
     if (row.expandable()
@@ -244,15 +244,9 @@ final class SchemaRows {
     return true;
   }
 
-  private boolean hit(SchemaRow row) {
-    if (search.isEmpty()) {
-      return row.depth() > 0;
-    }
-    return row.hitStart() >= 0
-        || row.node().titles().contains(search)
-        || row.title() != null && row.title().toLowerCase(Locale.ROOT).contains(search)
-        || row.field().toString().toLowerCase(Locale.ROOT).contains(search)
-            && search.indexOf('.') >= 0;
+  /** Whether a row is one that is looked for. */
+  boolean isHit(SchemaRow row) {
+    return row.depth() > 0 && search.finds(row);
   }
 
   List<SchemaRow> children(SchemaRow row) {
@@ -307,7 +301,6 @@ final class SchemaRows {
       boolean expanded,
       int names,
       int fields) {
-    int hit = search.isEmpty() ? -1 : label.toLowerCase(Locale.ROOT).indexOf(search);
     return new SchemaRow(
         field,
         node,
@@ -318,8 +311,8 @@ final class SchemaRows {
         fields,
         expanded && fields > 0,
         names,
-        hit,
-        search.length());
+        search.in(label),
+        search.in(title));
   }
 
   private static SchemaRow withExpanded(SchemaRow r, boolean expanded) {
@@ -333,8 +326,8 @@ final class SchemaRows {
         r.fields(),
         expanded,
         r.names(),
-        r.hitStart(),
-        r.hitLength());
+        r.labelHit(),
+        r.titleHit());
   }
 
   /** A child, and with it the only children of only children: {@code FCustId.FNumber}. */

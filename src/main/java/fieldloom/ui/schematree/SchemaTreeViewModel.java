@@ -5,13 +5,10 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
-import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
-import fieldloom.ui.session.Literals;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
-import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.LinkedHashMap;
@@ -49,6 +46,7 @@ public final class SchemaTreeViewModel implements RowStrip {
       new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable FieldRef> edited = new ReadOnlyObjectWrapper<>();
   private final RowWalk walk = new RowWalk(this);
+  private final RowInput input;
   private FieldCounts counts = FieldCounts.NONE;
   private @Nullable RuleIndex countedIndex;
   private int unmapped;
@@ -56,6 +54,7 @@ public final class SchemaTreeViewModel implements RowStrip {
   /** Which fields are shown. */
   public enum Show {
     ALL,
+    MAPPED,
     UNMAPPED,
     REQUIRED,
     PROBLEMS
@@ -65,6 +64,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     this.session = session;
     this.side = side;
     this.states = new RowStates(session, side);
+    this.input = new RowInput(session, side, states);
     session.schemasProperty().subscribe(s -> loadDocuments());
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
     session.previewProperty().subscribe(p -> previewChanged());
@@ -131,6 +131,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     Predicate<SchemaRow> wanted =
         switch (show.get()) {
           case ALL -> row -> true;
+          case MAPPED -> row -> !row.expandable() && session.index().isMapped(row.field(), side);
           case UNMAPPED -> row -> !row.expandable() && !session.index().isMapped(row.field(), side);
           case REQUIRED -> row -> !row.expandable() && row.required();
           case PROBLEMS -> row -> states.hasProblem(row);
@@ -242,31 +243,9 @@ public final class SchemaTreeViewModel implements RowStrip {
     return edited.getReadOnlyProperty();
   }
 
-  /** Whether a fixed value can be given to a row's field. */
-  boolean takesConstant(SchemaRow row) {
-    return side == Side.TARGET && !row.expandable() && states.isPlain(row);
-  }
-
-  /** What stands in a row's editor when it opens. */
-  String editedText(SchemaRow row) {
-    List<RuleView> rules = session.index().filling(row.field());
-    String text = rules.isEmpty() ? null : rules.getLast().rule().expression();
-    if (text == null) {
-      return "";
-    }
-    return rules.getLast().kind() == RuleView.Kind.CONSTANT ? Literals.typed(text) : "=" + text;
-  }
-
-  /** Takes what was typed into a row: a fixed value, {@code =} and a formula, or nothing. */
-  void takeTyped(SchemaRow row, String typed) {
-    if (typed.equals(editedText(row))) {
-      return;
-    }
-    if (typed.isBlank() || typed.startsWith("=")) {
-      session.apply(new Edit.SetFormula(row.field(), typed));
-    } else {
-      session.apply(new Edit.SetConstant(row.field(), Literals.of(typed, row.type())));
-    }
+  /** Fixed values and formulas that are typed into rows. */
+  RowInput input() {
+    return input;
   }
 
   /** Opens or closes the group of a field. */
@@ -374,6 +353,11 @@ public final class SchemaTreeViewModel implements RowStrip {
     return revision.getReadOnlyProperty();
   }
 
+  /** Whether a row is one that the search looks for, and not above one. */
+  boolean isHit(SchemaRow row) {
+    return model.isHit(row);
+  }
+
   /** Whether a search or a chip leaves fields out. */
   boolean isFiltered() {
     return model.isFiltered();
@@ -384,7 +368,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     return stateRevision.getReadOnlyProperty();
   }
 
-  /** Text searched for in names, titles and paths. */
+  /** Text searched for in names, titles and paths, in Chinese by pinyin too. */
   public StringProperty searchProperty() {
     return search;
   }

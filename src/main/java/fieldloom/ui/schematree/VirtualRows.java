@@ -117,7 +117,7 @@ final class VirtualRows extends Region {
 
   /** Opens the editor of a row whose field takes a fixed value. */
   private void edit(SchemaRow row) {
-    if (model.takesConstant(row)) {
+    if (model.input().takesConstant(row)) {
       editor.open(row);
       requestLayout();
     }

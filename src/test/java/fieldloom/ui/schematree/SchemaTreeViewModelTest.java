@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaTreeViewModelTest {
   private final EditorSession session = OrderToBill.session();
@@ -67,13 +69,31 @@ class SchemaTreeViewModelTest {
     source.searchProperty().set("NAME");
     assertThat(labels(source)).contains("owner", "lastName");
     SchemaRow hit = source.rows().get(source.rowOf(FieldRef.parse("order.owner.lastName")));
-    assertThat(hit.hitStart()).isEqualTo(4);
+    assertThat(hit.labelHit()).isEqualTo(new FieldSearch.Hit(4, 8));
     source.searchProperty().set("");
     assertThat(labels(source)).contains("orderNo");
   }
 
+  @ParameterizedTest
+  @CsvSource({"pm, 0, 2", "pinming, 0, 2", "ming, 1, 2", "PinM, 0, 2"})
+  void a_chinese_title_is_found_by_its_pinyin(String typed, int start, int end) {
+    source.searchProperty().set(typed);
+    SchemaRow row = source.rows().get(source.rowOf(FieldRef.parse("order.lines[].name")));
+    assertThat(row.label()).isEqualTo("name");
+    assertThat(row.titleHit()).isEqualTo(new FieldSearch.Hit(start, end));
+  }
+
+  @Test
+  void enter_goes_from_hit_to_hit_of_pinyin_too() {
+    source.searchProperty().set("pinming");
+    source.walk().nextHit();
+    assertThat(session.selection().field()).isEqualTo(FieldRef.parse("order.lines[].name"));
+  }
+
   @Test
   void chips_show_what_is_left_to_do() {
+    source.showProperty().set(SchemaTreeViewModel.Show.MAPPED);
+    assertThat(labels(source)).contains("orderNo").doesNotContain("remark", "status");
     source.showProperty().set(SchemaTreeViewModel.Show.UNMAPPED);
     assertThat(labels(source)).contains("remark", "status").doesNotContain("orderNo");
     target.showProperty().set(SchemaTreeViewModel.Show.REQUIRED);

@@ -1,0 +1,28 @@
+package fieldloom.ui.schematree;
+
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/** A text in which what was searched for stands out. */
+final class HitText extends TextFlow {
+  private final Text before = new Text();
+  private final Text hit = new Text();
+  private final Text after = new Text();
+
+  HitText(String style) {
+    getStyleClass().add(style);
+    before.getStyleClass().add("text");
+    hit.getStyleClass().addAll("text", "fl-row-hit");
+    after.getStyleClass().add("text");
+    getChildren().addAll(before, hit, after);
+  }
+
+  void show(String text, FieldSearch.@Nullable Hit found) {
+    int from = found == null ? text.length() : found.start();
+    int to = found == null ? text.length() : found.end();
+    before.setText(text.substring(0, from));
+    hit.setText(text.substring(from, to));
+    after.setText(text.substring(to));
+  }
+}
