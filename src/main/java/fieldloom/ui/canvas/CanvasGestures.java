@@ -39,17 +39,20 @@ final class CanvasGestures {
           scrollAtEdge();
         }
       };
-  private @Nullable Spot pressed;
+  private final NodeGestures nodes;
+  private final Spots spots;
+  private Spots.@Nullable Spot pressed;
+  private Frame.@Nullable Joint pressedPort;
+  private Point2D portFrom = Point2D.ZERO;
   private boolean dragging;
   private boolean clicking;
   private Point2D pointer = Point2D.ZERO;
 
-  /** A row under the pointer. */
-  private record Spot(Side side, FieldRef field, int row, double x, double y, boolean port) {}
-
   CanvasGestures(CanvasView view, CanvasViewModel model) {
     this.view = view;
     this.model = model;
+    this.nodes = new NodeGestures(view, model);
+    this.spots = new Spots(view, model);
   }
 
   void install() {
@@ -87,7 +90,7 @@ final class CanvasGestures {
       return;
     }
     model.editLoop(null);
-    Spot spot = spot(pointer);
+    Spots.Spot spot = spots.spot(pointer);
     if (clicking) {
       endClick(spot);
       event.consume();
@@ -97,17 +100,27 @@ final class CanvasGestures {
     if (spot != null && spot.port()) {
       view.requestFocus();
       event.consume();
-    } else if (between(pointer)) {
-      pointAt(event);
+    } else if (spots.between(pointer)) {
+      Frame.Joint port = nodes.port(spots.inLinks(pointer));
+      if (port != null) {
+        view.requestFocus();
+        pressedPort = port;
+        portFrom = pointer;
+      } else if (!nodes.press(spots.inLinks(pointer), event)) {
+        pointAt(event);
+      }
       event.consume();
     }
   }
 
-  private void endClick(@Nullable Spot spot) {
+  private void endClick(Spots.@Nullable Spot spot) {
     CanvasViewModel.Linking now = model.linkingProperty().get();
+    Frame.Joint port = spots.between(pointer) ? nodes.end(spots.inLinks(pointer)) : null;
     if (now != null && spot != null && spot.side() != now.side()) {
       view.askAt(pointer.getX(), pointer.getY());
       model.finishLink(spot.field());
+    } else if (port != null) {
+      model.finishLink(port);
     } else {
       model.cancelLink();
     }
@@ -129,6 +142,8 @@ final class CanvasGestures {
   private void open(List<Rule> rules) {
     if (rules.size() > 1) {
       model.openGroupOf(rules.getFirst());
+    } else if (model.nodes().canOpen(rules.getFirst())) {
+      model.nodes().toggle(rules.getFirst());
     } else if (rules.getFirst().each() != null && rules.getFirst().expression() == null) {
       view.editLoop(rules.getFirst());
     } else {
@@ -148,8 +163,8 @@ final class CanvasGestures {
       return;
     }
     RowStrip strip = model.strip(side);
-    double x = side == Side.SOURCE ? left() : right();
-    pointer = new Point2D(x, rowY(strip, strip.rowOf(field)));
+    double x = side == Side.SOURCE ? spots.left() : spots.right();
+    pointer = new Point2D(x, spots.rowY(strip, strip.rowOf(field)));
     follow();
   }
 
@@ -158,11 +173,12 @@ final class CanvasGestures {
   }
 
   private void drag(MouseEvent event) {
-    Spot from = pressed;
+    at(event);
+    Spots.Spot from = pressed;
     if (from == null) {
+      dragNode(event);
       return;
     }
-    at(event);
     if (!dragging && Math.hypot(pointer.getX() - from.x(), pointer.getY() - from.y()) > DRAG_FROM) {
       dragging = true;
       model.startLink(from.side(), from.field());
@@ -174,19 +190,40 @@ final class CanvasGestures {
     }
   }
 
+  /** A link out of a port, or a box. */
+  private void dragNode(MouseEvent event) {
+    Frame.Joint port = pressedPort;
+    if (port != null && !dragging && pointer.distance(portFrom) > DRAG_FROM) {
+      dragging = true;
+      model.startPortLink(port);
+      scroller.start();
+    }
+    if (port != null && dragging) {
+      follow();
+      event.consume();
+    } else if (port == null && nodes.drag(spots.inLinks(pointer))) {
+      event.consume();
+    }
+  }
+
   private void release(MouseEvent event) {
-    Spot from = pressed;
+    Spots.Spot from = pressed;
     at(event);
+    Frame.Joint port = pressedPort;
+    pressedPort = null;
+    if (nodes.release(spots.inLinks(pointer))) {
+      event.consume();
+      return;
+    }
+    if (port != null && !dragging && port.at() != null) {
+      model.nodes().select(port.rule(), port.at());
+      event.consume();
+      return;
+    }
     if (dragging) {
-      Spot spot = spot(pointer);
+      Spots.Spot spot = spots.spot(pointer);
       pressed = null;
-      CanvasViewModel.Linking now = model.linkingProperty().get();
-      if (now != null && spot != null && spot.side() != now.side()) {
-        view.askAt(pointer.getX(), pointer.getY());
-        model.finishLink(spot.field());
-      } else {
-        model.cancelLink();
-      }
+      endClick(spot);
       event.consume();
     } else if (from != null && from.port() && !clicking) {
       clicking = true;
@@ -203,16 +240,25 @@ final class CanvasGestures {
       follow();
       return;
     }
-    Spot spot = spot(pointer);
+    Spots.Spot spot = spots.spot(pointer);
     boolean port = spot != null && spot.port();
+    boolean plus = event.getTarget() instanceof Node n && within(n, view.links().plus());
+    nodes.hover(
+        spots.inLinks(pointer), spots.between(pointer) && !port && !isControl(event.getTarget()));
+    if (plus) {
+      return;
+    }
     List<Rule> rules =
-        between(pointer) && !port && !isControl(event.getTarget()) ? under(pointer) : List.of();
+        spots.between(pointer) && !port && !isControl(event.getTarget())
+            ? under(pointer)
+            : List.of();
     model.hover(new HashSet<>(rules));
     view.setCursor(port ? Cursor.CROSSHAIR : rules.isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
   }
 
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && model.linkingProperty().get() != null) {
+    if (event.getCode() == KeyCode.ESCAPE
+        && (nodes.cancel() || model.linkingProperty().get() != null)) {
       model.cancelLink();
       event.consume();
     }
@@ -224,15 +270,22 @@ final class CanvasGestures {
     if (now == null) {
       return;
     }
-    Spot spot = spot(pointer);
+    Spots.Spot spot = spots.spot(pointer);
     boolean ends = spot != null && spot.side() != now.side();
     model.moveLink(ends ? spot.field() : null);
     RowStrip strip = model.strip(now.side());
-    double startY = rowY(strip, strip.rowOf(now.from()));
+    double startY = spots.rowY(strip, strip.rowOf(now.from()));
     double width = view.links().linksWidth();
     double startX = now.side() == Side.SOURCE ? 0 : width;
-    double endX = ends ? width - startX : pointer.getX() - left();
-    double endY = ends ? rowY(model.strip(spot.side()), spot.row()) : pointer.getY();
+    double endX = ends ? width - startX : pointer.getX() - spots.left();
+    Frame.Joint port = model.linkedPort();
+    Point2D out = port == null ? null : nodes.portAt(port);
+    if (out != null) {
+      startX = out.getX();
+      startY = out.getY();
+      endX = ends ? 0 : endX;
+    }
+    double endY = ends ? spots.rowY(model.strip(spot.side()), spot.row()) : pointer.getY();
     double edge = Math.clamp(startY, view.aboveRows(), view.getHeight() - view.belowRows());
     view.links().setGhost(new LinksPane.Ghost(startX, edge, endX, endY));
   }
@@ -265,60 +318,36 @@ final class CanvasGestures {
     pointer = view.sceneToLocal(event.getSceneX(), event.getSceneY());
   }
 
-  private double left() {
-    return view.source().getLayoutX() + view.source().getWidth();
-  }
-
-  private double right() {
-    return view.target().getLayoutX();
-  }
-
-  private boolean between(Point2D p) {
-    return p.getX() > left() && p.getX() < right();
-  }
-
-  private double rowY(RowStrip strip, int row) {
-    return view.aboveRows() + (row + 0.5) * strip.rowHeight() - strip.scrollProperty().get();
-  }
-
-  /** The row of a tree, or the port at its edge, under a point. */
-  private @Nullable Spot spot(Point2D p) {
-    boolean inRows = p.getY() >= view.aboveRows() && p.getY() < view.getHeight() - view.belowRows();
-    Side side =
-        p.getX() <= left() + HitTest.PORT_REACH
-            ? Side.SOURCE
-            : p.getX() >= right() - HitTest.PORT_REACH ? Side.TARGET : null;
-    if (!inRows || side == null) {
-      return null;
-    }
-    RowStrip strip = model.strip(side);
-    int row =
-        (int)
-            Math.floor(
-                (p.getY() - view.aboveRows() + strip.scrollProperty().get()) / strip.rowHeight());
-    if (row < 0 || row >= strip.rowCount()) {
-      return null;
-    }
-    double edge = side == Side.SOURCE ? left() : right();
-    boolean port = Math.abs(p.getX() - edge) <= HitTest.PORT_REACH;
-    return new Spot(side, strip.fieldOf(row), row, p.getX(), p.getY(), port);
-  }
-
   /** The field of the row under a point; null where there is none. */
   @Nullable Selection fieldAt(Point2D p) {
-    Spot spot = spot(p);
+    Spots.Spot spot = spots.spot(p);
     return spot == null ? null : Selection.field(spot.side(), spot.field());
   }
 
+  /** Selects the node of an unfolded rule under a point, if there is one. */
+  boolean selectNode(Point2D p) {
+    return nodes.select(spots.inLinks(p));
+  }
+
+  private static boolean within(Node node, Node around) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n == around) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Rule> under(Point2D p) {
-    return HitTest.rules(view.links().frame(), p.getX() - left(), p.getY());
+    return HitTest.rules(view.links().frame(), p.getX() - spots.left(), p.getY());
   }
 
   /** Where a port lies on a divider, the port is meant. */
   private boolean onPort() {
-    Spot spot = spot(pointer);
+    Spots.Spot spot = spots.spot(pointer);
     return spot != null
-        && Math.abs(pointer.getY() - rowY(model.strip(spot.side()), spot.row())) <= PORT_ON_DIVIDER;
+        && Math.abs(pointer.getY() - spots.rowY(model.strip(spot.side()), spot.row()))
+            <= PORT_ON_DIVIDER;
   }
 
   /** Buttons, fields and scroll bars mind their own business. */
@@ -327,9 +356,7 @@ final class CanvasGestures {
         n != null && n != view;
         n = n.getParent()) {
       if (n instanceof Control && !(n instanceof Label)
-          || n instanceof ChoicePane
-          || n instanceof LoopPane
-          || n instanceof MiniMap
+          || n instanceof Floating
           || n.getStyleClass().contains("fl-canvas-divider") && !onPort()) {
         return true;
       }

@@ -15,15 +15,24 @@ final class CanvasKeys {
   private final CanvasView view;
   private final CanvasViewModel model;
   private final CanvasGestures gestures;
+  private final NodeKeys nodes;
 
   CanvasKeys(CanvasView view, CanvasViewModel model, CanvasGestures gestures) {
     this.view = view;
     this.model = model;
     this.gestures = gestures;
+    this.nodes = new NodeKeys(view, model);
   }
 
   void install() {
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    view.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          if (!isTyping(e) && nodes.typed(e)) {
+            e.consume();
+          }
+        });
     model
         .session()
         .selectionProperty()
@@ -37,7 +46,14 @@ final class CanvasKeys {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || isTyping(event)) {
+    if (isTyping(event)) {
+      return;
+    }
+    if (nodes.pressed(event)) {
+      event.consume();
+      return;
+    }
+    if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
     boolean linking = model.linkingProperty().get() != null;
@@ -58,7 +74,7 @@ final class CanvasKeys {
           open();
         }
       }
-      case DELETE, BACK_SPACE -> model.deleteSelected();
+      case DELETE, BACK_SPACE -> model.session().deleteSelected();
       case ESCAPE -> known = escape();
       default -> known = false;
     }
@@ -71,7 +87,7 @@ final class CanvasKeys {
     for (Node n = event.getTarget() instanceof Node node ? node : null;
         n != null;
         n = n.getParent()) {
-      if (n instanceof TextInputControl || n instanceof ChoicePane || n instanceof LoopPane) {
+      if (n instanceof TextInputControl || n instanceof Floating) {
         return true;
       }
     }

@@ -45,7 +45,7 @@ final class CanvasMenu {
     Selection selection = selection(event);
     List<MenuItem> items = new ArrayList<>();
     if (!selection.isNone()) {
-      model.session().select(selection);
+      select(selection, event);
       items.addAll(items(selection));
     }
     Side side = event.isKeyboardTrigger() ? selection.side() : side(event);
@@ -60,6 +60,17 @@ final class CanvasMenu {
     menu.getItems().setAll(items);
     menu.show(view, event.getScreenX(), event.getScreenY());
     event.consume();
+  }
+
+  /** What is under the pointer, of an unfolded rule the very node. */
+  private void select(Selection selection, ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      return;
+    }
+    Point2D at = view.sceneToLocal(event.getSceneX(), event.getSceneY());
+    if (selection.rule() == null || !gestures.selectNode(at)) {
+      model.session().select(selection);
+    }
   }
 
   /** The side whose tree is under the pointer; null between the trees. */
@@ -98,6 +109,10 @@ final class CanvasMenu {
     if (side == Side.TARGET && field != null) {
       items.add(item("menu.constant", () -> model.strip(Side.TARGET).edit(field)));
     }
+    Rule drawn = model.nodes().rule();
+    if (drawn != null && side != Side.SOURCE) {
+      items.addAll(new NodeMenu(model).items(drawn));
+    }
     Rule loop = loop(selection);
     if (loop != null) {
       items.add(item("menu.loop", () -> view.editLoop(loop)));
@@ -106,7 +121,7 @@ final class CanvasMenu {
     }
     if (!model.session().related().isEmpty()) {
       String key = side == Side.SOURCE ? "menu.delete.links" : "menu.delete";
-      items.add(item(key, model::deleteSelected));
+      items.add(item(key, model.session()::deleteSelected));
     }
     if (field != null) {
       items.add(new SeparatorMenuItem());
@@ -127,7 +142,7 @@ final class CanvasMenu {
     return rules.stream().filter(r -> r.each() != null).findFirst().orElse(null);
   }
 
-  private static MenuItem item(String key, Runnable... actions) {
+  static MenuItem item(String key, Runnable... actions) {
     MenuItem item = new MenuItem();
     item.textProperty().bind(Words.bind(key));
     item.setOnAction(

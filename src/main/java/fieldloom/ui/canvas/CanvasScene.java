@@ -3,12 +3,8 @@ package fieldloom.ui.canvas;
 import fieldloom.engine.FieldFailure;
 import fieldloom.model.Each;
 import fieldloom.model.Problem;
-import fieldloom.model.Rule;
-import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.Run;
-import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
-import fieldloom.ui.kit.TextWidth;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.RowStrip;
@@ -18,7 +14,6 @@ import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All that frames need and that does not change with scrolling. */
 final class CanvasScene {
-  private static final double NODE_MIN = 150;
-  private static final double NODE_MAX = 230;
   private static final Pattern LENGTHS = Pattern.compile("(\\d+)\\D+(\\d+)");
   private static final Pattern TYPES = Pattern.compile("(\\w+) may not fit into an? (\\w+)");
 
@@ -40,9 +33,8 @@ final class CanvasScene {
   private final Map<Integer, Problem> problems = new HashMap<>();
   private final Tone[] tones;
   private final Map<String, List<FieldFailure>> failures;
-  private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
-  private double layoutWidth = -1;
-  private @Nullable NodeLayout layout;
+  private final NodeBoxes boxes;
+  private @Nullable NodeBlocks blocks;
 
   CanvasScene(RuleIndex index, Preview preview, RowStrip source, RowStrip target) {
     this.index = index;
@@ -61,9 +53,7 @@ final class CanvasScene {
     for (RuleView view : index.views()) {
       tones[view.index()] = judge(view);
     }
-    for (LinkTable.Node node : table.nodes()) {
-      sizes.put(node, measure(node));
-    }
+    boxes = new NodeBoxes(index, preview);
   }
 
   RuleIndex index() {
@@ -82,22 +72,18 @@ final class CanvasScene {
     return side == Side.SOURCE ? source : target;
   }
 
-  NodeLayout layout(double width) {
-    NodeLayout known = layout;
-    if (known == null || Math.abs(layoutWidth - width) > 1) {
-      known = NodeLayout.of(table, sizes, width, rowHeight());
-      layout = known;
-      layoutWidth = width;
+  /** Sizes and places of nodes in an area of that width. */
+  NodeBlocks blocks(double width) {
+    NodeBlocks known = blocks;
+    if (known == null || Math.abs(known.width() - width) > 1) {
+      known = new NodeBlocks(table, boxes, width, rowHeight());
+      blocks = known;
     }
     return known;
   }
 
-  NodeLayout.Size size(LinkTable.Node node) {
-    NodeLayout.Size size = sizes.get(node);
-    if (size == null) {
-      throw new IllegalStateException("A node of another scene");
-    }
-    return size;
+  NodeBoxes boxes() {
+    return boxes;
   }
 
   /** Whether every field of the target group that a roll-up ends at has a rule. */
@@ -203,54 +189,5 @@ final class CanvasScene {
     return only && made instanceof List<?> passed
         ? Words.get("passed", passed.size(), read.size())
         : Values.count(read.size(), "item");
-  }
-
-  private NodeLayout.Size measure(LinkTable.Node node) {
-    NodeBox box = box(node, 0, 0, new NodeLayout.Size(0, 0), State.NORMAL, Tone.NORMAL);
-    double head =
-        TextWidth.of(box.function(), 11) * 1.05
-            + (box.text().isEmpty() ? 0 : 6 + TextWidth.of(box.text(), 11))
-            + (box.value().isEmpty() ? 0 : 10 + TextWidth.mono(box.value(), 11))
-            + 26;
-    double rows = 0;
-    for (Frame.Input input : box.inputs()) {
-      rows =
-          Math.max(rows, TextWidth.of(input.label(), 12) + TextWidth.mono(input.value(), 12) + 40);
-    }
-    double width = Math.clamp(Math.max(head, rows), NODE_MIN, NODE_MAX);
-    double height = NodeBox.HEAD + box.inputs().size() * NodeBox.ROW + 2;
-    return new NodeLayout.Size(Math.ceil(width), height);
-  }
-
-  NodeBox box(
-      LinkTable.Node node, double x, double y, NodeLayout.Size size, State state, Tone tone) {
-    Rule rule = node.view().rule();
-    String formula = rule.expression() == null ? "" : rule.expression();
-    List<Frame.Input> inputs = new ArrayList<>();
-    for (RuleView.Input input : node.view().inputs()) {
-      // What a variable reads is not what it gives.
-      boolean shown = input.label().equals(input.field().name());
-      String value = shown ? Values.show(preview.value(input.side(), input.field())) : "";
-      boolean condition = input.role() == RuleView.Role.CONDITION;
-      String label = condition ? Words.get("when") + " " + input.label() : input.label();
-      inputs.add(new Frame.Input(label, value));
-    }
-    String function = FormulaWords.function(formula);
-    String text = FormulaWords.inner(formula);
-    String value = text.isEmpty() ? Values.show(preview.target(node.view().target())) : "";
-    String names = String.join(", ", inputs.stream().map(Frame.Input::label).toList());
-    return new NodeBox(
-        x,
-        y,
-        size.width(),
-        size.height(),
-        function,
-        text,
-        value,
-        inputs,
-        state,
-        tone,
-        rule,
-        Words.get("through", names, node.view().target().name(), function));
   }
 }

@@ -6,6 +6,7 @@ import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,9 +37,12 @@ public final class CanvasView extends Region {
   private final Region targetDivider = divider("divider.target");
   private final ChoicePane choice;
   private final LoopPane loopPane;
+  private final FunctionPane functions;
+  private final NodeEditor nodeEditor;
   private final CanvasMenu menu;
   private final Label note = new Label();
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
+  private final Runnable linkByKey;
   private double sourceWidth = SOURCE_WIDTH;
   private double targetWidth = TARGET_WIDTH;
 
@@ -56,6 +60,8 @@ public final class CanvasView extends Region {
     this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
     this.choice = new ChoicePane(model);
     this.loopPane = new LoopPane(model);
+    this.functions = new FunctionPane(model.nodes(), this::requestFocus);
+    this.nodeEditor = new NodeEditor(model.nodes().dress(), this::requestFocus);
     getStyleClass().add("fl-canvas");
     sceneProperty()
         .subscribe(
@@ -65,7 +71,17 @@ public final class CanvasView extends Region {
               }
             });
     getChildren()
-        .addAll(source, target, links, sourceDivider, targetDivider, choice, loopPane, note);
+        .addAll(
+            source,
+            target,
+            links,
+            sourceDivider,
+            targetDivider,
+            choice,
+            loopPane,
+            functions,
+            nodeEditor,
+            note);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
@@ -86,6 +102,7 @@ public final class CanvasView extends Region {
         e -> setTargetWidth(getWidth() - sceneToLocal(e.getSceneX(), 0).getX()));
     CanvasGestures gestures = new CanvasGestures(this, model);
     gestures.install();
+    linkByKey = gestures::beginByKey;
     new CanvasKeys(this, model, gestures).install();
     menu = new CanvasMenu(this, model, gestures);
     menu.install();
@@ -96,6 +113,8 @@ public final class CanvasView extends Region {
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     model.editedLoopProperty().subscribe(c -> requestLayout());
+    model.nodes().insertingProperty().subscribe(c -> requestLayout());
+    model.nodes().dress().typingProperty().subscribe(c -> requestLayout());
   }
 
   /** A sentence at the lower edge that goes by itself. */
@@ -154,9 +173,35 @@ public final class CanvasView extends Region {
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
     choice.place(s, s + middle, height);
     loopPane.place(s, s + middle, height);
+    placeFunctions(s, s + middle, height);
+    placeEditor(s, height);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
     note.resizeRelocate(
         Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
+  }
+
+  /** The list of functions stands at the value that it is asked for. */
+  private void placeFunctions(double left, double right, double height) {
+    Frame.Joint joint = model.nodes().insertingProperty().get();
+    if (joint != null) {
+      Point2D at = links.place(joint);
+      functions.openAt(left + at.getX(), at.getY());
+      functions.place(left, right, height, getWidth());
+    }
+  }
+
+  private void placeEditor(double left, double height) {
+    NodeDress.Typing typing = model.nodes().dress().typingProperty().get();
+    if (typing != null) {
+      Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at()));
+      nodeEditor.openAt(left + at.getX() - 12, at.getY() + 12);
+      nodeEditor.place(getWidth(), height);
+    }
+  }
+
+  /** A link was begun by key: its loose end follows the selected row. */
+  void beginLinkByKey() {
+    linkByKey.run();
   }
 
   @Override

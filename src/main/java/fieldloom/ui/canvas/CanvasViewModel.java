@@ -28,6 +28,7 @@ public final class CanvasViewModel {
   private final EditorSession session;
   private final RowStrip source;
   private final RowStrip target;
+  private final NodesModel nodes;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
@@ -36,6 +37,7 @@ public final class CanvasViewModel {
   private Set<Rule> hovered = Set.of();
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
+  private Frame.@Nullable Joint port;
 
   /**
    * A link being drawn.
@@ -58,6 +60,7 @@ public final class CanvasViewModel {
     target.scrollProperty().subscribe(s -> touch());
     session.relatedProperty().subscribe(r -> touch());
     Texts.languageProperty().subscribe(l -> rebuild());
+    nodes = new NodesModel(session, this::touch);
   }
 
   private void rebuild() {
@@ -80,7 +83,9 @@ public final class CanvasViewModel {
                 source.scrollProperty().get(),
                 target.scrollProperty().get(),
                 session.related().rules(),
-                hovered))
+                hovered,
+                nodes.picked(),
+                nodes.dress().moving()))
         .build();
   }
 
@@ -100,6 +105,10 @@ public final class CanvasViewModel {
 
   public EditorSession session() {
     return session;
+  }
+
+  NodesModel nodes() {
+    return nodes;
   }
 
   public RowStrip strip(Side side) {
@@ -122,8 +131,35 @@ public final class CanvasViewModel {
   /** Begins a link at a field. */
   public void startLink(Side side, FieldRef field) {
     planner = session.planner();
+    port = null;
     choice.set(null);
     linking.set(new Linking(field, side, null));
+  }
+
+  /** Begins a link at the port of a node; it ends on a field of the source. */
+  void startPortLink(Frame.Joint from) {
+    RuleView view = session.index().view(from.rule());
+    if (view != null && from.at() != null) {
+      startLink(Side.TARGET, view.target());
+      port = from;
+      linking.set(new Linking(view.target(), Side.TARGET, null));
+    }
+  }
+
+  /** The port at which the link being drawn began; null where it began at a row. */
+  Frame.@Nullable Joint linkedPort() {
+    return port;
+  }
+
+  /** Ends the link that is being drawn on the port of a node. */
+  void finishLink(Frame.Joint end) {
+    Linking now = linking.get();
+    boolean fits = now != null && now.side() == Side.SOURCE && end.at() != null;
+    FieldRef from = now == null ? null : now.from();
+    cancelLink();
+    if (fits && from != null) {
+      nodes.feed(end.rule(), end.at(), from);
+    }
   }
 
   /** Moves the loose end over a field of the other side, or over none. */
@@ -141,6 +177,9 @@ public final class CanvasViewModel {
     if (now == null || plans == null) {
       return null;
     }
+    if (port != null) {
+      return field -> !field.isRoot();
+    }
     return field ->
         now.side() == Side.SOURCE ? plans.fits(now.from(), field) : plans.fits(field, now.from());
   }
@@ -148,8 +187,11 @@ public final class CanvasViewModel {
   /** Ends the link on a field of the other side: it is drawn, asked about, or refused. */
   public void finishLink(FieldRef end) {
     Linking now = linking.get();
+    Frame.Joint from = port;
     cancelLink();
-    if (now != null) {
+    if (from != null && from.at() != null) {
+      nodes.feed(from.rule(), from.at(), end);
+    } else if (now != null) {
       boolean fromSource = now.side() == Side.SOURCE;
       link(fromSource ? now.from() : end, fromSource ? end : now.from());
     }
@@ -169,6 +211,7 @@ public final class CanvasViewModel {
 
   public void cancelLink() {
     planner = null;
+    port = null;
     linking.set(null);
   }
 
@@ -217,10 +260,6 @@ public final class CanvasViewModel {
     if (loop != null && loop.each() != null) {
       session.apply(new Edit.SetLoop(loop, form.toEach(loop.each())));
     }
-  }
-
-  public void deleteSelected() {
-    session.deleteSelected();
   }
 
   public void select(Rule rule) {

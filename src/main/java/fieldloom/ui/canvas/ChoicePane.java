@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a drop is to mean; 1, 2 and 3 answer, Escape gives it up. */
-final class ChoicePane extends VBox {
+final class ChoicePane extends VBox implements Floating {
   private static final double WIDTH = 320;
 
   private final CanvasViewModel model;

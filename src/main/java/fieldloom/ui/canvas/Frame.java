@@ -1,8 +1,11 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.kit.Cubic;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.NodeLook;
+import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +61,22 @@ record Frame(
    *
    * @param width of the stroke in its normal state
    * @param rules what it stands for; several in a roll-up
+   * @param joint the value that runs through it; null where it stands for several, or for a list
    */
-  record Curve(Cubic line, double width, Tone tone, State state, List<Rule> rules) {}
+  record Curve(
+      Cubic line, double width, Tone tone, State state, List<Rule> rules, @Nullable Joint joint) {}
+
+  /**
+   * A value on its way through a rule, on which a function can be put.
+   *
+   * @param at where it is in the rule's drawing; null where it is the first read of a field
+   * @param field that field; null where the place is known
+   */
+  record Joint(Rule rule, @Nullable NodePath at, @Nullable FieldRef field) {
+    static Joint of(Rule rule, NodePath at) {
+      return new Joint(rule, at, null);
+    }
+  }
 
   /** A dot at the end of a link, of a tree's row or of a node. */
   record Port(double x, double y, Tone tone, State state, boolean open) {}
@@ -86,15 +103,29 @@ record Frame(
       Rule rule,
       String spoken) {}
 
-  /** An input of a node: its name and its value in the sample. */
-  record Input(String label, String value) {}
+  /**
+   * An input of a node: its name and its value in the sample.
+   *
+   * @param at what comes in, where the node is one of an unfolded rule; null where it is all of it
+   * @param constant whether a fixed value stands there
+   * @param selected whether it is the selected one
+   */
+  record Input(
+      String label, String value, @Nullable NodePath at, boolean constant, boolean selected) {
+    Input(String label, String value) {
+      this(label, value, null, false, false);
+    }
+  }
 
   /**
-   * A formula with several inputs.
+   * A formula with several inputs, or a node of one that is unfolded.
    *
    * @param function the outermost function; {@code ƒ} where it is an operator
    * @param text the rest, folded; "" where the inputs say it all
    * @param value what it gives
+   * @param at which node it is; null where it is all of the rule in one
+   * @param look its name, comment and colour
+   * @param place where the box of the whole rule is, as it is kept
    */
   record NodeBox(
       double x,
@@ -108,9 +139,37 @@ record Frame(
       State state,
       Tone tone,
       Rule rule,
-      String spoken) {
+      String spoken,
+      @Nullable NodePath at,
+      NodeLook look,
+      RuleLook.Place place) {
     static final double HEAD = 22;
     static final double ROW = 20;
+
+    /** Whether it stands for the rule as a whole: its one box, or that of the result. */
+    boolean isWhole() {
+      return at == null || at.isRoot();
+    }
+
+    /** The place of the node in the drawing. */
+    NodePath path() {
+      return at == null ? NodePath.ROOT : at;
+    }
+
+    boolean holds(double px, double py) {
+      return px >= x && px <= x + width && py >= y && py <= y + height;
+    }
+
+    /** The middle of an input's row. */
+    double rowY(int input) {
+      return y + HEAD + (input + 0.5) * ROW;
+    }
+
+    /** The input whose row is at that height; −1 for the head. */
+    int inputAt(double py) {
+      int row = (int) Math.floor((py - y - HEAD) / ROW);
+      return row < inputs.size() ? Math.max(-1, row) : -1;
+    }
   }
 
   /** Where links go on to rows that are scrolled away. */

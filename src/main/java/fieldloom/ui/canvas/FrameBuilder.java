@@ -1,9 +1,11 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.canvas.Frame.Band;
 import fieldloom.ui.canvas.Frame.Bracket;
 import fieldloom.ui.canvas.Frame.Curve;
+import fieldloom.ui.canvas.Frame.Joint;
 import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Computes a frame: what of the links is in view, and where. One frame a builder. */
 final class FrameBuilder {
@@ -36,6 +39,8 @@ final class FrameBuilder {
    * @param height of the part that shows rows
    * @param active rules of the selected path; empty where nothing is selected
    * @param hovered rules under the pointer
+   * @param picked the selected node of an unfolded rule; null where none is
+   * @param moving the box that is being moved; null where none is
    */
   record View(
       double width,
@@ -44,7 +49,9 @@ final class FrameBuilder {
       double sourceScroll,
       double targetScroll,
       Set<Rule> active,
-      Set<Rule> hovered) {
+      Set<Rule> hovered,
+      NodesModel.@Nullable Picked picked,
+      NodeDress.@Nullable Moving moving) {
     double bottom() {
       return top + height;
     }
@@ -74,19 +81,19 @@ final class FrameBuilder {
         edges.all());
   }
 
-  private double sourceY(int row) {
+  double sourceY(int row) {
     return view.top() + (row + 0.5) * scene.rowHeight() - view.sourceScroll();
   }
 
-  private double targetY(int row) {
+  double targetY(int row) {
     return view.top() + (row + 0.5) * scene.rowHeight() - view.targetScroll();
   }
 
-  private boolean inView(double y) {
+  boolean inView(double y) {
     return y >= view.top() && y <= view.bottom();
   }
 
-  private State state(Collection<Rule> rules) {
+  State state(Collection<Rule> rules) {
     for (Rule rule : rules) {
       if (view.active().contains(rule)) {
         return State.SELECTED;
@@ -105,8 +112,8 @@ final class FrameBuilder {
    *
    * @return the curve; null where nothing of it is in view
    */
-  private @org.jspecify.annotations.Nullable Curve span(
-      int source, int target, double width, Tone tone, List<Rule> rules) {
+  private @Nullable Curve span(
+      int source, int target, double width, Tone tone, List<Rule> rules, @Nullable Joint joint) {
     double y1 = sourceY(source);
     double y2 = targetY(target);
     boolean in1 = inView(y1);
@@ -128,7 +135,7 @@ final class FrameBuilder {
     }
     double from = in1 ? 0 : EdgeBoard.INSET;
     double to = in2 ? x2 : x2 - EdgeBoard.INSET;
-    Curve curve = new Curve(Cubic.across(from, y1, to, y2), width, tone, state, rules);
+    Curve curve = new Curve(Cubic.across(from, y1, to, y2), width, tone, state, rules, joint);
     curves.add(curve);
     return in1 && in2 ? curve : null;
   }
@@ -138,7 +145,14 @@ final class FrameBuilder {
       return;
     }
     RuleView rule = line.view();
-    Curve curve = span(line.source(), line.target(), 1.5, scene.tone(rule), List.of(rule.rule()));
+    Curve curve =
+        span(
+            line.source(),
+            line.target(),
+            1.5,
+            scene.tone(rule),
+            List.of(rule.rule()),
+            Joint.of(rule.rule(), NodePath.ROOT));
     if (curve != null) {
       pills.line(rule, curve);
     }
@@ -146,7 +160,7 @@ final class FrameBuilder {
 
   private void rollUp(LinkTable.RollUp rollUp) {
     double width = scene.isComplete(rollUp) ? 4 : 2.5;
-    Curve curve = span(rollUp.source(), rollUp.target(), width, Tone.ROLL_UP, rollUp.rules());
+    Curve curve = span(rollUp.source(), rollUp.target(), width, Tone.ROLL_UP, rollUp.rules(), null);
     if (curve != null) {
       pills.rollUp(rollUp, curve);
     }
@@ -167,7 +181,7 @@ final class FrameBuilder {
     }
     bracket(Side.SOURCE, s1, s2, loop, state, sourceSeen && loop.lastSource() > loop.source());
     bracket(Side.TARGET, t1, t2, loop, state, targetSeen && loop.lastTarget() > loop.target());
-    Curve curve = span(loop.source(), loop.target(), 2.5, Tone.LOOP, rules);
+    Curve curve = span(loop.source(), loop.target(), 2.5, Tone.LOOP, rules, null);
     if (curve != null) {
       pills.loop(loop.view(), curve);
     }
@@ -194,70 +208,6 @@ final class FrameBuilder {
   }
 
   private void node(LinkTable.Node node) {
-    NodeLayout.Size size = scene.size(node).within(view.width());
-    NodeLayout.Place place = scene.layout(view.width()).place(node);
-    double anchor = NodeLayout.anchor(node, this::sourceY, this::targetY);
-    double x = NodeLayout.left(place.lane(), size.width(), view.width());
-    double y = anchor + place.shift();
-    List<Rule> rules = List.of(node.view().rule());
-    State state = state(rules);
-    boolean seen = y + size.height() > view.top() && y < view.bottom();
-    Tone tone = scene.tone(node.view());
-    boolean any = false;
-    for (int i = 0; i < node.inputs().length; i++) {
-      double inY = y + NodeBox.HEAD + (i + 0.5) * NodeBox.ROW;
-      any |= input(node, node.inputs()[i], x, inY, tone, state, rules);
-      if (seen) {
-        ports.add(x, inY, tone, state, node.inputs()[i] < 0);
-      }
-    }
-    double outX = x + size.width();
-    double outY = y + NodeBox.HEAD / 2;
-    any |= output(node, outX, outY, tone, state, rules);
-    if (seen) {
-      ports.add(outX, outY, tone, state, false);
-    }
-    if (seen || any) {
-      NodeBox box = scene.box(node, x, y, size, state, tone);
-      nodes.add(box);
-      pills.avoid(box);
-    }
-  }
-
-  private void thin(
-      double x1, double y1, double x2, double y2, Tone tone, State state, List<Rule> rules) {
-    curves.add(new Curve(Cubic.across(x1, y1, x2, y2), 1.5, tone, state, rules));
-  }
-
-  private boolean input(
-      LinkTable.Node node, int row, double x, double y, Tone tone, State state, List<Rule> rules) {
-    if (row < 0) {
-      return false;
-    }
-    double from = sourceY(row);
-    boolean in = inView(from);
-    if (in) {
-      ports.add(0, from, tone, state, false);
-      thin(0, from, x, y, tone, state, rules);
-    } else if (inView(y)) {
-      double edge = edges.add(Side.SOURCE, from < view.top(), row, node.target());
-      thin(EdgeBoard.INSET, edge, x, y, tone, state, rules);
-    }
-    return in;
-  }
-
-  private boolean output(
-      LinkTable.Node node, double x, double y, Tone tone, State state, List<Rule> rules) {
-    double to = targetY(node.target());
-    boolean in = inView(to);
-    if (in) {
-      ports.add(view.width(), to, tone, state, false);
-      thin(x, y, view.width(), to, tone, state, rules);
-    } else if (inView(y)) {
-      int input = java.util.Arrays.stream(node.inputs()).filter(r -> r >= 0).findFirst().orElse(0);
-      double edge = edges.add(Side.TARGET, to < view.top(), node.target(), input);
-      thin(x, y, view.width() - EdgeBoard.INSET, edge, tone, state, rules);
-    }
-    return in;
+    new NodeFrames(this, scene, view, ports, pills, edges, curves, nodes).add(node);
   }
 }

@@ -2,14 +2,17 @@ package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Looks;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
+import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows at which links end. Made anew when rules or rows change; a frame then needs no look-up
@@ -30,8 +33,9 @@ final class LinkTable {
    * A formula of several inputs.
    *
    * @param inputs the row of each input; -1 where it has none on the source side
+   * @param unfolded its nodes; null where it is one box
    */
-  record Node(RuleView view, int[] inputs, int target) {}
+  record Node(RuleView view, int[] inputs, int target, @Nullable Unfolded unfolded) {}
 
   /** A loop, with the last rows of its two arrays. */
   record Loop(RuleView view, int source, int lastSource, int target, int lastTarget, int depth) {}
@@ -43,18 +47,23 @@ final class LinkTable {
 
   static LinkTable of(RuleIndex index, RowStrip source, RowStrip target) {
     LinkTable table = new LinkTable();
+    Looks looks = Looks.of(index.mapping());
     for (RuleView view : index.views()) {
-      table.add(view, source, target, index);
+      table.add(view, source, target, index, looks);
     }
     return table;
   }
 
-  private void add(RuleView view, RowStrip source, RowStrip target, RuleIndex index) {
+  private void add(RuleView view, RowStrip source, RowStrip target, RuleIndex index, Looks looks) {
     int to = target.rowOf(view.target());
     if (to < 0 || isHidden(target, to, view.target())) {
       return;
     }
     boolean exact = target.shows(to, view.target());
+    RuleLook look = looks.of(view.rule());
+    if (exact && look.open() && addUnfolded(view, look, source, to, index)) {
+      return;
+    }
     switch (view.kind()) {
       case LINK, PILL -> {
         for (FieldRef from : view.sources()) {
@@ -67,6 +76,26 @@ final class LinkTable {
         // Nothing runs between the trees: the value stands in the target's row.
       }
     }
+  }
+
+  /** Whether the rule has nodes to show. */
+  private boolean addUnfolded(
+      RuleView view, RuleLook look, RowStrip source, int to, RuleIndex index) {
+    Unfolded unfolded =
+        view.kind() == RuleView.Kind.LOOP
+            ? null
+            : Unfolded.of(view, look, index, field -> shownRow(source, field)).orElse(null);
+    if (unfolded == null) {
+      return false;
+    }
+    nodes.add(new Node(view, unfolded.rows(), to, unfolded));
+    return true;
+  }
+
+  /** The row of a field or of the closed group that holds it; −1 where none is shown. */
+  private static int shownRow(RowStrip source, FieldRef field) {
+    int row = source.rowOf(field);
+    return row >= 0 && isHidden(source, row, field) ? -1 : row;
   }
 
   private void addLine(RuleView view, RowStrip source, FieldRef from, int to, boolean exact) {
@@ -85,14 +114,13 @@ final class LinkTable {
     int[] rows = new int[view.inputs().size()];
     for (int i = 0; i < rows.length; i++) {
       RuleView.Input input = view.inputs().get(i);
-      int row = input.side() == Side.SOURCE ? source.rowOf(input.field()) : -1;
-      rows[i] = row >= 0 && isHidden(source, row, input.field()) ? -1 : row;
+      rows[i] = input.side() == Side.SOURCE ? shownRow(source, input.field()) : -1;
       if (!exact && rows[i] >= 0) {
         rollUp(rows[i], to, view.rule());
       }
     }
     if (exact) {
-      nodes.add(new Node(view, rows, to));
+      nodes.add(new Node(view, rows, to, null));
     }
   }
 

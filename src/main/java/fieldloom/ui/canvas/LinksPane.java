@@ -1,5 +1,6 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.kit.CssPaints;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
@@ -30,6 +32,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private final List<NodeView> nodes = new ArrayList<>();
   private final List<PillView> pills = new ArrayList<>();
   private final List<EdgeView> edges = new ArrayList<>();
+  private final PlusButton plus = new PlusButton();
   private final MiniMap miniMap;
   private final double above;
   private final double below;
@@ -55,7 +58,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
     nodePane.setPickOnBounds(false);
     pillPane.setPickOnBounds(false);
     nodePane.setClip(nodeClip);
-    pillPane.getChildren().add(miniMap);
+    pillPane.getChildren().addAll(miniMap, plus);
     model.revisionProperty().subscribe(r -> requestLayout());
   }
 
@@ -67,6 +70,57 @@ final class LinksPane extends Region implements CssPaints.Owner {
   /** The frame on the screen. */
   Frame frame() {
     return frame;
+  }
+
+  /** The plus on the link under the pointer. */
+  PlusButton plus() {
+    return plus;
+  }
+
+  /** How far a box may go; the one of a whole rule takes the others of the rule along. */
+  NodeDress.Room room(Frame.NodeBox box) {
+    double left = box.x();
+    double right = box.x() + box.width();
+    for (Frame.NodeBox other : frame.nodes()) {
+      if (box.isWhole() && other.rule().equals(box.rule())) {
+        left = Math.min(left, other.x());
+        right = Math.max(right, other.x() + other.width());
+      }
+    }
+    double margin = box.isWhole() ? NodeLayout.MARGIN : 0;
+    return new NodeDress.Room(
+        Math.min(0, margin - left), Math.max(0, linksWidth() - margin - right));
+  }
+
+  /** The box of the selected node, or of the selected rule as a whole; null where none shows. */
+  Frame.@Nullable NodeBox selectedBox() {
+    return frame.nodes().stream()
+        .filter(b -> b.state() == Frame.State.SELECTED)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Where a value of a rule shows: at its port, on its link, or in the middle. */
+  Point2D place(Frame.Joint joint) {
+    for (Frame.NodeBox box : frame.nodes()) {
+      if (box.rule().equals(joint.rule())) {
+        if (box.path().equals(joint.at())) {
+          return new Point2D(box.x() + box.width() / 2, box.y());
+        }
+        for (int i = 0; i < box.inputs().size(); i++) {
+          NodePath at = box.inputs().get(i).at();
+          if (at != null && at.equals(joint.at())) {
+            return new Point2D(box.x(), box.rowY(i));
+          }
+        }
+      }
+    }
+    for (Frame.Curve curve : frame.curves()) {
+      if (joint.equals(curve.joint())) {
+        return new Point2D(curve.line().x(0.5), curve.line().y(0.5));
+      }
+    }
+    return new Point2D(linksWidth() / 2, getHeight() / 3);
   }
 
   void setGhost(@Nullable Ghost value) {
@@ -102,6 +156,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
     miniMap.show(paints, width, above);
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
+    plus.toFront();
     show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);
   }
 

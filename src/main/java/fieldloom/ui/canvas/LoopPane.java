@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Edits a loop: what it goes over, which items stay, in which order. Enter applies. */
-final class LoopPane extends VBox {
+final class LoopPane extends VBox implements Floating {
   private static final double WIDTH = 340;
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
 

@@ -15,7 +15,7 @@ import javafx.scene.paint.Paint;
  * Both trees and their links in small, with what is in view framed; a press or a drag scrolls
  * there. Only shown where something is out of view.
  */
-final class MiniMap extends Region {
+final class MiniMap extends Region implements Floating {
   static final double WIDTH = 146;
   static final double HEIGHT = 72;
 

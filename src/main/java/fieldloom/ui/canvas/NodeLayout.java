@@ -13,7 +13,10 @@ import java.util.Map;
  */
 final class NodeLayout {
   private static final double GRID = 8;
-  private static final double MARGIN = 24;
+
+  /** Pixels that stay free beside nodes. */
+  static final double MARGIN = 24;
+
   private static final double MIN_WIDTH = 96;
   private static final double REACH = 26 * GRID;
   private static final double[] LANES = {0.5, 0.36, 0.62};
@@ -46,19 +49,44 @@ final class NodeLayout {
     }
   }
 
+  /**
+   * Places all nodes.
+   *
+   * @param put the places of those that were put somewhere by hand; the others keep off them
+   */
   static NodeLayout of(
-      LinkTable table, Map<LinkTable.Node, Size> sizes, double width, double rowHeight) {
+      LinkTable table,
+      Map<LinkTable.Node, Size> sizes,
+      Map<LinkTable.Node, Place> put,
+      double width,
+      double rowHeight) {
     NodeLayout layout = new NodeLayout();
     List<Box> taken = new ArrayList<>();
+    layout.places.putAll(put);
+    put.forEach(
+        (node, place) -> {
+          double anchor = anchor(node, rowHeight);
+          taken.add(box(place, anchor, size(sizes, node).within(width), width));
+        });
     for (LinkTable.Node node : table.nodes()) {
-      Size size = sizes.get(node);
-      if (size == null) {
-        throw new IllegalStateException("A node without a size: " + node.view().target());
+      if (!put.containsKey(node)) {
+        Size size = size(sizes, node).within(width);
+        layout.places.put(node, layout.best(node, size, table, taken, width, rowHeight));
       }
-      layout.places.put(
-          node, layout.best(node, size.within(width), table, taken, width, rowHeight));
     }
     return layout;
+  }
+
+  private static Size size(Map<LinkTable.Node, Size> sizes, LinkTable.Node node) {
+    Size size = sizes.get(node);
+    if (size == null) {
+      throw new IllegalStateException("A node without a size: " + node.view().target());
+    }
+    return size;
+  }
+
+  private static double anchor(LinkTable.Node node, double rowHeight) {
+    return anchor(node, r -> (r + 0.5) * rowHeight, r -> (r + 0.5) * rowHeight);
   }
 
   Place place(LinkTable.Node node) {
@@ -89,7 +117,7 @@ final class NodeLayout {
       List<Box> taken,
       double width,
       double rowHeight) {
-    double anchor = anchor(node, r -> (r + 0.5) * rowHeight, r -> (r + 0.5) * rowHeight);
+    double anchor = anchor(node, rowHeight);
     Place best = new Place(0.5, -size.height() / 2);
     Box bestBox = box(best, anchor, size, width);
     double least = Double.MAX_VALUE;
@@ -107,6 +135,13 @@ final class NodeLayout {
           }
         }
       }
+    }
+    // No room nearby: as far down as it takes.
+    for (double by = REACH; least == Double.MAX_VALUE; by += GRID) {
+      best = new Place(0.5, -size.height() / 2 + by);
+      Box box = box(best, anchor, size, width);
+      bestBox = box;
+      least = taken.stream().noneMatch(t -> t.meets(box, 10)) ? by : least;
     }
     taken.add(bestBox);
     return best;

@@ -1,23 +1,31 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.ui.session.NodeLook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A recycled function node. */
 final class NodeView extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+  private static final PseudoClass CONSTANT = PseudoClass.getPseudoClass("constant");
+  private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
+  private final Tooltip tip = new Tooltip();
   private final Label function = new Label();
   private final Label text = new Label();
   private final Label value = new Label();
@@ -44,7 +52,9 @@ final class NodeView extends VBox {
         || !before.inputs().equals(next.inputs())
         || !before.function().equals(next.function())
         || !before.text().equals(next.text())
-        || !before.value().equals(next.value())) {
+        || !before.value().equals(next.value())
+        || !before.look().equals(next.look())
+        || !before.spoken().equals(next.spoken())) {
       fill(next);
     }
     pseudoClassStateChanged(SELECTED, next.state() == Frame.State.SELECTED);
@@ -61,7 +71,11 @@ final class NodeView extends VBox {
     text.setText(next.text());
     value.setText(next.value());
     HBox head = new HBox(6, function, text, spacer(), value);
+    if (!next.look().comment().isEmpty()) {
+      head.getChildren().add(new FontIcon(Feather.MESSAGE_SQUARE));
+    }
     head.getStyleClass().add("fl-node-head");
+    hue(next.look().hue());
     head.setAlignment(Pos.CENTER_LEFT);
     List<Node> rows = new ArrayList<>();
     rows.add(head);
@@ -72,11 +86,35 @@ final class NodeView extends VBox {
       shown.getStyleClass().add("fl-node-input-value");
       HBox row = new HBox(8, name, spacer(), shown);
       row.getStyleClass().add("fl-node-row");
+      if (input.at() != null) {
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText((input.label() + " " + input.value()).strip());
+        row.pseudoClassStateChanged(CONSTANT, input.constant());
+        row.pseudoClassStateChanged(ON, input.selected());
+      }
       row.setAlignment(Pos.CENTER_LEFT);
       rows.add(row);
     }
     getChildren().setAll(rows);
+    comment(next.look().comment());
     setAccessibleText(next.spoken());
+  }
+
+  private void hue(NodeLook.Hue hue) {
+    getStyleClass().setAll("fl-node");
+    if (hue != NodeLook.Hue.NONE) {
+      getStyleClass().add("hue-" + hue.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A comment shows where the pointer rests on the box. */
+  private void comment(String words) {
+    if (words.isEmpty()) {
+      Tooltip.uninstall(this, tip);
+    } else {
+      tip.setText(words);
+      Tooltip.install(this, tip);
+    }
   }
 
   private static Region spacer() {

@@ -1,5 +1,6 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
 import javafx.beans.binding.StringBinding;
 
@@ -11,6 +12,10 @@ final class Words {
 
   static String get(String key, Object... arguments) {
     return TEXTS.get(key, arguments);
+  }
+
+  static String in(Language language, String key) {
+    return TEXTS.in(language, key);
   }
 
   static StringBinding bind(String key) {

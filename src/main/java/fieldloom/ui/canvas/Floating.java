@@ -1,0 +1,4 @@
+package fieldloom.ui.canvas;
+
+/** What stands on the canvas and minds its own presses and keys. */
+interface Floating {}

@@ -1,0 +1,74 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.model.drawing.NodePath;
+import fieldloom.ui.session.RuleLook;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Sizes and places of nodes in an area of one width; an unfolded rule is one block. */
+final class NodeBlocks {
+  private final double width;
+  private final NodeLayout layout;
+  private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
+  private final Map<LinkTable.Node, TreeLayout> trees = new IdentityHashMap<>();
+
+  NodeBlocks(LinkTable table, NodeBoxes boxes, double width, double rowHeight) {
+    this.width = width;
+    Map<LinkTable.Node, NodeLayout.Place> put = new IdentityHashMap<>();
+    for (LinkTable.Node node : table.nodes()) {
+      measure(node, boxes);
+      RuleLook.Place place = boxes.look(node.view().rule()).place();
+      if (place != null) {
+        put.put(node, put(node, place));
+      }
+    }
+    layout = NodeLayout.of(table, sizes, put, width, rowHeight);
+  }
+
+  private void measure(LinkTable.Node node, NodeBoxes boxes) {
+    Unfolded unfolded = node.unfolded();
+    if (unfolded == null) {
+      sizes.put(node, boxes.measure(node));
+      return;
+    }
+    double room = Math.max(1, width - 2 * NodeLayout.MARGIN);
+    Map<NodePath, NodeLayout.Size> each = new LinkedHashMap<>();
+    for (Unfolded.Box box : unfolded.boxes()) {
+      each.put(box.at(), boxes.measure(unfolded.view(), box, room));
+    }
+    TreeLayout tree = TreeLayout.of(each, room);
+    trees.put(node, tree);
+    sizes.put(node, tree.size());
+  }
+
+  /** The block's place, so that the box of the result, or the one box, is where it was put. */
+  private NodeLayout.Place put(LinkTable.Node node, RuleLook.Place place) {
+    NodeLayout.Size size = size(node).within(width);
+    TreeLayout tree = trees.get(node);
+    double rootX = tree == null ? 0 : tree.spot(NodePath.ROOT).x();
+    double rootY = tree == null ? 0 : tree.spot(NodePath.ROOT).y();
+    double rootWidth = tree == null ? size.width() : tree.spot(NodePath.ROOT).width();
+    double left = width / 2 + place.x() - rootWidth / 2 - rootX;
+    double lane = (left + size.width() / 2) / Math.max(1, width);
+    return new NodeLayout.Place(lane, place.y() - rootY);
+  }
+
+  double width() {
+    return width;
+  }
+
+  NodeLayout layout() {
+    return layout;
+  }
+
+  NodeLayout.Size size(LinkTable.Node node) {
+    return Objects.requireNonNull(sizes.get(node));
+  }
+
+  /** The places of the boxes of an unfolded rule. */
+  TreeLayout tree(LinkTable.Node node) {
+    return Objects.requireNonNull(trees.get(node));
+  }
+}

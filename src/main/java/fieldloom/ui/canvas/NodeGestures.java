@@ -1,0 +1,209 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.model.drawing.NodePath;
+import fieldloom.ui.canvas.Frame.NodeBox;
+import fieldloom.ui.kit.Cubic;
+import java.util.Objects;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pressing, moving and feeding the boxes of nodes, and the plus on links. Points are of the area
+ * between the trees.
+ */
+final class NodeGestures {
+  private static final double DRAG_FROM = 4;
+  private static final double PLUS_KEEPS = 14;
+  private static final double[] PLUS_AT = {0.5, 0.36, 0.64, 0.22, 0.78, 0.1, 0.9};
+
+  /** A press on the link itself selects it: the plus is never born under the pointer. */
+  private static final double PLUS_FROM = 24;
+
+  private final CanvasView view;
+  private final CanvasViewModel model;
+  private @Nullable NodeBox held;
+  private Point2D from = Point2D.ZERO;
+  private boolean moving;
+
+  NodeGestures(CanvasView view, CanvasViewModel model) {
+    this.view = view;
+    this.model = model;
+    view.links().plus().setOnAction(e -> pressPlus());
+  }
+
+  private NodesModel nodes() {
+    return model.nodes();
+  }
+
+  private Frame frame() {
+    return view.links().frame();
+  }
+
+  /** Whether a press was on a box, and what it says is done. */
+  boolean press(Point2D at, MouseEvent event) {
+    NodeBox box = HitTest.box(frame(), at.getX(), at.getY());
+    held = box;
+    from = at;
+    if (box == null) {
+      return false;
+    }
+    view.requestFocus();
+    int row = box.inputAt(at.getY());
+    Frame.Input input = row < 0 ? null : box.inputs().get(row);
+    if (event.getClickCount() == 2) {
+      held = null;
+      twice(box, input);
+    } else {
+      select(at);
+    }
+    return true;
+  }
+
+  /** Selects what is under a point; whether a box is there. */
+  boolean select(Point2D at) {
+    NodeBox box = HitTest.box(frame(), at.getX(), at.getY());
+    if (box == null) {
+      return false;
+    }
+    int row = box.inputAt(at.getY());
+    NodePath inside = row < 0 ? null : box.inputs().get(row).at();
+    nodes().select(box.rule(), inside == null ? box.path() : inside);
+    return true;
+  }
+
+  /** The value at a port is typed; any other double press folds or unfolds. */
+  private void twice(NodeBox box, Frame.@Nullable Input input) {
+    if (input != null && input.constant() && input.at() != null) {
+      nodes().select(box.rule(), input.at());
+      nodes().dress().type(NodeDress.Part.VALUE);
+    } else {
+      nodes().toggle(box.rule());
+    }
+  }
+
+  /** Whether the press began at the port of a box, from which a link can be drawn to a field. */
+  Frame.@Nullable Joint port(Point2D at) {
+    for (NodeBox box : frame().nodes().reversed()) {
+      for (int i = 0; i < box.inputs().size(); i++) {
+        NodePath input = box.inputs().get(i).at();
+        if (input != null
+            && Math.hypot(at.getX() - box.x(), at.getY() - box.rowY(i)) <= HitTest.PORT_REACH) {
+          return Frame.Joint.of(box.rule(), input);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The port, or the row of one, on which a link that is drawn would end. */
+  Frame.@Nullable Joint end(Point2D at) {
+    Frame.Joint port = port(at);
+    NodeBox box = port == null ? HitTest.box(frame(), at.getX(), at.getY()) : null;
+    int row = box == null ? -1 : box.inputAt(at.getY());
+    NodePath input = box == null || row < 0 ? null : box.inputs().get(row).at();
+    return box == null || input == null ? port : Frame.Joint.of(box.rule(), input);
+  }
+
+  /** Where the port of a place is; null where its box is not in view. */
+  @Nullable Point2D portAt(Frame.Joint joint) {
+    for (NodeBox box : frame().nodes()) {
+      for (int i = 0; i < box.inputs().size(); i++) {
+        if (box.rule().equals(joint.rule())
+            && Objects.equals(box.inputs().get(i).at(), joint.at())
+            && joint.at() != null) {
+          return new Point2D(box.x(), box.rowY(i));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a box is being moved. */
+  boolean drag(Point2D at) {
+    NodeBox box = held;
+    if (box == null) {
+      return false;
+    }
+    double dx = at.getX() - from.getX();
+    double dy = at.getY() - from.getY();
+    moving |= Math.hypot(dx, dy) > DRAG_FROM;
+    if (moving) {
+      nodes().dress().move(NodeDress.snapped(box, dx, dy, view.links().room(box)));
+    }
+    return moving;
+  }
+
+  /** Whether a box was moved, which is put down now. */
+  boolean release(Point2D at) {
+    NodeBox box = held;
+    boolean moved = moving && box != null;
+    held = null;
+    moving = false;
+    nodes().dress().move(null);
+    if (moved) {
+      double dx = at.getX() - from.getX();
+      double dy = at.getY() - from.getY();
+      nodes().dress().put(box, dx, dy, view.links().room(box));
+    }
+    return moved;
+  }
+
+  /** Gives up what is being moved. */
+  boolean cancel() {
+    boolean was = moving;
+    held = null;
+    moving = false;
+    nodes().dress().move(null);
+    return was;
+  }
+
+  /** Shows the plus on the link under the pointer, or takes it away. */
+  void hover(Point2D at, boolean free) {
+    PlusButton plus = view.links().plus();
+    PlusButton.Spot shown = plus.spot();
+    if (shown != null && Math.hypot(at.getX() - shown.x(), at.getY() - shown.y()) <= PLUS_KEEPS) {
+      return;
+    }
+    Frame.Curve curve = free ? HitTest.joint(frame(), at.getX(), at.getY()) : null;
+    if (shown == null || curve == null || !shown.joint().equals(curve.joint())) {
+      plus.show(curve == null || curve.joint() == null ? null : spot(curve, curve.joint(), at));
+    }
+  }
+
+  /** The nearest of a few places on the link that no pill and no box covers. */
+  private PlusButton.@Nullable Spot spot(Frame.Curve curve, Frame.Joint joint, Point2D at) {
+    Cubic line = curve.line();
+    PlusButton.Spot best = null;
+    double least = Double.MAX_VALUE;
+    for (double t : PLUS_AT) {
+      double x = line.x(t);
+      double y = line.y(t);
+      double far = at.distance(x, y);
+      if (far >= PLUS_FROM && far < least && isBare(x, y)) {
+        least = far;
+        best = new PlusButton.Spot(joint, x, y);
+      }
+    }
+    return best;
+  }
+
+  private boolean isBare(double x, double y) {
+    boolean pill =
+        frame().pills().stream()
+            .anyMatch(p -> Math.abs(x - p.x()) < p.width() / 2 + 12 && Math.abs(y - p.y()) < 21);
+    boolean inRows = y > view.aboveRows() && y < view.getHeight() - view.belowRows();
+    return inRows && !pill && HitTest.box(frame(), x, y) == null;
+  }
+
+  private void pressPlus() {
+    PlusButton.Spot spot = view.links().plus().spot();
+    if (spot != null) {
+      view.links().plus().show(null);
+      nodes()
+          .select(
+              spot.joint().rule(), spot.joint().at() == null ? NodePath.ROOT : spot.joint().at());
+      nodes().insertOn(spot.joint());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.model.drawing;
+
+import org.jspecify.annotations.NullMarked;
