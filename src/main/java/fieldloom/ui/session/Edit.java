@@ -107,7 +107,7 @@ public sealed interface Edit
   record SetLoop(Rule loop, Each each) implements Edit {
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return LoopEdits.set(mapping, loop, each);
+      return Looks.follow(mapping, LoopEdits.set(mapping, loop, each));
     }
 
     @Override
@@ -224,7 +224,7 @@ public sealed interface Edit
   record SetLine(FieldRef to, @Nullable Rule old, String text) implements Edit {
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return LineEdits.set(mapping, to, old, text);
+      return Looks.follow(mapping, LineEdits.set(mapping, to, old, text));
     }
 
     @Override
@@ -304,7 +304,7 @@ public sealed interface Edit
 
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return RebindEdits.rebind(mapping, side, document, moved);
+      return Looks.follow(mapping, RebindEdits.rebind(mapping, side, document, moved));
     }
 
     @Override
@@ -317,7 +317,7 @@ public sealed interface Edit
   record RenameDocument(Side side, String from, String to) implements Edit {
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return DocumentEdits.rename(mapping, side, from, to);
+      return Looks.follow(mapping, DocumentEdits.rename(mapping, side, from, to));
     }
 
     @Override

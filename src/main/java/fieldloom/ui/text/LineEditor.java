@@ -153,7 +153,10 @@ final class LineEditor {
   }
 
   private void left(ProposingField made, boolean focused) {
-    if (!focused && field == made && line != null) {
+    // A window that is left for another keeps its owner of the keyboard, and what is typed.
+    boolean away =
+        made.node().getScene() == null || made.node().getScene().getFocusOwner() != made.node();
+    if (!focused && away && field == made && line != null) {
       Line of = line;
       hide();
       model.apply(of, made.textProperty().getValue());

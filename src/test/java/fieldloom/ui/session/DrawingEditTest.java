@@ -50,7 +50,8 @@ class DrawingEditTest {
         "order.a + order.b           | 1   | ABS     | order.a + ABS(order.b)",
         "order.a + order.b           | ''  | *       | (order.a + order.b) * 1",
         "order.a + order.b           | 0   | +       | order.a + 0 + order.b",
-        "SUM(order.lines[].qty)      | 0   | FILTER  | SUM(FILTER(order.lines[].qty, item -> TRUE))",
+        "SUM(order.lines[].qty)      | 0   | FILTER  | SUM(FILTER(order.lines[].qty, item ->"
+            + " TRUE))",
         "order.remark                | ''  | NOW     | order.remark",
         "order.remark                | ''  | NO_SUCH | order.remark",
         "order.remark                | 0.1 | UPPER   | order.remark"
@@ -225,6 +226,22 @@ class DrawingEditTest {
     assertThat(look.node(at("0"), "+")).isEqualTo(NodeLook.PLAIN);
     Mapping folded = new DrawingEdit.Unfold(rule, false).applyTo(before);
     assertThat(folded).isSameAs(before);
+  }
+
+  @Test
+  void a_look_follows_its_rule_to_another_field_and_to_a_loop_of_another_name() {
+    Mapping before = OrderToBill.mapping();
+    Rule amount =
+        before.rules().stream().filter(r -> r.to().endsWith("FAmount")).findFirst().orElseThrow();
+    Mapping named =
+        DrawingEdit.Dress.named(amount, NodePath.ROOT, NodeLook.PLAIN, "Gross").applyTo(before);
+    FieldRef from = FieldRef.parse("bill.FEntity[].FAmount");
+    FieldRef to = FieldRef.parse("bill.FEntity[].Amount2");
+    Mapping moved =
+        new Edit.Rebind(Side.TARGET, before.mainTarget(), Map.of(from, to)).applyTo(named);
+    Rule now =
+        moved.rules().stream().filter(r -> r.to().endsWith("Amount2")).findFirst().orElseThrow();
+    assertThat(Looks.of(moved).of(now).node(NodePath.ROOT, "ROUND").name()).isEqualTo("Gross");
   }
 
   @Test
