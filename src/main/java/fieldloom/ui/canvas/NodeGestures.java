@@ -20,7 +20,6 @@ final class NodeGestures {
   /** A press on the link itself selects it: the plus is never born under the pointer. */
   private static final double PLUS_FROM = 24;
 
-
   private final CanvasView view;
   private final CanvasViewModel model;
   private @Nullable NodeBox held;
@@ -71,6 +70,17 @@ final class NodeGestures {
     NodePath inside = row < 0 ? null : box.inputs().get(row).at();
     nodes().select(box.rule(), inside == null ? box.path() : inside);
     return true;
+  }
+
+  /** Selects what runs through the link of an unfolded rule under a point; whether one is there. */
+  boolean selectLink(Point2D at) {
+    Frame.Curve curve = HitTest.joint(frame(), at.getX(), at.getY());
+    Frame.Joint joint = curve == null ? null : curve.joint();
+    boolean inside = joint != null && joint.at() != null && nodes().isOpen(joint.rule());
+    if (inside) {
+      nodes().select(joint.rule(), joint.at());
+    }
+    return inside;
   }
 
   /** The value at a port is typed; any other double press folds or unfolds. */

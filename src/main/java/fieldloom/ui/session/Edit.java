@@ -105,7 +105,7 @@ public sealed interface Edit
   record SetLoop(Rule loop, Each each) implements Edit {
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return LoopEdits.set(mapping, loop, each);
+      return Looks.follow(mapping, LoopEdits.set(mapping, loop, each));
     }
 
     @Override
@@ -250,7 +250,7 @@ public sealed interface Edit
 
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return RebindEdits.rebind(mapping, side, document, moved);
+      return Looks.follow(mapping, RebindEdits.rebind(mapping, side, document, moved));
     }
 
     @Override
@@ -263,7 +263,7 @@ public sealed interface Edit
   record RenameDocument(Side side, String from, String to) implements Edit {
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return DocumentEdits.rename(mapping, side, from, to);
+      return Looks.follow(mapping, DocumentEdits.rename(mapping, side, from, to));
     }
 
     @Override
