@@ -30,6 +30,22 @@ public final class LargeSchemas {
     return file;
   }
 
+  /**
+   * A file that begins so and goes on with always the same.
+   *
+   * @param bytes at least
+   */
+  public static Path of(Path file, String before, String middle, long bytes) throws IOException {
+    String many = middle.repeat(1 + (1 << 16) / middle.length());
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(before);
+      for (long written = 0; written < bytes; written += many.length()) {
+        out.write(many);
+      }
+    }
+    return file;
+  }
+
   private static String resource(int number) {
     StringBuilder fields = new StringBuilder();
     for (int i = 0; i < 40; i++) {

@@ -12,14 +12,15 @@ import fieldloom.payload.JsonValues;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaIntake;
 import fieldloom.schema.SchemaReader;
 import fieldloom.schema.SchemaReaders;
 import fieldloom.schema.SchemaText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,9 +127,11 @@ final class SchemaCommand implements Callable<Integer> {
 
   /** What a sample tells of the options to read it with. */
   private String found() throws IOException, SchemaException {
-    SchemaFile given = schemaFile();
+    SchemaIntake intake = intake();
+    SchemaFile given = intake.files().getFirst();
     JsonNode known = given.options();
-    JsonNode all = known == null ? SchemaReaders.choose(given, format).options(given) : known;
+    JsonNode all = known == null ? intake.reader().options(given) : known;
+    intake.notes().forEach(this::note);
     return JsonValues.toPrettyJson(all == null ? new Obj() : JsonValues.of(all)) + "\n";
   }
 
@@ -158,13 +161,14 @@ final class SchemaCommand implements Callable<Integer> {
       }
       return DatabaseTree.read(file, root, depth == null ? 1 : depth);
     }
-    SchemaFile given = schemaFile();
-    SchemaReader reader = SchemaReaders.choose(given, format);
+    SchemaIntake intake = intake();
+    SchemaFile given = intake.files().getFirst();
+    SchemaReader reader = intake.reader();
     if (depth != null) {
       given = given.withOptions(with(given.options()).put("depth", depth));
     }
     if (root == null) {
-      return reader.read(given, this::note);
+      return read(intake, given);
     }
     String rest = root;
     for (String name : reader.roots(given)) {
@@ -175,8 +179,19 @@ final class SchemaCommand implements Callable<Integer> {
         break;
       }
     }
-    SchemaTree tree = reader.read(given, this::note);
+    SchemaTree tree = read(intake, given);
     return rest.isEmpty() ? tree : SchemaText.under(tree, rest);
+  }
+
+  private SchemaIntake intake() throws IOException, SchemaException {
+    return SchemaIntake.of(List.of(schemaFile()), format);
+  }
+
+  /** Reads it, and tells what of it was not read. */
+  private SchemaTree read(SchemaIntake intake, SchemaFile given) throws SchemaException {
+    SchemaTree tree = intake.reader().read(given, this::note);
+    intake.notes().forEach(this::note);
+    return tree;
   }
 
   private void note(String text) {
@@ -212,12 +227,9 @@ final class SchemaCommand implements Callable<Integer> {
       throw new SchemaException(
           "The file " + file + " is not in the folder " + within + "; name one that holds it.");
     }
-    if (Files.size(named) > SchemaContent.MAX_BYTES) {
-      throw SchemaContent.tooLarge(file);
-    }
     String path = folder.relativize(place).toString().replace('\\', '/');
     return new SchemaFile(
-        file, path, Files.readAllBytes(named), givenOptions(), new FolderResources(folder));
+        file, path, SchemaContent.read(named), givenOptions(), new FolderResources(folder));
   }
 
   /** The names of what is read. */

@@ -1,5 +1,6 @@
 package fieldloom.database;
 
+import fieldloom.model.Fault;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class DatabaseException extends Exception {
   }
 
   private final boolean login;
+  private final transient @Nullable Fault fault;
 
   public DatabaseException(String message, @Nullable Throwable cause) {
     this(message, cause, false);
@@ -24,8 +26,26 @@ public final class DatabaseException extends Exception {
    * @param login whether user and password are refused
    */
   DatabaseException(String message, @Nullable Throwable cause, boolean login) {
+    this(message, cause, login, null);
+  }
+
+  /**
+   * @param fault what is wrong, to be said in other languages
+   */
+  DatabaseException(String message, @Nullable Throwable cause, Fault fault) {
+    this(message, cause, false, fault);
+  }
+
+  private DatabaseException(
+      String message, @Nullable Throwable cause, boolean login, @Nullable Fault fault) {
     super(message, cause);
     this.login = login;
+    this.fault = fault;
+  }
+
+  /** What is wrong, to be said in other languages; null where only the message says it. */
+  public @Nullable Fault fault() {
+    return fault;
   }
 
   /** Whether the database refuses user and password, so that others may help. */

@@ -1,5 +1,6 @@
 package fieldloom.database;
 
+import fieldloom.model.Fault;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -175,22 +176,32 @@ public final class Databases {
     }
     boolean missing = state.equals("3D000") || state.equals("90146") || e.getErrorCode() == 1049;
     if (missing) {
-      return new DatabaseException("There is no database " + url + "; check its name.", e);
+      return new DatabaseException(
+          "There is no database " + url + "; check its name.",
+          e,
+          Fault.of(Fault.Kind.DATABASE_MISSING, url));
     }
     if (state.equals("90020")) {
       return new DatabaseException(
-          "The database " + url + " is open in another program; close it there and try again.", e);
+          "The database " + url + " is open in another program; close it there and try again.",
+          e,
+          Fault.of(Fault.Kind.DATABASE_IN_USE, url));
     }
     if (state.startsWith("08")) {
+      String told = reason.split("[.] ")[0];
       return new DatabaseException(
           "The database "
               + url
               + " cannot be reached: "
-              + reason.split("[.] ")[0]
+              + told
               + "; check host and port, and that it runs.",
-          e);
+          e,
+          Fault.of(Fault.Kind.DATABASE_UNREACHABLE, url, told));
     }
-    return new DatabaseException("The database " + url + " cannot be used: " + reason + ".", e);
+    return new DatabaseException(
+        "The database " + url + " cannot be used: " + reason + ".",
+        e,
+        Fault.of(Fault.Kind.DATABASE_UNUSABLE, url, reason));
   }
 
   /** Ends what failed, so that the connection can be asked again. */

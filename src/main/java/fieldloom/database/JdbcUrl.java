@@ -1,5 +1,6 @@
 package fieldloom.database;
 
+import fieldloom.model.Fault;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,9 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
         "The database URL "
             + shown(url)
             + " is not known; write one such as jdbc:postgresql://host:5432/name,"
-            + " jdbc:mariadb://host:3306/name or jdbc:h2:/path/name.");
+            + " jdbc:mariadb://host:3306/name or jdbc:h2:/path/name.",
+        null,
+        Fault.of(Fault.Kind.DATABASE_URL_UNKNOWN, shown(url)));
   }
 
   /**
@@ -259,7 +262,9 @@ public record JdbcUrl(DatabaseKind kind, String base, Map<String, String> parame
             + Login.USER_VARIABLE
             + " and "
             + Login.PASSWORD_VARIABLE
-            + ".");
+            + ".",
+        null,
+        Fault.of(Fault.Kind.DATABASE_URL_WITH_LOGIN, base));
   }
 
   /** At most its beginning, and nothing behind what may be a password. */

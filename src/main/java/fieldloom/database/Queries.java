@@ -3,6 +3,7 @@ package fieldloom.database;
 import fieldloom.database.sql.SqlLexer;
 import fieldloom.database.sql.SqlSyntaxException;
 import fieldloom.database.sql.SqlToken;
+import fieldloom.model.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,10 @@ public final class Queries {
       end--;
     }
     if (end == 0) {
-      throw new DatabaseException("The query is empty; write one that starts with SELECT.");
+      throw new DatabaseException(
+          "The query is empty; write one that starts with SELECT.",
+          null,
+          Fault.of(Fault.Kind.QUERY_EMPTY));
     }
     SqlToken first = tokens.getFirst();
     int start = 0;
@@ -67,7 +71,9 @@ public final class Queries {
     }
     if (!first.isAny("SELECT", "WITH", "VALUES", "TABLE")) {
       throw new DatabaseException(
-          "The query starts with " + first.shown() + "; write one that starts with SELECT.");
+          "The query starts with " + first.shown() + "; write one that starts with SELECT.",
+          null,
+          Fault.of(Fault.Kind.QUERY_NO_SELECT, first.shown()));
     }
     int marks = 0;
     for (int i = 0; i < end; i++) {
@@ -108,7 +114,9 @@ public final class Queries {
       return tokens;
     } catch (SqlSyntaxException e) {
       throw new DatabaseException(
-          "The query is wrong " + e.place() + ": " + e.getMessage() + ".", e);
+          "The query is wrong " + e.place() + ": " + e.getMessage() + ".",
+          e,
+          Fault.of(Fault.Kind.QUERY_WRONG, e.getMessage() + " " + e.place()));
     }
   }
 

@@ -35,6 +35,10 @@ public record Each(
     this(over, as, List.of(), null, null, null, null, List.of());
   }
 
+  public Each withAs(@Nullable String value) {
+    return new Each(over, value, join, where, distinct, groupBy, group, orderBy);
+  }
+
   public Each withWhere(@Nullable String value) {
     return new Each(over, as, join, value, distinct, groupBy, group, orderBy);
   }

@@ -212,6 +212,24 @@ public record Mapping(
         extras);
   }
 
+  public Mapping withExtras(Extras value) {
+    return new Mapping(
+        name,
+        sources,
+        targets,
+        singleTarget,
+        rules,
+        variables,
+        tables,
+        functions,
+        params,
+        tests,
+        zone,
+        locale,
+        layout,
+        value);
+  }
+
   /**
    * A named value.
    *

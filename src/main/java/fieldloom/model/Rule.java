@@ -71,6 +71,14 @@ public record Rule(
     return new Rule(to, from, formula, each, when, value, target, defaultValue, extras);
   }
 
+  public Rule withDefault(@Nullable JsonNode value) {
+    return new Rule(to, from, formula, each, when, in, target, value, extras);
+  }
+
+  public Rule withExtras(Extras value) {
+    return new Rule(to, from, formula, each, when, in, target, defaultValue, value);
+  }
+
   /** The text that computes the value, from a link or a formula; null where neither is there. */
   public @Nullable String expression() {
     return formula != null ? formula : from;

@@ -5,6 +5,7 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Resources;
 import fieldloom.pack.PackageContent.Kind;
 import fieldloom.schema.ReadFiles;
+import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaLoader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -49,7 +50,12 @@ final class SchemaParts {
 
   private static List<String> references(String schema, Resources resources) {
     try {
-      JsonNode json = JsonText.parse(resources.read(schema), schema);
+      byte[] content = SchemaContent.ofSchema(resources, schema);
+      if (content == null) {
+        // A sample, which refers to nothing.
+        return List.of();
+      }
+      JsonNode json = JsonText.parse(content, schema);
       return json.findValues("$ref").stream()
           .filter(JsonNode::isTextual)
           .map(JsonNode::asText)

@@ -1,19 +1,24 @@
 package fieldloom.schema;
 
+import fieldloom.model.Fault;
 import fieldloom.model.Resources;
 import fieldloom.payload.text.FileKind;
 import fieldloom.payload.text.StrictReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.commons.io.ByteOrderMark;
+import org.jspecify.annotations.Nullable;
 
 /** Text of schema files and samples. */
 public final class SchemaContent {
-  /** Largest schema or sample that is read, in bytes. */
-  public static final int MAX_BYTES = 64 << 20;
+  /** Largest schema, and largest sample that is read whole, in bytes. */
+  static final int MAX_BYTES = 64 << 20;
 
   private static final int GLANCE = 1 << 16;
   private static final ByteOrderMark[] MARKS = {
@@ -33,15 +38,9 @@ public final class SchemaContent {
    */
   public static String text(String fileName, byte[] content, Charset declared)
       throws SchemaException {
-    Charset charset = declared;
-    int from = 0;
-    for (ByteOrderMark mark : MARKS) {
-      if (starts(content, mark)) {
-        charset = Charset.forName(mark.getCharsetName());
-        from = mark.length();
-        break;
-      }
-    }
+    ByteOrderMark mark = mark(content);
+    Charset charset = mark == null ? declared : Charset.forName(mark.getCharsetName());
+    int from = mark == null ? 0 : mark.length();
     String text = new String(content, from, content.length - from, charset);
     if (text.indexOf('\uFFFD') >= 0) {
       checkBytes(fileName, content, charset, text);
@@ -70,19 +69,24 @@ public final class SchemaContent {
               + (before.codePointCount(lineStart, before.length()) + 1)
               + " "
               + reader.faultText()
-              + "; save the file in that encoding.");
+              + "; save the file in that encoding.",
+          Fault.of(
+              Fault.Kind.NO_TEXT,
+              fileName,
+              before.chars().filter(c -> c == '\n').count() + 1,
+              before.codePointCount(lineStart, before.length()) + 1,
+              reader.faultText()));
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail to be read", e);
     }
   }
 
   /**
-   * Refuses a file that is of another kind than its reader's, or larger than is read.
+   * Refuses a file that is of another kind than its reader's.
    *
    * @param format of the reader
    */
   static void check(SchemaFile file, String format) throws SchemaException {
-    checkSize(file);
     FileKind kind = FileKind.inPlaceOf(format, start(file.content()));
     if (kind != null) {
       throw new SchemaException(
@@ -94,28 +98,36 @@ public final class SchemaContent {
               + format
               + "; "
               + kind.remedy()
-              + ".");
-    }
-  }
-
-  static void checkSize(SchemaFile file) throws SchemaException {
-    if (file.content().length > MAX_BYTES) {
-      throw tooLarge(file.label());
+              + ".",
+          Fault.of(Fault.Kind.FILE_OF_ANOTHER_KIND, file.label(), kind.name()));
     }
   }
 
   /**
-   * Reads a schema or a sample among the files around it.
+   * The bytes of a schema or a sample; of one that is larger than is read whole, as many and one.
    *
-   * @throws SchemaException where it is larger than is read
    * @throws IOException where it is not there or cannot be read
    */
-  static byte[] read(Resources around, String name) throws IOException, SchemaException {
-    byte[] content = around.read(name, MAX_BYTES);
-    if (content.length > MAX_BYTES) {
-      throw tooLarge(name);
+  public static byte[] read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MAX_BYTES + 1);
     }
-    return content;
+  }
+
+  /** The same of a file among those around a mapping. */
+  static byte[] read(Resources around, String name) throws IOException {
+    return around.read(name, MAX_BYTES);
+  }
+
+  /**
+   * The bytes of a file that may be a schema.
+   *
+   * @return null where it is larger than any that is read
+   * @throws IOException where it is not there or cannot be read
+   */
+  public static byte @Nullable [] ofSchema(Resources around, String name) throws IOException {
+    byte[] content = read(around, name);
+    return content.length > MAX_BYTES ? null : content;
   }
 
   /** What kind of file a content is of, between commas; "" where its beginning does not tell. */
@@ -128,23 +140,19 @@ public final class SchemaContent {
     return Arrays.copyOf(content, Math.min(content.length, FileKind.BYTES));
   }
 
-  /** What is said of a file that is larger than schemas and samples are read. */
-  public static SchemaException tooLarge(String label) {
-    return new SchemaException(
-        "The file "
-            + label
-            + " has more than 64 MB, and no schema or sample as large is read; give a smaller one,"
-            + " such as the first records of it.");
-  }
-
   /** Whether the content starts with a byte order mark, and so is text. */
   public static boolean hasMark(byte[] content) {
+    return mark(content) != null;
+  }
+
+  /** The byte order mark with which the content starts; null where it starts with none. */
+  static @Nullable ByteOrderMark mark(byte[] content) {
     for (ByteOrderMark mark : MARKS) {
       if (starts(content, mark)) {
-        return true;
+        return mark;
       }
     }
-    return false;
+    return null;
   }
 
   /**

@@ -1,31 +1,36 @@
 package fieldloom.schema;
 
+import fieldloom.model.Fault;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A schema that cannot be read; the message is one sentence: what, where, what to do. */
 public final class SchemaException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final boolean outside;
+  private final transient @Nullable Fault fault;
 
   public SchemaException(String message) {
-    this(message, false);
+    this(message, null);
   }
 
-  private SchemaException(String message, boolean outside) {
+  /**
+   * @param fault what is wrong, to be said in other languages; null where nothing says it
+   */
+  public SchemaException(String message, @Nullable Fault fault) {
     super(message);
-    this.outside = outside;
+    this.fault = fault;
   }
 
-  /** A schema that refers to a file outside the files around it. */
-  static SchemaException outside(String message) {
-    return new SchemaException(message, true);
+  /** What is wrong, to be said in other languages; null where only the message says it. */
+  public @Nullable Fault fault() {
+    return fault;
   }
 
   /**
    * Whether it is read once the files around it begin further up: it refers to a file above them.
    */
   public boolean isOutside() {
-    return outside;
+    return fault != null && fault.kind() == Fault.Kind.REFERENCE_OUTSIDE;
   }
 }

@@ -1,6 +1,7 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Fault;
 import fieldloom.model.Resources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what people know it by, for messages
  * @param path its path among the files around it, with {@code /} between folders
- * @param content its bytes
+ * @param content its bytes, as far as the extent says
  * @param options of the source or target whose schema it is; null where there is none
  * @param around the files it may refer to; null where there are none
  * @param progress told how much of it was read, from 0 to 1, on the thread that reads; null for
  *     nobody
+ * @param extent how much of it is there; of a file larger than is read whole only the beginning is
+ *     kept
  */
 public record SchemaFile(
     String label,
@@ -29,7 +32,26 @@ public record SchemaFile(
     byte[] content,
     @Nullable JsonNode options,
     @Nullable Resources around,
-    @Nullable DoubleConsumer progress) {
+    @Nullable DoubleConsumer progress,
+    Extent extent) {
+
+  public SchemaFile {
+    if (extent.equals(Extent.WHOLE) && content.length > SchemaContent.MAX_BYTES) {
+      content = BegunText.start(content, BegunText.MOST_BYTES);
+      extent = new Extent.Beginning();
+    }
+  }
+
+  /** A file that is there as a whole, as far as it is read. */
+  public SchemaFile(
+      String label,
+      String path,
+      byte[] content,
+      @Nullable JsonNode options,
+      @Nullable Resources around,
+      @Nullable DoubleConsumer progress) {
+    this(label, path, content, options, around, progress, Extent.WHOLE);
+  }
 
   /** A file whose reading nobody watches. */
   public SchemaFile(
@@ -48,7 +70,60 @@ public record SchemaFile(
 
   /** The same file as the schema of a source or target with other options. */
   public SchemaFile withOptions(@Nullable JsonNode value) {
-    return new SchemaFile(label, path, content, value, around, progress);
+    return new SchemaFile(label, path, content, value, around, progress, extent);
+  }
+
+  /**
+   * Of this beginning of a sample the first records, as a sample in itself.
+   *
+   * @param shorter their bytes
+   * @param records how many; 0 where what there is of its beginning is no list of any
+   */
+  public SchemaFile firstRecords(byte[] shorter, long records) {
+    Extent some = new Extent.FirstRecords(records);
+    return new SchemaFile(label, path, shorter, options, around, progress, some);
+  }
+
+  /** The same with nobody, or somebody else, told how much of it was read. */
+  SchemaFile watchedBy(@Nullable DoubleConsumer watcher) {
+    return new SchemaFile(label, path, content, options, around, watcher, extent);
+  }
+
+  /** How many MB of it there are, at least one. */
+  public long megabytes() {
+    return Math.max(1, Math.round(content.length / (double) (1 << 20)));
+  }
+
+  /** Whether it is the beginning of a file only, which readers of schemas cannot do with. */
+  public boolean isBeginning() {
+    return extent instanceof Extent.Beginning;
+  }
+
+  /**
+   * Says that a file larger than is read must be there as a whole.
+   *
+   * @param noun what it is: {@code schema}
+   * @param remedy what to do about it, to stand behind a semicolon
+   */
+  public SchemaException tooLarge(String noun, String remedy) {
+    return new SchemaException(
+        "The file "
+            + label
+            + " has more than 64 MB, and no "
+            + noun
+            + " as large is read; "
+            + remedy
+            + ".",
+        Fault.of(Fault.Kind.FILE_TOO_LARGE, label));
+  }
+
+  /** Says that a sample larger than is read has no record in its beginning. */
+  public SchemaException withoutRecord() {
+    return new SchemaException(
+        "The sample "
+            + label
+            + " has more than 64 MB, and none of its records ends in the first 8 MB; give a sample"
+            + " with shorter records.");
   }
 
   /** Its bytes, for parsers: what can be watched and given up ({@link Readings}). */
@@ -99,7 +174,12 @@ public record SchemaFile(
               + ", but no files lie around it; give it together with them.");
     }
     try {
-      return new SchemaFile(target, target, SchemaContent.read(around, target), null, around);
+      byte[] found = SchemaContent.read(around, target);
+      SchemaFile file = new SchemaFile(target, target, found, null, around);
+      if (file.isBeginning()) {
+        throw file.tooLarge("schema", SchemaReader.SMALLER);
+      }
+      return file;
     } catch (IOException e) {
       throw new SchemaException(
           "The schema "
@@ -107,7 +187,8 @@ public record SchemaFile(
               + " refers to "
               + reference
               + ", which cannot be read: "
-              + e.getMessage());
+              + e.getMessage(),
+          Fault.of(Fault.Kind.REFERENCE_UNREADABLE, label, reference));
     }
   }
 
@@ -120,14 +201,15 @@ public record SchemaFile(
     for (String part : (folder + "/" + plain).split("/")) {
       if (part.equals("..")) {
         if (parts.pollLast() == null) {
-          throw SchemaException.outside(
+          throw new SchemaException(
               "The schema "
                   + label
                   + " refers to "
                   + reference
                   + ", which leads out of the folder of the schema; name the folder that holds both"
                   + " files (on the command line with --within), or put a copy beside the schema"
-                  + " and refer to that.");
+                  + " and refer to that.",
+              Fault.of(Fault.Kind.REFERENCE_OUTSIDE, label, reference));
         }
       } else if (!part.isEmpty() && !part.equals(".")) {
         parts.addLast(part);

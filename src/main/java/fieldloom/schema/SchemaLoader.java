@@ -34,7 +34,8 @@ public final class SchemaLoader {
    * What was loaded.
    *
    * @param schemas by name of the source or target; one that could not be loaded is unknown
-   * @param problems what could not be loaded, of severity error
+   * @param problems what could not be loaded, of severity error, and warnings of what of it was not
+   *     read
    */
   public record Loaded(Map<String, SchemaTree> schemas, List<Problem> problems) {}
 
@@ -42,7 +43,8 @@ public final class SchemaLoader {
    * The schema of one source or target.
    *
    * @param tree unknown where it could not be loaded
-   * @param problems why it could not, of severity error; empty where it could
+   * @param problems why it could not, of severity error; where it could, warnings of what of it was
+   *     not read
    */
   public record One(SchemaTree tree, List<Problem> problems) {}
 
@@ -98,7 +100,7 @@ public final class SchemaLoader {
       files.add(new SchemaFile(name, name, content, options, resources));
     }
     try {
-      return read(files, document.format(), target);
+      return read(files, document.format(), target, place);
     } catch (SchemaException e) {
       unreadable(place, e);
       return null;
@@ -106,24 +108,29 @@ public final class SchemaLoader {
   }
 
   /** What looks like a sample of one kind may be one of the format that it was chosen for. */
-  private static SchemaTree read(List<SchemaFile> files, String format, boolean target)
+  private SchemaTree read(List<SchemaFile> files, String format, boolean target, String place)
       throws SchemaException {
     SchemaReader reader = SchemaReaders.chooseForAll(files, null);
     try {
-      return read(files, reader, target);
+      return readAs(files, reader.name(), target, place);
     } catch (SchemaException e) {
       boolean other = reader.isSample() && !reader.name().equals(format);
       if (!other || !SchemaReaders.sampleKinds().contains(format)) {
         throw e;
       }
-      return read(files, SchemaReaders.chooseForAll(files, format), target);
+      return readAs(files, format, target, place);
     }
   }
 
-  private static SchemaTree read(List<SchemaFile> files, SchemaReader reader, boolean target)
+  private SchemaTree readAs(List<SchemaFile> files, String format, boolean target, String place)
       throws SchemaException {
-    SchemaTree tree =
-        files.size() == 1 ? reader.read(files.getFirst()) : reader.read(List.copyOf(files));
+    SchemaIntake intake = SchemaIntake.of(files, format);
+    SchemaReader reader = intake.reader();
+    List<SchemaFile> all = intake.files();
+    SchemaTree tree = all.size() == 1 ? reader.read(all.getFirst()) : reader.read(all);
+    for (String note : intake.notes()) {
+      warn(place, note);
+    }
     // A sample shows what a record may look like, not what every record written must have.
     SchemaTree allowed = target && reader.isSample() ? Relaxed.of(tree) : tree;
     return target ? TextRoot.of(allowed) : allowed;
@@ -141,8 +148,6 @@ public final class SchemaLoader {
   private byte @Nullable [] content(String fileName, String place) {
     try {
       return SchemaContent.read(resources, fileName);
-    } catch (SchemaException e) {
-      unreadable(place, e);
     } catch (FileNotFoundException e) {
       problem(
           "schema-missing",
@@ -201,6 +206,16 @@ public final class SchemaLoader {
 
   private void unreadable(String place, SchemaException e) {
     problem("schema-unreadable", place, e.getMessage(), "Correct the schema or give another one.");
+  }
+
+  private void warn(String place, String message) {
+    problems.add(
+        new Problem(
+            Problem.Severity.WARNING,
+            "sample-large",
+            Problem.Place.named(place),
+            message,
+            "Give a schema, or a sample with every field in its first records."));
   }
 
   private void problem(String code, String place, String message, String remedy) {

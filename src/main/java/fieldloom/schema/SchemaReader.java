@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one kind of schema, or samples as a schema. */
 public interface SchemaReader {
+  /** What to do about a schema that is too large. */
+  String SMALLER = "give a smaller one, such as one with only the types in use";
 
   /**
    * As {@code fieldloom schema --format} names it: {@code json-schema}, {@code json}, {@code csv}.
@@ -45,6 +47,20 @@ public interface SchemaReader {
    */
   default List<String> optionNames() {
     return List.of();
+  }
+
+  /**
+   * What of a file that is larger than is read whole can be read: the first records of a sample, as
+   * a shorter sample in itself. A sample that is malformed before the end of what there is of it is
+   * given back as it is, for reading it says what is wrong and where.
+   *
+   * @param beginning the first bytes of the file, which end between characters
+   * @return a file that is no beginning
+   * @throws SchemaException where it must be there as a whole, as a schema must, or no record ends
+   *     in its beginning; one sentence
+   */
+  default SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    throw beginning.tooLarge("schema", SMALLER);
   }
 
   /**

@@ -1,6 +1,7 @@
 package fieldloom.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Fault;
 import fieldloom.model.Resources;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.avro.AvroReader;
@@ -55,7 +56,7 @@ public final class SchemaReaders {
    * @throws SchemaException with one sentence: what, where, what to do
    */
   public static SchemaTree read(SchemaFile file, @Nullable String format) throws SchemaException {
-    return choose(file, format).read(file);
+    return read(file, format, note -> {});
   }
 
   /**
@@ -65,7 +66,10 @@ public final class SchemaReaders {
    */
   public static SchemaTree read(SchemaFile file, @Nullable String format, Consumer<String> notes)
       throws SchemaException {
-    return choose(file, format).read(file, notes);
+    SchemaIntake intake = SchemaIntake.of(List.of(file), format);
+    SchemaTree tree = intake.reader().read(intake.files().getFirst(), notes);
+    intake.notes().forEach(notes);
+    return tree;
   }
 
   /** Reads a schema or a sample that refers to no other file. */
@@ -85,7 +89,8 @@ public final class SchemaReaders {
   }
 
   /**
-   * The reader for a file.
+   * The reader for a file, which may be the beginning of one; {@link SchemaIntake} says what is
+   * read of that.
    *
    * @param format its name; null where the content is to tell
    */
@@ -109,9 +114,9 @@ public final class SchemaReaders {
     }
     if (isBlank(content)) {
       throw new SchemaException(
-          "The file " + fileName + " is empty; a schema or a sample was expected.");
+          "The file " + fileName + " is empty; a schema or a sample was expected.",
+          Fault.of(Fault.Kind.FILE_EMPTY, fileName));
     }
-    SchemaContent.checkSize(file);
     for (SchemaReader reader : ALL) {
       Readings.checkWanted();
       if (reader.accepts(file)) {
@@ -126,7 +131,8 @@ public final class SchemaReaders {
             + " is neither a schema nor a sample that this version reads; give"
             + " one of "
             + names()
-            + ".");
+            + ".",
+        Fault.of(Fault.Kind.FILE_UNKNOWN, fileName));
   }
 
   /**
@@ -135,7 +141,7 @@ public final class SchemaReaders {
    * @param files at least one
    * @param format its name; null where the content is to tell
    */
-  public static SchemaReader chooseForAll(List<SchemaFile> files, @Nullable String format)
+  static SchemaReader chooseForAll(List<SchemaFile> files, @Nullable String format)
       throws SchemaException {
     SchemaFile first = files.getFirst();
     SchemaReader reader = choose(first, format);

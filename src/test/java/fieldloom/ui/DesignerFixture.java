@@ -37,6 +37,7 @@ public final class DesignerFixture implements AutoCloseable {
   private static final int WIDTH_PX = 1000;
   private static final int HEIGHT_PX = 860;
   private static final int WAIT_S = 60;
+  private static final int MOST_TABS = 60;
 
   public final FakeChoosers choosers = new FakeChoosers();
   public final FxRobot robot = new FxRobot();
@@ -149,6 +150,19 @@ public final class DesignerFixture implements AutoCloseable {
     Node node = find(spoken);
     waitFor(spoken + " to be on", () -> !node.isDisabled());
     robot.clickOn(node);
+  }
+
+  /** Goes on with Tab until what a screen reader calls so has the keyboard. */
+  public void tabTo(String spoken) {
+    find(spoken);
+    for (int i = 0; i < MOST_TABS; i++) {
+      Node focused = onFx(() -> scene().getFocusOwner());
+      if (focused != null && onFx(() -> Spoken.says(focused, spoken))) {
+        return;
+      }
+      robot.type(KeyCode.TAB);
+    }
+    throw new AssertionError(spoken + " is not reached by Tab" + everythingSaid());
   }
 
   /** Waits until something holds. */

@@ -36,6 +36,11 @@ final class Spoken {
         .orElse(null);
   }
 
+  /** Whether that is what a node says. */
+  static boolean says(Node node, String spoken) {
+    return texts(node).contains(spoken);
+  }
+
   private static void collect(Node node, Predicate<String> wanted, List<Node> found) {
     if (!node.isVisible()) {
       return;

@@ -32,6 +32,7 @@ final class CsvTokenizer {
   private int count;
   private long line = 1;
   private long rowLine;
+  private boolean byLine;
   private @Nullable Fault fault;
 
   /** What is wrong with the row. */
@@ -107,6 +108,16 @@ final class CsvTokenizer {
     boolean kept = !window.dropped() && window.length() <= TextLimits.MAX_RAW;
     String raw = kept ? window.text(0, window.length()).stripTrailing() : null;
     return new BadRecordException(code, message, rowLine, raw, last);
+  }
+
+  /** How many characters stand before the end of the row. */
+  long offset() {
+    return window.offset();
+  }
+
+  /** Whether a line end ends the row, and not the input. */
+  boolean isLine() {
+    return byLine;
   }
 
   private boolean isEmptyLine() {
@@ -216,6 +227,7 @@ final class CsvTokenizer {
       } else if (c < 0) {
         String where = window.dropped() ? "line " + rowLine : place(offsetOf(open));
         fail(ReadCodes.BAD_QUOTE, "The quote at " + where + " is never closed.", true);
+        byLine = false;
         return false;
       }
     }
@@ -246,7 +258,8 @@ final class CsvTokenizer {
     if (c == '\r' && window.peek() == '\n') {
       window.skip();
     }
-    if (c == '\r' || c == '\n') {
+    byLine = c == '\r' || c == '\n';
+    if (byLine) {
       line++;
       return false;
     }

@@ -7,16 +7,19 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a pointer through a document as it streams. */
-final class RecordsPointer {
+public final class RecordsPointer {
   private RecordsPointer() {}
 
   /**
    * Goes on from the parser's current token to what the pointer names; what stands before is read
    * past.
    *
+   * @param pointer to the records; null where they are at the root
    * @return whether an array stands there; the parser is then at its start
+   * @throws IOException where what stands before cannot be read
    */
-  static boolean findArray(JsonParser parser, @Nullable JsonPointer pointer) throws IOException {
+  public static boolean findArray(JsonParser parser, @Nullable JsonPointer pointer)
+      throws IOException {
     JsonPointer left = pointer;
     while (left != null && !left.matches()) {
       boolean found =

@@ -1,6 +1,7 @@
 package fieldloom.payload.xml;
 
 import fieldloom.payload.BadRecordException;
+import fieldloom.payload.ReadCodes;
 import java.io.Serial;
 
 /** A place of a document that cannot be read; the message is one sentence that says which. */
@@ -21,6 +22,11 @@ public final class XmlFault extends Exception {
     this.code = code;
     this.line = line;
     this.fatal = fatal;
+  }
+
+  /** Whether it is that the document goes on behind the end of the input. */
+  public boolean isCutOff() {
+    return code.equals(ReadCodes.CUT_OFF);
   }
 
   String code() {

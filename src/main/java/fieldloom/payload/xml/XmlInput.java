@@ -100,12 +100,28 @@ public final class XmlInput implements Closeable {
     }
   }
 
-  private long endOffset() throws XmlFault {
+  /**
+   * How many characters of the document, a byte order mark not counted, stand before the end of the
+   * current event.
+   *
+   * @throws XmlFault where the event has not been read to its end and cannot be
+   */
+  public long endOffset() throws XmlFault {
     try {
       return cursor.getLocationInfo().getEndingCharOffset();
     } catch (XMLStreamException e) {
       throw XmlFaults.of(e, cursor.getLocation());
     }
+  }
+
+  /** How many characters of the document, a byte order mark not counted, the parser has taken. */
+  public long offset() {
+    return cursor.getLocationInfo().getCurrentLocation().getCharacterOffset();
+  }
+
+  /** The encoding in which it is read. */
+  public Charset charset() {
+    return source.charset();
   }
 
   /** Line of the current event, from 1. */

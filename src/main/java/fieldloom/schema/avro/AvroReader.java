@@ -46,11 +46,12 @@ public final class AvroReader implements SchemaReader {
   @Override
   public boolean accepts(SchemaFile file) {
     String name = file.fileName().toLowerCase(Locale.ROOT);
-    return name.endsWith(".avsc") || name.endsWith(".avpr") || looksLike(file.content());
+    return name.endsWith(".avsc") || name.endsWith(".avpr") || looksLike(file);
   }
 
   /** Whether the outermost object, or the first of a list, says that it is one of Avro's types. */
-  private static boolean looksLike(byte[] content) {
+  private static boolean looksLike(SchemaFile file) {
+    byte[] content = file.content();
     String start = SchemaContent.glance(content).stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) {
       return false;
@@ -76,8 +77,8 @@ public final class AvroReader implements SchemaReader {
       }
       return type && parts;
     } catch (IOException e) {
-      // No JSON: another reader says what is wrong with it.
-      return false;
+      // No JSON: another reader says what is wrong with it. A beginning has no end.
+      return file.isBeginning() && type && parts;
     }
   }
 

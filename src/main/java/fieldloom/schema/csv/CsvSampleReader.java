@@ -3,11 +3,14 @@ package fieldloom.schema.csv;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.model.Fault;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.payload.csv.CsvBeginning;
 import fieldloom.payload.csv.CsvTable;
 import fieldloom.payload.text.Encodings;
+import fieldloom.schema.BegunText;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -83,15 +86,34 @@ public final class CsvSampleReader implements SchemaReader {
   }
 
   @Override
-  public SchemaTree read(SchemaFile file) throws SchemaException {
-    String fileName = file.label();
-    JsonNode options = file.options();
-    JsonNode given = options == null ? options(file) : options;
-    List<String> names;
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    CsvBeginning rows;
     try {
-      names = CsvTable.header(file.stream(), given, fileName);
+      rows = CsvBeginning.of(beginning.stream(), given(beginning), beginning.label());
     } catch (IOException e) {
       throw new SchemaException(String.valueOf(e.getMessage()));
+    }
+    if (rows.end() == 0) {
+      throw beginning.withoutRecord();
+    }
+    BegunText begun = BegunText.of(beginning.content(), rows.encoding());
+    return beginning.firstRecords(begun.upTo(rows.end(), ""), rows.records());
+  }
+
+  private @Nullable JsonNode given(SchemaFile file) {
+    JsonNode options = file.options();
+    return options == null ? options(file) : options;
+  }
+
+  @Override
+  public SchemaTree read(SchemaFile file) throws SchemaException {
+    String fileName = file.label();
+    List<String> names;
+    try {
+      names = CsvTable.header(file.stream(), given(file), fileName);
+    } catch (IOException e) {
+      String told = String.valueOf(e.getMessage());
+      throw new SchemaException(told, Fault.of(Fault.Kind.SAMPLE_UNREADABLE, fileName, told));
     }
     if (names.isEmpty()) {
       throw new SchemaException(

@@ -1,5 +1,6 @@
 package fieldloom.schema.edi;
 
+import fieldloom.model.Fault;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.edi.EdiSample;
 import fieldloom.schema.SchemaContent;
@@ -47,6 +48,12 @@ public final class EdiSampleReader implements SchemaReader {
         && start.charAt(3) != ',';
   }
 
+  /** The end of an interchange counts what stands in it. */
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    throw beginning.tooLarge("interchange", "give some of its messages as one of their own");
+  }
+
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     try {
@@ -54,7 +61,8 @@ public final class EdiSampleReader implements SchemaReader {
       EdiSample.records(file.label(), file.stream(), file.options()).forEach(shape::add);
       return new SchemaTree(null, shape.root(SchemaContent.baseName(file.label())));
     } catch (IOException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      String told = String.valueOf(e.getMessage());
+      throw new SchemaException(told, Fault.of(Fault.Kind.SAMPLE_UNREADABLE, file.label(), told));
     }
   }
 }

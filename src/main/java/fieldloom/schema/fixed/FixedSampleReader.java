@@ -1,8 +1,11 @@
 package fieldloom.schema.fixed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Fault;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.FormatException;
+import fieldloom.payload.text.Encodings;
+import fieldloom.schema.BegunText;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -61,13 +64,19 @@ public final class FixedSampleReader implements SchemaReader {
   }
 
   @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    return BegunText.lines(beginning, Encodings.of(beginning.content()));
+  }
+
+  @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     JsonNode given = file.options();
     JsonNode options = given != null && given.has("records") ? given : options(file);
     try {
       return FixedSchema.of(SchemaContent.baseName(file.label()), options);
     } catch (FormatException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      String told = String.valueOf(e.getMessage());
+      throw new SchemaException(told, Fault.of(Fault.Kind.SAMPLE_UNREADABLE, file.label(), told));
     }
   }
 

@@ -8,6 +8,7 @@ import fieldloom.database.Queries;
 import fieldloom.database.SqlReasons;
 import fieldloom.database.TableId;
 import fieldloom.database.TableInfo;
+import fieldloom.model.Fault;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.SchemaException;
 import java.sql.Connection;
@@ -119,10 +120,11 @@ public final class JdbcSchemas {
     try {
       return reading.of(new Catalog(connection));
     } catch (DatabaseException e) {
-      throw new SchemaException(String.valueOf(e.getMessage()));
+      throw new SchemaException(String.valueOf(e.getMessage()), e.fault());
     } catch (SQLException e) {
       throw new SchemaException(
-          "The database's schema cannot be read: " + SqlReasons.of(e) + "; correct that.");
+          "The database's schema cannot be read: " + SqlReasons.of(e) + "; correct that.",
+          Fault.of(Fault.Kind.QUERY_WRONG, SqlReasons.of(e)));
     }
   }
 }

@@ -1,13 +1,15 @@
 package fieldloom.schema.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.BegunText;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document as a sample: one record, or an array of records whose fields are merged. A field
@@ -40,6 +42,24 @@ public final class JsonSampleReader implements SchemaReader {
     return List.of("records");
   }
 
+  /**
+   * The first items of the outermost list that does not end in the beginning, and what stands
+   * before them.
+   */
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    BegunText begun = BegunText.of(beginning.content(), StandardCharsets.UTF_8);
+    JsonBeginning json = JsonBeginning.of(beginning.reader(begun.text()), begun.text().length());
+    if (!json.isCut()) {
+      return beginning.firstRecords(beginning.content(), 0);
+    }
+    JsonBeginning.Cut cut = json.firstItems();
+    if (cut == null) {
+      throw beginning.withoutRecord();
+    }
+    return beginning.firstRecords(begun.upTo(cut.end(), cut.closing()), cut.items());
+  }
+
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     return read(List.of(file));
@@ -49,30 +69,17 @@ public final class JsonSampleReader implements SchemaReader {
   public SchemaTree read(List<SchemaFile> samples) throws SchemaException {
     SampleShape shape = new SampleShape(new FieldCount(samples.getFirst().label()));
     for (SchemaFile file : samples) {
-      if (file.option("records") == null) {
-        JsonTrees.readRecords(file, shape::add);
-      } else {
-        for (JsonNode record : at(file, JsonTrees.readJson(file))) {
-          shape.add(record);
-        }
-      }
+      JsonTrees.readRecords(file, pointer(file), shape::add);
     }
     String name = SchemaContent.baseName(samples.getFirst().label());
     return new SchemaTree(null, shape.node(name, true));
   }
 
-  /**
-   * The records: the root, or what the option {@code records}, a JSON pointer, names. A wrong value
-   * is passed over here: the reader of the payload says what is wrong with it.
-   */
-  private static JsonNode at(SchemaFile file, JsonNode root) throws SchemaException {
+  /** What the option {@code records} names; null where the records are at the root. */
+  private static @Nullable JsonPointer pointer(SchemaFile file) throws SchemaException {
     String records = file.option("records");
-    if (records == null) {
-      return root;
-    }
-    JsonNode found;
     try {
-      found = root.at(JsonPointer.compile(records));
+      return records == null ? null : JsonPointer.compile(records);
     } catch (IllegalArgumentException e) {
       throw new SchemaException(
           "The option records is \""
@@ -80,14 +87,5 @@ public final class JsonSampleReader implements SchemaReader {
               + "\", which is no JSON pointer; write one such as"
               + " \"/data/orders\".");
     }
-    if (!found.isArray()) {
-      throw new SchemaException(
-          "The sample "
-              + file.label()
-              + " has no array at "
-              + records
-              + ", where the option records says the records are.");
-    }
-    return found;
   }
 }

@@ -8,6 +8,7 @@ import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,8 +101,18 @@ public final class JsonSchemaReader implements SchemaReader {
     if (!SchemaContent.glance(file.content()).stripLeading().startsWith("{")) {
       return false;
     }
-    JsonNode tree = JsonTrees.readOrNull(SchemaContent.textOrNone(file.content()));
+    JsonNode tree = JsonTrees.readOrNull(told(file));
     return tree != null && isSchema(tree);
+  }
+
+  /** What of a file tells whether it is a schema: of one that is too large the beginning. */
+  private static String told(SchemaFile file) {
+    if (!file.isBeginning()) {
+      return SchemaContent.textOrNone(file.content());
+    }
+    String start = SchemaContent.glance(file.content());
+    JsonBeginning.Cut cut = JsonBeginning.of(new StringReader(start), start.length()).all();
+    return cut == null ? "" : start.substring(0, cut.end()) + cut.closing();
   }
 
   @Override

@@ -3,6 +3,7 @@ package fieldloom.schema.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,8 +15,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fieldloom.model.Fault;
 import fieldloom.model.value.NumberLimits;
 import fieldloom.payload.json.JsonWords;
+import fieldloom.payload.json.RecordsPointer;
+import fieldloom.schema.Extent;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -68,40 +72,34 @@ final class JsonTrees {
   }
 
   /**
-   * Reads a sample that holds one JSON value, whatever its name.
+   * Reads a sample's records, one after the other: the items of the array that a pointer names,
+   * else those of its root, or what else that is.
    *
    * @throws SchemaException with file, line and column
    */
-  static JsonNode readJson(SchemaFile file) throws SchemaException {
-    String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
-    return read(SAMPLES, file.label(), file.reader(text), text.length(), 0);
-  }
-
-  /**
-   * Reads a sample's records, one after the other: the items of its root, or what else that is.
-   *
-   * @throws SchemaException with file, line and column
-   */
-  static void readRecords(SchemaFile file, Records records) throws SchemaException {
+  static void readRecords(SchemaFile file, @Nullable JsonPointer pointer, Records records)
+      throws SchemaException {
     String label = file.label();
     String text = SchemaContent.text(label, file.content(), StandardCharsets.UTF_8);
     try (TreeBudget parser =
         new TreeBudget(SAMPLES.createParser(file.reader(text)), text.length())) {
       try {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
+        if (parser.nextToken() == null) {
           throw empty(label);
         }
-        if (first == JsonToken.START_ARRAY) {
+        boolean array = RecordsPointer.findArray(parser, pointer);
+        if (array) {
+          parser.restart();
           for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            take(parser, label, i, records);
+            take(parser, label, (pointer == null ? "" : pointer) + "/" + i, records);
             parser.restart();
           }
-        } else {
-          take(parser, label, -1, records);
+        } else if (pointer == null) {
+          take(parser, label, "", records);
         }
-        if (parser.nextToken() != null) {
-          throw MismatchedInputException.from(parser, JsonNode.class, "Trailing token");
+        behindRecords(parser);
+        if (!array && pointer != null) {
+          throw noArray(file, pointer);
         }
       } catch (JsonProcessingException e) {
         throw wrong(label, e, parser, 0);
@@ -111,15 +109,38 @@ final class JsonTrees {
     }
   }
 
+  /** Reads what the records stand in to its end, where nothing may follow. */
+  private static void behindRecords(TreeBudget parser) throws IOException {
+    while (!parser.getParsingContext().inRoot()) {
+      parser.nextToken();
+      parser.restart();
+    }
+    if (parser.nextToken() != null) {
+      throw MismatchedInputException.from(parser, JsonNode.class, "Trailing token");
+    }
+  }
+
+  private static SchemaException noArray(SchemaFile file, JsonPointer pointer) {
+    return new SchemaException(
+        "The sample "
+            + file.label()
+            + " has no array at "
+            + pointer
+            + (file.extent() instanceof Extent.FirstRecords
+                ? " in the first " + file.megabytes() + " MB, which is what was read of it"
+                : "")
+            + ", where the option records says the records are.");
+  }
+
   /**
    * Takes the record that begins at the current token.
    *
-   * @param item which item of the root it is; -1 where it is the root
+   * @param pointer where it stands
    */
-  private static void take(JsonParser parser, String label, int item, Records records)
+  private static void take(JsonParser parser, String label, String pointer, Records records)
       throws IOException, SchemaException {
     JsonNode record = RECORDS.readTree(parser);
-    checkNumbers(label, record, item < 0 ? "" : "/" + item);
+    checkNumbers(label, record, pointer);
     records.take(record);
   }
 
@@ -178,11 +199,9 @@ final class JsonTrees {
     JsonLocation known = e.getLocation();
     JsonLocation at =
         known != null ? known : deep ? parser.currentLocation() : parser.currentTokenLocation();
-    String place =
-        " at line "
-            + (linesBefore + Math.max(1, at.getLineNr()))
-            + ", column "
-            + Math.max(1, at.getColumnNr());
+    long line = linesBefore + Math.max(1, at.getLineNr());
+    int column = Math.max(1, at.getColumnNr());
+    String place = " at line " + line + ", column " + column;
     if (e instanceof TreeBudget.Exceeded exceeded) {
       return new SchemaException(
           String.format(
@@ -218,10 +237,12 @@ final class JsonTrees {
               + fileName
               + " ends"
               + place
-              + " in the middle of its JSON; it may have been cut off, so get it whole.");
+              + " in the middle of its JSON; it may have been cut off, so get it whole.",
+          Fault.of(Fault.Kind.JSON_CUT_OFF, fileName, line, column));
     }
     return new SchemaException(
-        "The file " + fileName + " is no JSON" + place + ": " + JsonWords.of(e) + ".");
+        "The file " + fileName + " is no JSON" + place + ": " + JsonWords.of(e) + ".",
+        Fault.of(Fault.Kind.NO_JSON, fileName, line, column, JsonWords.of(e)));
   }
 
   /**

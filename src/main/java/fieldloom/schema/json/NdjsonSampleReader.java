@@ -1,6 +1,7 @@
 package fieldloom.schema.json;
 
 import fieldloom.model.SchemaTree;
+import fieldloom.schema.BegunText;
 import fieldloom.schema.Readings;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
@@ -38,6 +39,11 @@ public final class NdjsonSampleReader implements SchemaReader {
   @Override
   public List<String> extensions() {
     return List.of("ndjson", "jsonl");
+  }
+
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    return BegunText.lines(beginning, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import fieldloom.model.Fault;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import java.io.IOException;
@@ -104,7 +105,8 @@ final class YamlTrees {
       reason = "a list or an object stands where a key was expected";
     }
     return new SchemaException(
-        "The file " + label + " is no YAML" + place + ": " + reason + "; correct it.");
+        "The file " + label + " is no YAML" + place + ": " + reason + "; correct it.",
+        Fault.of(Fault.Kind.NO_YAML, label, place.strip(), reason));
   }
 
   private static boolean isTooDeep(JsonProcessingException e) {

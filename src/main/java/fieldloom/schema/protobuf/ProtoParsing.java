@@ -3,17 +3,19 @@ package fieldloom.schema.protobuf;
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import com.squareup.wire.schema.internal.parser.ProtoParser;
+import com.squareup.wire.schema.internal.parser.TypeElement;
 import fieldloom.schema.Readings;
 import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses single files; what they refer to is not looked at. */
 final class ProtoParsing {
-  /** Deeper than the compiler of Protobuf itself allows. */
+  /** Deeper than the compiler of Protobuf itself allows; the parser calls itself for each level. */
   private static final int DEEPEST = 200;
 
   private static final Pattern FAULT =
@@ -23,6 +25,9 @@ final class ProtoParsing {
   private static final int MOST_SHOWN = 120;
   private static final int MAX_CHARS = 16_000_000;
 
+  /** Fewest characters that are parsed at a time, where a declaration ends so soon. */
+  private static final int PART = 1 << 16;
+
   private ProtoParsing() {}
 
   /**
@@ -31,6 +36,15 @@ final class ProtoParsing {
    * @throws SchemaException with file, line and column
    */
   static ProtoFileElement parse(SchemaFile file) throws SchemaException {
+    return parse(file, PART);
+  }
+
+  /**
+   * Parses a file some declarations at a time.
+   *
+   * @param part fewest characters of them
+   */
+  static ProtoFileElement parse(SchemaFile file, int part) throws SchemaException {
     String text = SchemaContent.text(file.label(), file.content(), StandardCharsets.UTF_8);
     if (text.length() > MAX_CHARS) {
       throw new SchemaException(
@@ -39,7 +53,51 @@ final class ProtoParsing {
               + " has more than 16,000,000 characters, and no Protobuf as long is read; give a"
               + " smaller one.");
     }
-    checkDepth(file, text);
+    ProtoScan scan = new ProtoScan(text, DEEPEST, part);
+    if (!scan.walk(file.watch(text.length()))) {
+      throw wrong(
+          file,
+          " at line " + scan.line() + ", column " + scan.column(),
+          "it has more than " + DEEPEST + " levels of brackets; so many are not read");
+    }
+    return parse(file, text, scan.parts());
+  }
+
+  /**
+   * The parser takes a text whole, and compares each declaration with all before it: so it is given
+   * some of them at a time, each at its line, and what was given up ends between them.
+   */
+  private static ProtoFileElement parse(SchemaFile file, String text, List<ProtoScan.Part> parts)
+      throws SchemaException {
+    int end = parts.size() > 1 ? parts.get(1).from() : text.length();
+    ProtoFileElement first = element(file, text.substring(0, end));
+    if (parts.size() == 1) {
+      return first;
+    }
+    String head =
+        (first.getSyntax() == null ? "" : "syntax = \"" + first.getSyntax() + "\";")
+            + (first.getPackageName() == null ? "" : "package " + first.getPackageName() + ";");
+    ProtoMerge merge = new ProtoMerge(first);
+    for (int i = 1; i < parts.size(); i++) {
+      Readings.checkWanted();
+      ProtoScan.Part next = parts.get(i);
+      end = i + 1 < parts.size() ? parts.get(i + 1).from() : text.length();
+      String lines = "\n".repeat(next.line() - 1);
+      TypeElement twice = merge.add(element(file, head + lines + text.substring(next.from(), end)));
+      if (twice != null) {
+        throw wrong(
+            file,
+            " at line "
+                + twice.getLocation().getLine()
+                + ", column "
+                + twice.getLocation().getColumn(),
+            twice.getName() + " is already defined before; leave one of them");
+      }
+    }
+    return merge.merged();
+  }
+
+  private static ProtoFileElement element(SchemaFile file, String text) throws SchemaException {
     try {
       return ProtoParser.Companion.parse(Location.get("schema.proto"), text);
     } catch (IllegalStateException e) {
@@ -75,46 +133,5 @@ final class ProtoParsing {
     String plain = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     String shown = plain.length() > MOST_SHOWN ? plain.substring(0, MOST_SHOWN) + "…" : plain;
     return shown.contains("; ") ? shown : shown + "; correct it";
-  }
-
-  /** The parser calls itself for each level, and would end the program. */
-  private static void checkDepth(SchemaFile file, String text) throws SchemaException {
-    Readings.Watch watch = file.watch(text.length());
-    int depth = 0;
-    int line = 1;
-    int lineStart = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        line++;
-        lineStart = i + 1;
-        watch.at(lineStart);
-      } else if (c == '/' && text.startsWith("//", i)) {
-        int end = text.indexOf('\n', i);
-        i = end < 0 ? text.length() : end - 1;
-      } else if (c == '"' || c == '\'') {
-        i = behindQuote(text, i);
-      } else if (c == '{' || c == '[') {
-        depth++;
-        if (depth > DEEPEST) {
-          throw wrong(
-              file,
-              " at line " + line + ", column " + (i - lineStart + 1),
-              "it has more than " + DEEPEST + " levels of brackets; so many are not read");
-        }
-      } else if (c == '}' || c == ']') {
-        depth--;
-      }
-    }
-  }
-
-  /** Where a text in quotes ends; it cannot go beyond its line. */
-  private static int behindQuote(String text, int from) {
-    char quote = text.charAt(from);
-    int i = from + 1;
-    while (i < text.length() && text.charAt(i) != quote && text.charAt(i) != '\n') {
-      i += text.charAt(i) == '\\' ? 2 : 1;
-    }
-    return i < text.length() && text.charAt(i) == '\n' ? i - 1 : i;
   }
 }

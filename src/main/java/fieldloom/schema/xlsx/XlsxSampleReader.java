@@ -3,6 +3,7 @@ package fieldloom.schema.xlsx;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.model.Fault;
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
@@ -64,13 +65,19 @@ public final class XlsxSampleReader implements SchemaReader {
     return true;
   }
 
+  /** An archive has no beginning that is one. */
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    throw beginning.tooLarge("workbook", "save its first rows as one of their own");
+  }
+
   @Override
   public SchemaTree read(SchemaFile file) throws SchemaException {
     XlsxSample sample;
     try {
       sample = XlsxSample.read(file.stream(), Readings::pieces, chosen(file), label(file));
     } catch (IOException e) {
-      throw failed(e);
+      throw failed(file, e);
     }
     if (sample.fields().isEmpty()) {
       throw new SchemaException(
@@ -116,9 +123,10 @@ public final class XlsxSampleReader implements SchemaReader {
   }
 
   /** Files are closed under a thread that is interrupted, which is no fault of theirs. */
-  private static SchemaException failed(IOException e) {
+  private static SchemaException failed(SchemaFile file, IOException e) {
     Readings.checkWanted();
-    return new SchemaException(String.valueOf(e.getMessage()));
+    String told = String.valueOf(e.getMessage());
+    return new SchemaException(told, Fault.of(Fault.Kind.SAMPLE_UNREADABLE, file.label(), told));
   }
 
   private static String label(SchemaFile file) {
@@ -132,7 +140,7 @@ public final class XlsxSampleReader implements SchemaReader {
       List<String> sheets = XlsxSample.sheets(file.stream(), Readings::pieces, label(file));
       return sheets.size() > 1 ? sheets : List.of();
     } catch (IOException e) {
-      throw failed(e);
+      throw failed(file, e);
     }
   }
 
@@ -155,7 +163,7 @@ public final class XlsxSampleReader implements SchemaReader {
           ? options.setAll(found)
           : options;
     } catch (IOException e) {
-      throw failed(e);
+      throw failed(file, e);
     }
   }
 
@@ -164,7 +172,7 @@ public final class XlsxSampleReader implements SchemaReader {
     try {
       return XlsxSample.options(file.stream(), Readings::pieces, label(file), null);
     } catch (IOException e) {
-      throw failed(e);
+      throw failed(file, e);
     }
   }
 

@@ -1,10 +1,12 @@
 package fieldloom.schema.xml;
 
+import fieldloom.model.Fault;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.xml.RecordsPath;
 import fieldloom.payload.xml.XmlFault;
 import fieldloom.payload.xml.XmlInput;
 import fieldloom.payload.xml.XmlNames;
+import fieldloom.schema.BegunText;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
 import fieldloom.schema.SchemaReader;
@@ -46,6 +48,24 @@ public final class XmlSampleReader implements SchemaReader {
   @Override
   public List<String> optionNames() {
     return List.of("namespaces", "records");
+  }
+
+  /**
+   * The first elements of the outermost list that does not end in the beginning, and what stands
+   * before them.
+   */
+  @Override
+  public SchemaFile firstRecords(SchemaFile beginning) throws SchemaException {
+    XmlBeginning document = XmlBeginning.of(beginning);
+    if (!document.isCut()) {
+      return beginning.firstRecords(beginning.content(), 0);
+    }
+    XmlBeginning.Cut cut = document.firstElements();
+    if (cut == null) {
+      throw beginning.withoutRecord();
+    }
+    BegunText begun = BegunText.of(beginning.content(), cut.encoding());
+    return beginning.firstRecords(begun.upTo(cut.end(), cut.closing()), cut.elements());
   }
 
   @Override
@@ -102,7 +122,8 @@ public final class XmlSampleReader implements SchemaReader {
               + file.label()
               + " cannot be read: "
               + Character.toLowerCase(message.charAt(0))
-              + message.substring(1));
+              + message.substring(1),
+          Fault.of(Fault.Kind.NO_XML, file.label(), message));
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot fail to be read", e);
     }

@@ -1,6 +1,7 @@
 package fieldloom.schema.xsd;
 
 import com.sun.xml.xsom.parser.XMLParser;
+import fieldloom.model.Fault;
 import fieldloom.model.XmlSchemaFiles;
 import fieldloom.payload.xml.SaxEvents;
 import fieldloom.payload.xml.XmlFault;
@@ -261,7 +262,8 @@ final class XsdFiles implements XMLParser, EntityResolver {
                   + label(id)
                   + " cannot be read: "
                   + Character.toLowerCase(message.charAt(0))
-                  + message.substring(1)));
+                  + message.substring(1),
+              Fault.of(Fault.Kind.NO_XML, label(id), message)));
     }
   }
 

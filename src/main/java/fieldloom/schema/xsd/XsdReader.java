@@ -4,6 +4,7 @@ import com.sun.xml.xsom.XSComplexType;
 import com.sun.xml.xsom.XSElementDecl;
 import com.sun.xml.xsom.XSSchemaSet;
 import com.sun.xml.xsom.parser.XSOMParser;
+import fieldloom.model.Fault;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.xml.RecordsPath;
@@ -166,16 +167,13 @@ public final class XsdReader implements SchemaReader {
         label = files.label(at.getSystemId());
       }
       String reason = String.valueOf(e.getMessage()).strip();
+      String told =
+          shown(reason)
+              .replaceFirst(" appears at line \\d+ column \\d+", "")
+              .replaceFirst("\\.$", "");
       return new SchemaException(
-          "The schema "
-              + label
-              + " is wrong"
-              + place
-              + ": "
-              + shown(reason)
-                  .replaceFirst(" appears at line \\d+ column \\d+", "")
-                  .replaceFirst("\\.$", "")
-              + "; correct it.");
+          "The schema " + label + " is wrong" + place + ": " + told + "; correct it.",
+          Fault.of(Fault.Kind.NO_XSD, label, place.strip(), told));
     }
   }
 

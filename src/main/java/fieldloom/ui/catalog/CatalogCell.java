@@ -19,8 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A heading of the list, or a document: titles in both languages, below its id and size. */
 final class CatalogCell extends ListCell<CatalogRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-  private static final double HEADING_PX = 34;
-  private static final double ENTRY_PX = 50;
+  private static final double HEADING_EM = 2.615;
+  private static final double ENTRY_EM = 3.846;
 
   private final CatalogViewModel model;
   private final FontIcon icon = Icons.of(SystemIcons.UNKNOWN);
@@ -60,12 +60,20 @@ final class CatalogCell extends ListCell<CatalogRow> {
     setPrefWidth(0);
   }
 
-  /** How high a line is. */
-  static double heightPx(CatalogRow row) {
+  /** How high a line is, as a multiple of its size of text. */
+  static double heightEm(CatalogRow row) {
     return switch (row) {
-      case CatalogRow.Heading h -> HEADING_PX;
-      case CatalogRow.Entry e -> ENTRY_PX;
+      case CatalogRow.Heading h -> HEADING_EM;
+      case CatalogRow.Entry e -> ENTRY_EM;
     };
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    CatalogRow row = getItem();
+    return row == null
+        ? super.computePrefHeight(width)
+        : snapSizeY(heightEm(row) * getFont().getSize());
   }
 
   @Override
@@ -78,7 +86,6 @@ final class CatalogCell extends ListCell<CatalogRow> {
       setAccessibleText(null);
       return;
     }
-    setPrefHeight(heightPx(row));
     switch (row) {
       case CatalogRow.Heading h -> show(h);
       case CatalogRow.Entry e -> show(e);

@@ -2,12 +2,16 @@ package fieldloom.ui.catalog;
 
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
+import fieldloom.ui.kit.Loading;
+import fieldloom.ui.kit.Skeleton;
 import fieldloom.ui.kit.Texts;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -15,15 +19,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The documents under their systems, and the field that finds them. */
 final class CatalogList extends VBox {
   private static final int PAGE = 8;
 
-  /** Below this width the foot has no room for all keys. */
-  private static final double WIDE_PX = 320;
+  /** Below these widths the foot has no room for all keys, or for none; in its size of text. */
+  private static final double ALL_KEYS_EM = 26.7;
+
+  private static final double KEYS_EM = 24;
+
+  /** Below this width what is typed needs all of the field. */
+  private static final double FIND_KEY_EM = 19;
 
   private final CatalogViewModel model;
   private final Runnable openFields;
@@ -45,7 +56,8 @@ final class CatalogList extends VBox {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> clicked(is));
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(head(), list, foot());
+    Loading loading = new Loading(model.readingProperty(), Words.bind("reading"), model::cancel);
+    getChildren().addAll(head(), loading, list, foot());
     model.selectedProperty().addListener((o, was, is) -> showSelected());
     model
         .rows()
@@ -69,6 +81,7 @@ final class CatalogList extends VBox {
     HBox.setHgrow(find, Priority.ALWAYS);
     Label key = Controls.key("Ctrl F");
     key.setMinWidth(USE_PREF_SIZE);
+    fit(key, find.fontProperty(), FIND_KEY_EM);
     HBox frame = new HBox(8, Icons.small(Feather.SEARCH), find, key);
     frame.getStyleClass().add("fl-catalog-find");
     frame.setAlignment(Pos.CENTER_LEFT);
@@ -78,23 +91,20 @@ final class CatalogList extends VBox {
     return head;
   }
 
-  private Label placeholder() {
+  private Node placeholder() {
     Label none = Controls.label("", "fl-muted");
     none.setWrapText(true);
     none.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    model.readingProperty().get()
-                        ? Words.get("reading")
-                        : model.nothingFound()
-                            ? Words.get("nothing", model.searchProperty().get().strip())
-                            : "",
+                    model.nothingFound()
+                        ? Words.get("nothing", model.searchProperty().get().strip())
+                        : "",
                 model.rows(),
-                model.readingProperty(),
                 model.searchProperty(),
                 Texts.languageProperty()));
-    return none;
+    return new StackPane(new Skeleton(model.readingProperty()), none);
   }
 
   private HBox foot() {
@@ -104,21 +114,40 @@ final class CatalogList extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    Words.get(
-                        model.searchProperty().get().isBlank() ? "count" : "count.found",
-                        model.documents()),
+                    model.readingProperty().get()
+                        ? ""
+                        : Words.get(
+                            model.searchProperty().get().isBlank() ? "count" : "count.found",
+                            model.documents()),
                 model.rows(),
+                model.readingProperty(),
                 Texts.languageProperty()));
     count.setMinWidth(USE_PREF_SIZE);
     HBox foot = new HBox(count, Controls.spacer());
-    foot.getChildren().add(hint("foot.source", "S"));
-    foot.getChildren().add(hint("foot.target", "T"));
+    HBox source = hint("foot.source", "S");
+    HBox target = hint("foot.target", "T");
     HBox fields = hint("foot.fields", "Enter");
-    fields.visibleProperty().bind(widthProperty().greaterThan(WIDE_PX));
-    fields.managedProperty().bind(fields.visibleProperty());
-    foot.getChildren().add(fields);
+    fit(source, count.fontProperty(), KEYS_EM);
+    fit(target, count.fontProperty(), KEYS_EM);
+    fit(fields, count.fontProperty(), ALL_KEYS_EM);
+    foot.getChildren().addAll(source, target, fields);
     foot.getStyleClass().add("fl-pane-foot");
     return foot;
+  }
+
+  /** Shows something where the list is that wide, measured by the size of a text in it. */
+  private void fit(Node shown, ObservableValue<Font> font, double leastEm) {
+    shown
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() > leastEm * font.getValue().getSize(), widthProperty(), font));
+    shown.managedProperty().bind(shown.visibleProperty());
+  }
+
+  /** The size of text here. */
+  ObservableValue<Double> emProperty() {
+    return find.fontProperty().map(Font::getSize);
   }
 
   private static HBox hint(String words, String key) {

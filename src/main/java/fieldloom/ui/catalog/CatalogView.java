@@ -3,6 +3,7 @@ package fieldloom.ui.catalog;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Theme;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -26,8 +27,11 @@ public final class CatalogView extends BorderPane {
   private static final KeyCombination CREATE =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
-  /** Below this width the list is narrower. */
-  private static final double WIDE_PX = 1150;
+  /** The list has a third of the width or so, within bounds. */
+  private static final double LIST_SHARE = 0.32;
+
+  private static final double LEAST_LIST_PX = 260;
+  private static final double LIST_EM = 26.15;
 
   private final CatalogViewModel model;
   private final CatalogActions actions;
@@ -43,7 +47,16 @@ public final class CatalogView extends BorderPane {
     HBox.setHgrow(document, Priority.ALWAYS);
     document.setMinWidth(0);
     document.setPrefWidth(0);
-    list.prefWidthProperty().bind(widthProperty().map(w -> w.doubleValue() < WIDE_PX ? 300 : 340));
+    list.prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    Math.clamp(
+                        LIST_SHARE * getWidth(),
+                        LEAST_LIST_PX,
+                        LIST_EM * list.emProperty().getValue()),
+                widthProperty(),
+                list.emProperty()));
     setCenter(new HBox(list, document));
     setBottom(new PairBar(model, this::create, actions::useTemplate));
     model.problemProperty().addListener((o, was, is) -> showProblem(is));

@@ -43,6 +43,7 @@ public final class CatalogViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private @Nullable Catalog catalog;
+  private Background.@Nullable Work work;
 
   /**
    * @param reader reads the catalog, in the background
@@ -61,7 +62,16 @@ public final class CatalogViewModel {
     }
     reading.set(true);
     problem.set("");
-    background.run(reader, this::read, this::failed);
+    work = background.begin(reader, this::read, this::failed);
+  }
+
+  /** Gives up reading; {@link #load()} begins anew. */
+  public void cancel() {
+    Background.Work now = work;
+    if (reading.get() && now != null) {
+      now.cancel();
+      failed(Words.get("cancelled"));
+    }
   }
 
   private void read(CatalogSource source) {

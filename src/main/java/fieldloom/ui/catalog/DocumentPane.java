@@ -4,6 +4,7 @@ import fieldloom.catalog.CatalogDocument;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Tone;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +27,9 @@ final class DocumentPane extends BorderPane {
     FIELDS,
     SAMPLES
   }
+
+  /** Below this height, in the size of text, there is no description. */
+  private static final double LOW_EM = 18;
 
   private final CatalogViewModel model;
   private final TwoTitles titles =
@@ -70,7 +74,17 @@ final class DocumentPane extends BorderPane {
     facts.setAlignment(Pos.CENTER_LEFT);
     about.setWrapText(true);
     about.setMinHeight(USE_PREF_SIZE);
-    about.managedProperty().bind(about.textProperty().isNotEmpty());
+    // In a low window the fields need the room more.
+    about
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    !about.getText().isEmpty() && getHeight() > LOW_EM * about.getFont().getSize(),
+                about.textProperty(),
+                about.fontProperty(),
+                heightProperty()));
+    about.managedProperty().bind(about.visibleProperty());
     VBox box = new VBox(8, line, facts, about);
     box.getStyleClass().add("fl-catalog-head");
     return box;

@@ -15,20 +15,43 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree of fields with their titles, types and notes; only rows that are seen are made. */
 final class FieldTable extends TreeTableView<FieldRow> {
+  /** What {@code catalog.css} makes a row at the usual size of text. */
   private static final double ROW_PX = 28;
+
+  /** In a narrower table, at the usual size of text, notes stand below it with the chosen field. */
+  private static final double WITH_NOTES_PX = 720;
+
+  private static final double NAME_SHARE = 0.42;
+  private static final double BAR_PX = 16;
 
   FieldTable() {
     getStyleClass().add("fl-fields");
-    setFixedCellSize(ROW_PX);
     setShowRoot(false);
     setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     accessibleTextProperty().bind(Words.bind("tab.fields"));
     TreeTableColumn<FieldRow, FieldRow> name =
-        column("column.field", 300, 230, FieldCells.Name::new);
+        column("column.field", 300, 160, FieldCells.Name::new);
     getColumns().add(name);
-    getColumns().add(column("column.title", 230, 140, FieldCells.Title::new));
-    getColumns().add(column("column.type", 120, 112, FieldCells.Type::new));
-    getColumns().add(column("column.note", 320, 70, FieldCells.Note::new));
+    TreeTableColumn<FieldRow, FieldRow> title =
+        column("column.title", 230, 100, FieldCells.Title::new);
+    TreeTableColumn<FieldRow, FieldRow> type =
+        column("column.type", 120, 112, FieldCells.Type::new);
+    TreeTableColumn<FieldRow, FieldRow> note = column("column.note", 320, 70, FieldCells.Note::new);
+    getColumns().addAll(List.of(title, type, note));
+    Runnable fit =
+        () -> {
+          double scale = getFixedCellSize() > 0 ? getFixedCellSize() / ROW_PX : 1;
+          double wide = getWidth() - BAR_PX;
+          boolean notes = wide > WITH_NOTES_PX * scale;
+          note.setVisible(notes);
+          type.setMinWidth(112 * scale);
+          type.setPrefWidth(120 * scale);
+          name.setPrefWidth(notes ? 300 * scale : NAME_SHARE * wide);
+          title.setPrefWidth(notes ? 230 * scale : (1 - NAME_SHARE) * wide - 120 * scale);
+          note.setPrefWidth(wide - 650 * scale);
+        };
+    widthProperty().subscribe(fit);
+    fixedCellSizeProperty().subscribe(fit);
     name.getStyleClass().add("fl-fields-first");
     setTreeColumn(name);
     setRowFactory(table -> new Row());

@@ -2,7 +2,7 @@ package fieldloom.ui.catalog;
 
 import fieldloom.model.Facets;
 import fieldloom.model.FieldType;
-import fieldloom.model.SchemaNode;
+import fieldloom.ui.kit.FieldTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,26 +14,10 @@ final class FieldWords {
 
   /** Its type with length or digits: {@code string(30)}, {@code decimal(18,2)}. */
   static String type(FieldRow row) {
-    String own = type(row.node());
+    String own = FieldTypes.text(row.node());
     return row.type() == FieldType.ARRAY && !row.node().type().equals(FieldType.OBJECT)
         ? Words.get("type.list", own)
         : row.type() == FieldType.ARRAY ? row.type().label() : own;
-  }
-
-  private static String type(SchemaNode node) {
-    Facets facets = node.facets();
-    String label = node.type().label();
-    if (facets.maxLength() != null) {
-      return label + "(" + facets.maxLength() + ")";
-    }
-    if (facets.digits() != null) {
-      return label
-          + "("
-          + facets.digits()
-          + (facets.scale() == null || facets.scale() == 0 ? "" : "," + facets.scale())
-          + ")";
-    }
-    return label;
   }
 
   /** What its author wrote of it, else which values it may have. */

@@ -27,9 +27,10 @@ final class ListScroll {
       list.scrollTo(Math.max(0, from - 1));
       return;
     }
-    double above = first.getLayoutY() - heights(rows, from, first.getIndex());
+    double em = first.getFont().getSize();
+    double above = first.getLayoutY() - em * heightsEm(rows, from, first.getIndex());
     double below =
-        last.getLayoutY() + last.getHeight() + heights(rows, last.getIndex() + 1, line + 1);
+        last.getLayoutY() + last.getHeight() + em * heightsEm(rows, last.getIndex() + 1, line + 1);
     if (from <= first.getIndex() && above < 0) {
       flow.scrollPixels(above);
     } else if (line >= last.getIndex() && below > flow.getHeight()) {
@@ -37,10 +38,10 @@ final class ListScroll {
     }
   }
 
-  private static double heights(List<CatalogRow> rows, int from, int to) {
+  private static double heightsEm(List<CatalogRow> rows, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += CatalogCell.heightPx(rows.get(i));
+      sum += CatalogCell.heightEm(rows.get(i));
     }
     return sum;
   }

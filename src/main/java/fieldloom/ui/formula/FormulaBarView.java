@@ -4,9 +4,8 @@ import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.kit.Tone;
 import fieldloom.ui.session.FieldRef;
-import javafx.application.Platform;
+import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,20 +27,25 @@ public final class FormulaBarView extends HBox {
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
   private static final PseudoClass FOCUS = PseudoClass.getPseudoClass("typing");
 
+  /** From the field to the lower edge of the bar and a little more. */
+  private static final double GAP_PX = 11;
+
   private final FormulaBarViewModel model;
   private final ComboBox<FieldRef> target = new ComboBox<>();
-  private final FormulaField field = new FormulaField();
+  private final FormulaInput input;
+  private final FormulaField field;
   private final HBox frame = new HBox();
   private final Label draft = Controls.chip("", Tone.WARNING);
   private final Label hint = Controls.label("", "fl-muted", "fl-small");
   private final Label result = new Label();
   private final Button accept = button(Feather.CHECK, "apply");
   private final Button reject = button(Feather.X, "restore");
-  private final CompletionPane completion = new CompletionPane(this::insert);
   private boolean choosing;
 
   public FormulaBarView(FormulaBarViewModel model) {
     this.model = model;
+    input = new FormulaInput(this, GAP_PX, (text, caret, asked) -> model.complete(caret, asked));
+    field = input.field();
     getStyleClass().add("fl-formula");
     sceneProperty()
         .subscribe(
@@ -65,7 +69,7 @@ public final class FormulaBarView extends HBox {
     hint.setMinWidth(0);
     result.setMaxWidth(360);
     buildTarget();
-    getChildren().addAll(target, fx, frame, draft, hint, result, accept, reject, completion);
+    getChildren().addAll(0, List.of(target, fx, frame, draft, hint, result, accept, reject));
     bind();
   }
 
@@ -131,23 +135,8 @@ public final class FormulaBarView extends HBox {
                 field.replaceText(0, field.getLength(), now);
               }
             });
-    field
-        .textProperty()
-        .addListener(
-            (o, was, is) -> {
-              model.textProperty().set(is);
-              // The caret follows the text; what fits at it can only be said afterwards.
-              Platform.runLater(() -> complete(false));
-            });
-    field
-        .focusedProperty()
-        .subscribe(
-            on -> {
-              frame.pseudoClassStateChanged(FOCUS, on);
-              if (!on) {
-                completion.hide();
-              }
-            });
+    field.textProperty().addListener((o, was, is) -> model.textProperty().set(is));
+    field.focusedProperty().subscribe(on -> frame.pseudoClassStateChanged(FOCUS, on));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     accept.setOnAction(e -> model.apply());
     reject.setOnAction(e -> model.restore());
@@ -183,76 +172,17 @@ public final class FormulaBarView extends HBox {
     frame.pseudoClassStateChanged(FAULT, now instanceof FormulaResult.Fault);
   }
 
-  private void complete(boolean asked) {
-    if (!field.isFocused() && !asked) {
+  private void key(KeyEvent event) {
+    if (event.isConsumed()) {
       return;
     }
-    Completions.Found found = model.complete(field.getCaretPosition(), asked);
-    boolean whole =
-        found.items().size() == 1
-            && found.items().getFirst().text().length() == found.to() - found.from()
-            && !asked;
-    completion.show(whole ? java.util.List.of() : found.items());
-    if (completion.isShown()) {
-      completion.toFront();
-      Bounds at = frame.getBoundsInParent();
-      double x = field.getCaretBounds().map(b -> screenX(b, at)).orElse(at.getMinX() + 20);
-      double left = Math.min(x, getWidth() - CompletionPane.WIDTH - 8);
-      completion.relocate(Math.max(8, Math.round(left - 20)), getHeight() + 2);
-    }
-  }
-
-  private double screenX(Bounds caret, Bounds frameBounds) {
-    Bounds here = screenToLocal(caret);
-    return here == null ? frameBounds.getMinX() : here.getMinX();
-  }
-
-  private void insert(Completion item) {
-    Completions.Found found = model.complete(field.getCaretPosition(), true);
-    boolean call = item.kind() == Completion.Kind.FUNCTION;
-    boolean open = field.getText().startsWith("(", found.to());
-    String text = item.text() + (call && !open ? "()" : "");
-    field.replaceText(found.from(), found.to(), text);
-    int caret = found.from() + item.text().length() + (call ? 1 : 0);
-    field.moveTo(Math.min(caret, field.getLength()));
-    completion.hide();
-    field.requestFocus();
-  }
-
-  private void key(KeyEvent event) {
-    boolean open = completion.isShown();
     switch (event.getCode()) {
       case ENTER -> {
         if (model.apply()) {
-          completion.hide();
+          input.hideProposals();
         }
       }
-      case TAB -> {
-        Completion item = completion.selected();
-        if (item == null) {
-          return;
-        }
-        insert(item);
-      }
-      case ESCAPE -> {
-        if (open) {
-          completion.hide();
-        } else {
-          model.restore();
-        }
-      }
-      case UP, DOWN -> {
-        if (!open) {
-          return;
-        }
-        completion.move(event.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1);
-      }
-      case SPACE -> {
-        if (!event.isControlDown()) {
-          return;
-        }
-        complete(true);
-      }
+      case ESCAPE -> model.restore();
       default -> {
         return;
       }

@@ -8,6 +8,7 @@ import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
 import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.Drafts;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -19,9 +20,7 @@ import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,7 +42,7 @@ public final class FormulaBarViewModel {
   private final ReadOnlyBooleanWrapper draft = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<FormulaResult> result =
       new ReadOnlyObjectWrapper<>(new FormulaResult.Nothing());
-  private final Map<FieldRef, String> drafts = new HashMap<>();
+  private final Drafts drafts;
   private @Nullable Rule rule;
   private String applied = "";
   private boolean showing;
@@ -51,6 +50,7 @@ public final class FormulaBarViewModel {
 
   public FormulaBarViewModel(EditorSession session) {
     this.session = session;
+    this.drafts = session.drafts();
     session.selectionProperty().subscribe(s -> selected());
     session.indexProperty().subscribe(i -> selected());
     session.previewProperty().subscribe(p -> previewed());
@@ -58,11 +58,23 @@ public final class FormulaBarViewModel {
     session.foundDraftProperty().subscribe(this::offer);
     Texts.languageProperty().subscribe(l -> completions = null);
     text.subscribe(t -> typed());
+    drafts.revisionProperty().subscribe(r -> typedElsewhere());
+  }
+
+  /** A formula that is typed in a cell of the table is shown here too. */
+  private void typedElsewhere() {
+    FieldRef field = target.get();
+    String typed = field == null ? null : drafts.of(field);
+    if (typed != null) {
+      text.set(typed);
+    } else if (draft.get()) {
+      text.set(applied);
+    }
   }
 
   private void offer(@Nullable FormulaDraft found) {
     if (found != null) {
-      drafts.put(found.target(), found.text());
+      drafts.found(found);
       session.select(Selection.target(found.target()));
       selected();
     }
@@ -100,7 +112,8 @@ public final class FormulaBarViewModel {
       return;
     }
     showing = true;
-    text.set(drafts.getOrDefault(field, applied));
+    String typed = drafts.of(field);
+    text.set(typed == null ? applied : typed);
     showing = false;
     typed();
   }
@@ -121,11 +134,10 @@ public final class FormulaBarViewModel {
     if (field == null || showing) {
       return;
     }
-    String before = changed ? drafts.put(field, text.get()) : drafts.remove(field);
-    if (changed && !text.get().equals(before)) {
-      session.saveDraft(new FormulaDraft(field, text.get()));
-    } else if (!changed && before != null) {
-      session.saveDraft(null);
+    if (changed) {
+      drafts.keep(field, text.get());
+    } else {
+      drafts.drop(field);
     }
     evaluate();
   }
@@ -250,9 +262,8 @@ public final class FormulaBarViewModel {
         return false;
       }
     }
-    drafts.remove(field);
     draft.set(false);
-    session.saveDraft(null);
+    drafts.drop(field);
     session.apply(edit(now));
     return true;
   }

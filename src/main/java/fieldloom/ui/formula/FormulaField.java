@@ -48,7 +48,7 @@ final class FormulaField extends StyleClassedTextArea {
     int at = 0;
     for (FormulaText.Token token : FormulaText.of(text).tokens()) {
       add(spans, at, token.start(), "");
-      add(spans, token.start(), token.end(), style(token));
+      add(spans, token.start(), token.end(), token.kind().styleClass());
       at = token.end();
     }
     add(spans, at, text.length(), "");
@@ -71,16 +71,5 @@ final class FormulaField extends StyleClassedTextArea {
       spans.add(styles, end - at);
       at = end;
     }
-  }
-
-  private static String style(FormulaText.Token token) {
-    return switch (token.kind()) {
-      case FUNCTION, KEYWORD -> "f-fn";
-      case PATH, MEMBER -> "f-path";
-      case NUMBER -> "f-num";
-      case TEXT -> "f-str";
-      case OPERATOR, ARROW, OPEN, CLOSE, COMMA -> "f-op";
-      case BROKEN -> "f-broken";
-    };
   }
 }

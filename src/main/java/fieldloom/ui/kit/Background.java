@@ -154,7 +154,7 @@ public final class Background implements AutoCloseable {
       case AccessDeniedException e -> TEXTS.get("file.denied", e.getFile());
       case FileSystemException e when e.getReason() != null ->
           TEXTS.get("file.other", e.getFile(), e.getReason());
-      default -> message;
+      default -> Sentences.of(failure);
     };
   }
 

@@ -1,9 +1,11 @@
 package fieldloom.ui.kit;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -11,11 +13,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A card over the window: heading, body, buttons at its foot. Shown by {@link Overlay}. */
+/**
+ * A card over the window: heading, body, buttons at its foot. Shown by {@link Overlay}. Where the
+ * window is too low for all of it the body scrolls.
+ */
 public class Dialog extends VBox {
   private final Label title;
   private final VBox body = new VBox();
@@ -35,7 +41,11 @@ public class Dialog extends VBox {
     foot.getStyleClass().add("fl-dialog-foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
     foot.managedProperty().bind(Bindings.isNotEmpty(foot.getChildren()));
-    getChildren().addAll(title, body, foot);
+    DialogScroll scroll = new DialogScroll(body);
+    setVgrow(scroll, Priority.ALWAYS);
+    title.setMinHeight(USE_PREF_SIZE);
+    foot.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(title, scroll, foot);
     addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
   }
 
@@ -97,9 +107,40 @@ public class Dialog extends VBox {
     close = action;
   }
 
+  /** Gives the keyboard to the control with which the dialog starts, as far as it is there. */
   final void focusFirst() {
-    Node node =
-        first != null ? first : foot.getChildren().isEmpty() ? this : foot.getChildren().getLast();
-    node.requestFocus();
+    if (first != null && first.getScene() == getScene() && isReached(first)) {
+      first.requestFocus();
+      return;
+    }
+    Node found = first == null ? null : reached(body, false);
+    Node button = found == null ? reached(foot, true) : found;
+    (button == null ? this : button).requestFocus();
+  }
+
+  /** Gives the keyboard to the last control. */
+  final void focusLast() {
+    Node button = reached(foot, true);
+    Node found = button == null ? reached(body, true) : button;
+    (found == null ? this : found).requestFocus();
+  }
+
+  private static @Nullable Node reached(Parent parent, boolean last) {
+    List<Node> children = parent.getChildrenUnmodifiable();
+    for (Node child : last ? children.reversed() : children) {
+      boolean shown = child.isVisible() && !child.isDisabled();
+      Node inside = shown && child instanceof Parent around ? reached(around, last) : null;
+      if (inside != null) {
+        return inside;
+      }
+      if (shown && isReached(child)) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isReached(Node node) {
+    return node.isFocusTraversable() && !node.isDisabled();
   }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * also what is going on and a way to give it up.
  */
 public final class Loading extends VBox {
-  private static final Duration BAR_AFTER = Duration.millis(150);
+  /** How long nothing is shown. */
+  static final Duration BAR_AFTER = Duration.millis(150);
+
   private static final Duration CANCEL_AFTER = Duration.seconds(1);
   private static final Texts TEXTS = Texts.of(Loading.class);
 

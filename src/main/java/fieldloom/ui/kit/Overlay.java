@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of the window with what may lie over it: one dialog at a time, and notes. Dialogs
  * stay within the scene, so that they look the same everywhere and work without a display. While
- * one is open the keyboard stays in it; Escape closes it.
+ * one is open the keyboard stays in it, Tab leads round it; Escape closes it.
  */
 public final class Overlay extends StackPane {
   private static final Insets MARGIN = new Insets(16);
@@ -23,6 +23,7 @@ public final class Overlay extends StackPane {
   private final StackPane modal = new StackPane();
   private final Toast toast = new Toast();
   private final ChangeListener<@Nullable Node> keepFocusInside = (o, was, is) -> keepInside(is);
+  private boolean backwards;
   private @Nullable Node focusBefore;
   private @Nullable Dialog dialog;
 
@@ -33,6 +34,7 @@ public final class Overlay extends StackPane {
     modal.getChildren().add(scrim);
     modal.getStyleClass().add("fl-modal");
     modal.setVisible(false);
+    modal.addEventFilter(KeyEvent.KEY_PRESSED, e -> backwards = e.isShiftDown());
     modal.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -89,7 +91,11 @@ public final class Overlay extends StackPane {
 
   private void keepInside(@Nullable Node focused) {
     if (dialog != null && focused != null && !inside(focused)) {
-      dialog.focusFirst();
+      if (backwards) {
+        dialog.focusLast();
+      } else {
+        dialog.focusFirst();
+      }
     }
   }
 

@@ -19,6 +19,7 @@ public final class Strip extends HBox {
     Label text = new Label(sentence);
     text.setWrapText(true);
     text.setMaxWidth(Double.MAX_VALUE);
+    text.setMinHeight(USE_PREF_SIZE);
     text.getStyleClass().add("fl-strip-text");
     setAccessibleText(sentence);
     getChildren().add(Icons.of(icon));

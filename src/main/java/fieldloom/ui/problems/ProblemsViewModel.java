@@ -1,11 +1,9 @@
 package fieldloom.ui.problems;
 
 import fieldloom.engine.FieldFailure;
-import fieldloom.model.Mapping;
-import fieldloom.model.Path;
 import fieldloom.model.Problem;
-import fieldloom.model.Rule;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldProblems;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Loops;
 import fieldloom.ui.session.Preview;
@@ -59,7 +57,8 @@ public final class ProblemsViewModel {
           new Entry(
               problem.isError(),
               problem.place().target(),
-              field(preview.mapping(), loops, problem),
+              FieldProblems.field(
+                  preview.mapping(), loops, problem.place().ruleIndex(), problem.place().target()),
               position == null ? "" : position,
               problem.message(),
               problem.remedy(),
@@ -72,7 +71,7 @@ public final class ProblemsViewModel {
           new Entry(
               true,
               failure.target(),
-              field(preview.mapping(), loops, failure),
+              FieldProblems.field(preview.mapping(), loops, failure.rule(), failure.target()),
               position,
               failure.message(),
               "",
@@ -82,29 +81,6 @@ public final class ProblemsViewModel {
     found.sort(Comparator.comparing(e -> !e.error()));
     entries.setAll(found);
     selected.set(Math.min(selected.get(), found.size() - 1));
-  }
-
-  private static @Nullable FieldRef field(Mapping mapping, Loops loops, Problem problem) {
-    int rule = problem.place().ruleIndex();
-    return rule >= 0 && rule < mapping.rules().size()
-        ? loops.target(mapping.rules().get(rule))
-        : parse(mapping, problem.place().target());
-  }
-
-  private static @Nullable FieldRef field(Mapping mapping, Loops loops, FieldFailure failure) {
-    List<Rule> rules = mapping.rules();
-    return failure.rule() >= 0 && failure.rule() < rules.size()
-        ? loops.target(rules.get(failure.rule()))
-        : parse(mapping, failure.target().replaceAll("\\[\\d+]", "[]"));
-  }
-
-  private static @Nullable FieldRef parse(Mapping mapping, String path) {
-    try {
-      return new FieldRef(mapping.mainTarget().name(), Path.parse(path));
-    } catch (IllegalArgumentException e) {
-      // "table customers" is a place too, but no field.
-      return null;
-    }
   }
 
   public ObservableList<Entry> entries() {

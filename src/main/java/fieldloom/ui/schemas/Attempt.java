@@ -1,6 +1,7 @@
 package fieldloom.ui.schemas;
 
 import fieldloom.schema.SchemaException;
+import fieldloom.ui.kit.Sentences;
 import java.io.IOException;
 
 /** What came of reading files: what was found, or why nothing was. */
@@ -27,7 +28,7 @@ sealed interface Attempt<T> {
     try {
       return new Found<>(reading.read());
     } catch (SchemaException e) {
-      return new Refused<>(String.valueOf(e.getMessage()), e.isOutside());
+      return new Refused<>(Sentences.of(e), e.isOutside());
     }
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.ui.kit.Controls;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -12,7 +14,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,12 +24,13 @@ import org.kordamp.ikonli.feather.Feather;
  * The columns of lines of fixed fields: names, places and lengths, found out and to be corrected.
  */
 final class ColumnsForm extends VBox {
-  private static final double HEIGHT = 132;
   private static final String[] PARTS = {"name", "at", "length"};
 
   private ArrayNode records;
   private final Consumer<JsonNode> changed;
   private final GridPane grid = new GridPane();
+  private final List<TextField> names = new ArrayList<>();
+  private final Button add = Controls.flat(Words.bind("columns.add"), Feather.PLUS);
 
   /**
    * @param records kinds of lines, each with its fields; of several the first is shown
@@ -39,13 +44,13 @@ final class ColumnsForm extends VBox {
     grid.setVgap(4);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
-    scroll
-        .prefViewportHeightProperty()
-        .bind(grid.heightProperty().map(high -> Math.min(high.doubleValue(), HEIGHT)));
-    scroll.setMinHeight(80);
-    Button add = Controls.flat(Words.bind("columns.add"), Feather.PLUS);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    ColumnConstraints plain = new ColumnConstraints();
+    ColumnConstraints name = new ColumnConstraints();
+    name.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(plain, name);
     add.setOnAction(e -> add());
-    getChildren().addAll(scroll, add);
+    getChildren().add(scroll);
     fill();
   }
 
@@ -61,6 +66,7 @@ final class ColumnsForm extends VBox {
 
   private void fill() {
     grid.getChildren().clear();
+    names.clear();
     for (int i = 0; i < PARTS.length; i++) {
       grid.add(Controls.label(Words.get("columns." + PARTS[i]), "fl-muted", "fl-small"), i + 1, 0);
     }
@@ -68,17 +74,22 @@ final class ColumnsForm extends VBox {
       Node number = Controls.label(String.valueOf(row + 1), "fl-muted", "fl-small");
       grid.add(number, 0, row + 1);
       for (int i = 0; i < PARTS.length; i++) {
-        grid.add(cell(row, PARTS[i]), i + 1, row + 1);
+        TextField cell = cell(row, PARTS[i]);
+        grid.add(cell, i + 1, row + 1);
+        if (i == 0) {
+          names.add(cell);
+        }
       }
       grid.add(remove(row), PARTS.length + 1, row + 1);
     }
+    grid.add(add, 1, fields().size() + 1, PARTS.length, 1);
     grid.setAlignment(Pos.TOP_LEFT);
   }
 
   private TextField cell(int row, String part) {
     TextField field = new TextField(fields().get(row).path(part).asText());
     field.getStyleClass().add("fl-field");
-    field.setPrefColumnCount(part.equals("name") ? 16 : 4);
+    field.setPrefColumnCount(part.equals("name") ? 10 : 4);
     field.setAccessibleText(Words.get("columns.spoken." + part, row + 1));
     Runnable take = () -> take(row, part, field);
     field.setOnKeyPressed(
@@ -123,6 +134,7 @@ final class ColumnsForm extends VBox {
         e -> {
           fields().remove(row);
           fill();
+          names.get(Math.min(row, names.size() - 1)).requestFocus();
           changed.accept(records.deepCopy());
         });
     return button;
@@ -134,6 +146,7 @@ final class ColumnsForm extends VBox {
     int at = last.path("at").asInt() + last.path("length").asInt();
     fields.addObject().put("name", "column" + (fields.size() + 1)).put("at", at).put("length", 10);
     fill();
+    names.getLast().requestFocus();
     changed.accept(records.deepCopy());
   }
 }

@@ -24,16 +24,18 @@ import javafx.scene.layout.VBox;
  */
 final class ColumnsRuler extends VBox {
   private static final int MOST_LINES = 6;
-  private static final double HEAD_PX = 20;
-  private static final double LINE_PX = 18;
+  private static final double HEAD_EM = 1.67;
+  private static final double LINE_EM = 1.5;
   private static final double GRIP_PX = 9;
   private static final double LEFT_PX = 6;
-  private static final double TEXT_PX = 12;
   private static final double BAR_PX = 14;
 
   private final Consumer<JsonNode> changed;
   private final Pane lines = new Pane();
-  private final double step = TextWidth.mono("0", TEXT_PX);
+
+  /** Has the size of text that the lines have. */
+  private final Label measure = Controls.label("", "fl-mono");
+
   private FixedColumns columns;
 
   /**
@@ -53,10 +55,13 @@ final class ColumnsRuler extends VBox {
     hint.setWrapText(true);
     lines.setAccessibleRole(AccessibleRole.TEXT);
     lines.setOnMouseClicked(this::split);
-    getChildren().addAll(scroll, hint);
+    hint.setMinHeight(USE_PREF_SIZE);
+    measure.setManaged(false);
+    measure.setVisible(false);
+    getChildren().addAll(scroll, hint, measure);
     setSpacing(4);
     setPadding(new Insets(0));
-    fill();
+    measure.fontProperty().subscribe(font -> fill());
   }
 
   /** Shows what was changed elsewhere. */
@@ -65,17 +70,25 @@ final class ColumnsRuler extends VBox {
     fill();
   }
 
+  private double em() {
+    return measure.getFont().getSize();
+  }
+
+  private double step() {
+    return TextWidth.mono("0", em());
+  }
+
   private double x(int position) {
-    return LEFT_PX + (position - 1) * step;
+    return LEFT_PX + (position - 1) * step();
   }
 
   private int position(double x) {
-    return (int) Math.round((x - LEFT_PX) / step) + 1;
+    return (int) Math.round((x - LEFT_PX) / step()) + 1;
   }
 
   private void fill() {
     int shown = Math.min(MOST_LINES, columns.lines().count());
-    double high = HEAD_PX + shown * LINE_PX + 4;
+    double high = em() * (HEAD_EM + shown * LINE_EM) + 4;
     lines.getChildren().clear();
     lines.setMinSize(x(columns.lines().width() + 1) + LEFT_PX, high);
     List<Region> grips = new ArrayList<>();
@@ -89,7 +102,7 @@ final class ColumnsRuler extends VBox {
       add(column.name(), column.at(), end, 0, "fl-ruler-name");
       for (int line = 0; line < shown; line++) {
         String text = columns.lines().text(line, column.at(), end);
-        add(text, column.at(), end, HEAD_PX + line * LINE_PX, "fl-mono");
+        add(text, column.at(), end, em() * (HEAD_EM + line * LINE_EM), "fl-mono");
       }
       if (i > 0) {
         grips.add(grip(i, column, high));
@@ -102,7 +115,7 @@ final class ColumnsRuler extends VBox {
     Region ground = new Region();
     ground.getStyleClass().add(odd ? "fl-ruler-odd" : "fl-ruler-even");
     ground.setMouseTransparent(true);
-    ground.resizeRelocate(x(column.at()), 0, (end - column.at()) * step, high);
+    ground.resizeRelocate(x(column.at()), 0, (end - column.at()) * step(), high);
     ground.setManaged(false);
     return ground;
   }
@@ -111,7 +124,8 @@ final class ColumnsRuler extends VBox {
     Label label = Controls.label(text, styleClass);
     label.setMouseTransparent(true);
     label.setManaged(false);
-    label.resizeRelocate(x(from), y, (to - from) * step, y == 0 ? HEAD_PX : LINE_PX);
+    double high = em() * (y == 0 ? HEAD_EM : LINE_EM);
+    label.resizeRelocate(x(from), y, (to - from) * step(), high);
     lines.getChildren().add(label);
   }
 

@@ -52,10 +52,6 @@ final class DatabaseForm extends GridPane {
     row(5, "db.user", field("db.user", connection.userProperty()));
     PasswordField password = new PasswordField();
     row(6, "db.password", dress(password, "db.password", connection.passwordProperty()));
-    Label about = Controls.label("", "fl-muted", "fl-small");
-    about.textProperty().bind(Words.bind("db.login.about"));
-    about.setWrapText(true);
-    add(about, 1, 7);
     connection.kindProperty().subscribe(kind -> fit(kind));
   }
 

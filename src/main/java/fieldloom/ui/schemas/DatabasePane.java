@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +37,11 @@ public final class DatabasePane extends VBox {
                 Theme.addCss(scene, DatabasePane.class, "schemas.css");
               }
             });
-    place = new VBox(12, form, buttons());
+    Label about = Controls.label("", "fl-muted", "fl-small");
+    about.textProperty().bind(Words.bind("db.login.about"));
+    about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
+    place = new VBox(12, form, about, buttons());
     Loading loading = new Loading(model.busyProperty(), model.doingProperty(), model::cancel);
     getChildren().addAll(loading, strip, place, tables);
     strip.managedProperty().bind(Bindings.isNotEmpty(strip.getChildren()));
@@ -63,7 +68,9 @@ public final class DatabasePane extends VBox {
     String problem = model.problemProperty().get();
     String success = model.successProperty().get();
     if (!problem.isEmpty()) {
-      strip.getChildren().add(Strip.bad(problem));
+      Button again = Controls.button(Words.bind("db.again"), Feather.REFRESH_CW);
+      again.setOnAction(e -> model.again());
+      strip.getChildren().add(Strip.bad(problem, again));
     } else if (!success.isEmpty()) {
       strip.getChildren().add(Strip.good(success));
     }

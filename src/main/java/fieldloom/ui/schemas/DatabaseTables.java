@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,9 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What a database has: tables to choose from or a query at the left, fields at the right, rows. */
 final class DatabaseTables extends VBox {
-  private static final double HALF = 340;
-  private static final double HEIGHT = 280;
-  private static final double LEAST_HEIGHT = 110;
   private static final int DEEPEST = 3;
 
   private final DatabaseViewModel model;
@@ -48,24 +46,23 @@ final class DatabaseTables extends VBox {
                 Words.bind("db.list"),
                 Bindings.when(model.searchProperty().isEmpty())
                     .then(Words.bind("db.none"))
-                    .otherwise(Words.bind("pick.none")));
+                    .otherwise(Words.bind("pick.none")),
+                model.busyProperty());
     fields =
         new FieldsList(
             Bindings.when(model.queryingProperty())
                 .then(Words.bind("db.query.none"))
                 .otherwise(Words.bind("pick.fields.none")),
             model.busyProperty().not(),
+            model.busyProperty(),
             depth());
-    fields.setPrefWidth(HALF);
     Node written = query();
     tables.visibleProperty().bind(model.queryingProperty().not());
     written.visibleProperty().bind(model.queryingProperty());
     StackPane left = new StackPane(tables, written);
-    left.setPrefWidth(HALF);
-    left.setMinWidth(220);
+    left.getStyleClass().add("fl-pick-side");
     HBox middle = new HBox(12, left, fields);
-    middle.setPrefHeight(HEIGHT);
-    middle.setMinHeight(LEAST_HEIGHT);
+    middle.getStyleClass().add("fl-db-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(head(), middle, rows, model.isSource() ? keep() : mode());
     model.pickProperty().subscribe(pick -> show(pick));
@@ -132,6 +129,11 @@ final class DatabaseTables extends VBox {
         e -> {
           if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
             model.readQuery();
+            e.consume();
+          } else if (e.getCode() == KeyCode.TAB) {
+            // No query needs a tab, and nobody could leave it by keys.
+            query.requestFocusTraversal(
+                e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             e.consume();
           }
         });

@@ -65,6 +65,7 @@ public final class DatabaseViewModel {
   private final ReadOnlyObjectWrapper<@Nullable SchemaPick> pick = new ReadOnlyObjectWrapper<>();
   private @Nullable DatabaseRows rows;
   private Background.@Nullable Work work;
+  private Runnable again = () -> {};
 
   /** Asks a database something. */
   private interface Question<T> {
@@ -220,6 +221,7 @@ public final class DatabaseViewModel {
   }
 
   private <T> void run(String words, Question<T> question, Consumer<T> done) {
+    again = () -> run(words, question, done);
     give();
     problem.set("");
     doing.set(words);
@@ -251,6 +253,11 @@ public final class DatabaseViewModel {
       }
       throw e;
     }
+  }
+
+  /** Asks once more what failed or was given up. */
+  public void again() {
+    again.run();
   }
 
   /** Gives up what is going on; something else can be asked for. */

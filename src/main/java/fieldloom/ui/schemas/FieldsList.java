@@ -1,6 +1,7 @@
 package fieldloom.ui.schemas;
 
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Skeleton;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,16 @@ final class FieldsList extends VBox {
   /**
    * @param none said where there are no fields
    * @param saying when that is said
+   * @param busy whether fields are being read
    * @param beside stand at the other end of the head
    */
-  FieldsList(ObservableValue<String> none, ObservableBooleanValue saying, Node... beside) {
+  FieldsList(
+      ObservableValue<String> none,
+      ObservableBooleanValue saying,
+      ObservableValue<Boolean> busy,
+      Node... beside) {
     super(8);
+    getStyleClass().add("fl-pick-side");
     fields.accessibleTextProperty().bind(Words.bind("pick.fields"));
     fields.setCellFactory(view -> new FieldCell());
     fields.getStyleClass().add("fl-pick-fields");
@@ -32,7 +40,7 @@ final class FieldsList extends VBox {
     nothing.textProperty().bind(none);
     nothing.visibleProperty().bind(saying);
     nothing.setWrapText(true);
-    fields.setPlaceholder(nothing);
+    fields.setPlaceholder(new StackPane(new Skeleton(busy), nothing));
     VBox.setVgrow(fields, Priority.ALWAYS);
     HBox head = new HBox(8, count, Controls.spacer());
     head.getChildren().addAll(beside);

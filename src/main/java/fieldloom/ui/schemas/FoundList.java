@@ -1,6 +1,7 @@
 package fieldloom.ui.schemas;
 
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Skeleton;
 import java.util.function.Supplier;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.ObjectProperty;
@@ -15,13 +16,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Something to choose, in a list under a field that finds it; the arrows walk while one types. */
 final class FoundList<T> extends VBox {
-  private static final double LEAST_WIDTH = 220;
-
   private final TextField find = new TextField();
   private final ListView<T> list;
 
@@ -38,7 +38,7 @@ final class FoundList<T> extends VBox {
       Supplier<ListCell<T>> cells) {
     super(8);
     list = new ListView<>(items);
-    setMinWidth(LEAST_WIDTH);
+    getStyleClass().add("fl-pick-side");
     find.getStyleClass().add("fl-field");
     find.textProperty().bindBidirectional(search);
     find.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
@@ -62,16 +62,20 @@ final class FoundList<T> extends VBox {
    * @param prompt of the field
    * @param spoken of the list
    * @param none said where nothing is found
+   * @param busy whether what can be chosen is being read
    */
   FoundList<T> saying(
-      StringExpression prompt, StringExpression spoken, ObservableValue<String> none) {
+      StringExpression prompt,
+      StringExpression spoken,
+      ObservableValue<String> none,
+      ObservableValue<Boolean> busy) {
     find.promptTextProperty().bind(prompt);
     find.accessibleTextProperty().bind(prompt);
     list.accessibleTextProperty().bind(spoken);
     Label nothing = Controls.label("", "fl-muted");
     nothing.textProperty().bind(none);
     nothing.setWrapText(true);
-    list.setPlaceholder(nothing);
+    list.setPlaceholder(new StackPane(new Skeleton(busy), nothing));
     return this;
   }
 

@@ -20,14 +20,21 @@ public sealed interface Offer {
       return choice.title() == null ? "" : choice.title();
     }
 
+    /** Its name, in which request and response are said in the window's language. */
     @Override
     public String name() {
-      return choice.name();
+      String name = choice.name();
+      String part = choice.options().path("part").asText();
+      boolean said = !part.isEmpty() && name.endsWith(part);
+      return said
+          ? name.substring(0, name.length() - part.length()) + Named.name("value.", part)
+          : name;
     }
 
     /** Whether each of the words stands in its title or name. */
     boolean matches(String typed) {
-      String text = (title() + " " + name()).toLowerCase(Locale.ROOT);
+      String all = title() + " " + name() + " " + choice.name();
+      String text = all.toLowerCase(Locale.ROOT);
       for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
         if (!text.contains(word)) {
           return false;

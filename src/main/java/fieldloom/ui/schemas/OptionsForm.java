@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class OptionsForm extends VBox {
           "encoding", List.of("UTF-8", "GB18030", "UTF-16", "Big5", "ISO-8859-1", "windows-1252"));
 
   private final PickViewModel model;
+  private final StackPane grid = new StackPane();
   private boolean mine;
   private @Nullable ComboBox<String> kindBox;
 
@@ -42,6 +45,8 @@ final class OptionsForm extends VBox {
     this.model = model;
     getStyleClass().add("fl-pick-options");
     managedProperty().bind(visibleProperty());
+    grid.managedProperty().bind(Bindings.isNotEmpty(grid.getChildren()));
+    grid.getStyleClass().add("fl-pick-grid");
     model
         .optionsProperty()
         .subscribe(
@@ -56,8 +61,14 @@ final class OptionsForm extends VBox {
     Texts.languageProperty().subscribe(language -> fill());
   }
 
+  /** The columns of fixed lines as a grid, to stand beside the fields; empty for other files. */
+  Node grid() {
+    return grid;
+  }
+
   private void fill() {
     getChildren().clear();
+    grid.getChildren().clear();
     FlowPane row = new FlowPane(16, 8);
     List<String> kinds = model.kinds();
     boolean focused = kindBox != null && kindBox.isFocused();
@@ -68,19 +79,15 @@ final class OptionsForm extends VBox {
     if (formats.size() > 1) {
       row.getChildren().add(format(formats));
     }
-    Node columns = null;
     for (OptionKind kind : OptionKind.of(model.format(), model.optionNames())) {
       if (kind.takes() == OptionKind.Takes.COLUMNS) {
-        columns = columns(kind);
+        columns(kind);
       } else if (!isOwner(kind) || hasSeveralKinds()) {
         row.getChildren().add(control(kind));
       }
     }
     if (!row.getChildren().isEmpty()) {
-      getChildren().add(row);
-    }
-    if (columns != null) {
-      getChildren().add(columns);
+      getChildren().addFirst(row);
     }
     setVisible(!getChildren().isEmpty());
     if (focused && kindBox != null) {
@@ -126,6 +133,7 @@ final class OptionsForm extends VBox {
     ComboBox<String> box = new ComboBox<>();
     box.getStyleClass().add("fl-field");
     box.getItems().setAll(formats);
+    box.setConverter(Named.of("kind."));
     box.setValue(model.format());
     box.setAccessibleText(Words.get("pick.format.spoken"));
     box.valueProperty().addListener((o, was, is) -> model.setFormat(is));
@@ -133,15 +141,15 @@ final class OptionsForm extends VBox {
   }
 
   /** The columns as a grid, and over the sample's lines where these are of one kind. */
-  private @Nullable Node columns(OptionKind kind) {
+  private void columns(OptionKind kind) {
     JsonNode records = value(kind);
     PickedFiles files = model.filesProperty().get();
     if (records == null || records.isEmpty() || files == null) {
-      return null;
+      return;
     }
     byte[] sample = files.sample().content();
     List<ColumnsRuler> rulers = new ArrayList<>();
-    ColumnsForm grid =
+    ColumnsForm columns =
         new ColumnsForm(
             records,
             changed -> {
@@ -154,13 +162,11 @@ final class OptionsForm extends VBox {
               over(sample, records),
               changed -> {
                 set(kind, changed);
-                grid.show(changed);
+                columns.show(changed);
               }));
     }
-    VBox both = new VBox(8);
-    both.getChildren().addAll(rulers);
-    both.getChildren().add(grid);
-    return both;
+    getChildren().addAll(rulers);
+    grid.getChildren().setAll(columns);
   }
 
   private static FixedColumns over(byte[] sample, JsonNode records) {

@@ -17,15 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Shows what a file offers and what is in what is chosen: offers at the left, fields at the right,
- * how it is read below. What is wrong with the file stands in a strip above.
+ * Shows what a file offers and what is in what is chosen: how it is read on top, below that its
+ * first rows, then offers at the left and fields at the right. What is wrong with the file stands
+ * in a strip above all.
  */
 public final class PickPane extends VBox {
-  private static final double OFFERS = 340;
-  private static final double FIELDS = 340;
-  private static final double HEIGHT = 330;
-  private static final double LEAST_HEIGHT = 110;
-
   private final PickViewModel model;
   private final Runnable again;
   private final VBox strip = new VBox();
@@ -55,17 +51,20 @@ public final class PickPane extends VBox {
                 Words.bind("pick.offers"),
                 Bindings.when(model.searchProperty().isEmpty())
                     .then("")
-                    .otherwise(Words.bind("pick.none")));
-    offers.setPrefWidth(OFFERS);
+                    .otherwise(Words.bind("pick.none")),
+                model.busyProperty());
     offers.managedProperty().bind(offers.visibleProperty());
     fields =
         new FieldsList(
             Words.bind("pick.fields.none"),
-            model.choosingProperty().and(model.pickProperty().isNull()));
-    fields.setPrefWidth(FIELDS);
-    HBox middle = new HBox(12, offers, fields);
-    middle.setPrefHeight(HEIGHT);
-    middle.setMinHeight(LEAST_HEIGHT);
+            model
+                .choosingProperty()
+                .and(model.pickProperty().isNull())
+                .and(model.busyProperty().not()),
+            model.busyProperty());
+    OptionsForm options = new OptionsForm(model);
+    HBox middle = new HBox(12, offers, options.grid(), fields);
+    middle.getStyleClass().add("fl-pick-middle");
     VBox.setVgrow(middle, Priority.ALWAYS);
     Loading loading =
         new Loading(
@@ -73,9 +72,10 @@ public final class PickPane extends VBox {
                 Texts.of(PickPane.class).bindTo("reading", model.labelProperty()),
                 model::cancel)
             .showing(model.progressProperty());
-    getChildren().addAll(loading, strip, new OptionsForm(model), rows, middle);
+    getChildren().addAll(loading, strip, options, rows, middle);
     model.choosingProperty().subscribe(choosing -> showOffers(choosing));
-    model.problemProperty().subscribe(sentence -> showProblem(sentence));
+    model.problemProperty().subscribe(sentence -> showStrip());
+    model.noteProperty().subscribe(sentence -> showStrip());
     model.pickProperty().subscribe(pick -> showFields(pick));
     model.filesProperty().subscribe(files -> rows.clear());
     strip.managedProperty().bind(Bindings.isNotEmpty(strip.getChildren()));
@@ -93,20 +93,27 @@ public final class PickPane extends VBox {
     rows.show(pick);
   }
 
-  private void showProblem(String sentence) {
-    strip.getChildren().clear();
-    if (!sentence.isEmpty()) {
-      strip.getChildren().add(problem(model, sentence, again, null));
-    }
+  private void showStrip() {
+    strip.getChildren().setAll(strips(model, again, null));
   }
 
   /**
-   * The strip that says why a file cannot be read, and what can be done about it.
+   * The strip that says why a file cannot be read, else the one that says what of it was not; none
+   * where all was.
    *
    * @param again chooses another file
    * @param choose shows how it is read; null where that is shown already
    */
-  public static Strip problem(
+  public static List<Strip> strips(PickViewModel model, Runnable again, @Nullable Runnable choose) {
+    String sentence = model.problemProperty().get();
+    String note = model.noteProperty().get();
+    if (!sentence.isEmpty()) {
+      return List.of(problem(model, sentence, again, choose));
+    }
+    return note.isEmpty() ? List.of() : List.of(Strip.info(note));
+  }
+
+  private static Strip problem(
       PickViewModel model, String sentence, Runnable again, @Nullable Runnable choose) {
     List<Node> fixes = new ArrayList<>();
     if (choose != null && !model.kinds().isEmpty()) {

@@ -42,6 +42,7 @@ public final class PickViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadingProgress progress;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper outside = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
   private final ObservableList<Offer> offers = FXCollections.observableArrayList();
@@ -110,6 +111,7 @@ public final class PickViewModel {
     format = formats(found).getFirst();
     options.set(found.found());
     files.set(found);
+    note.set(found.note());
     List<Offer> parts = found.choices().stream().<Offer>map(Offer.Part::new).toList();
     choosing.set(parts.size() > 1);
     offers.setAll(parts);
@@ -141,6 +143,7 @@ public final class PickViewModel {
     give();
     label.set(name);
     problem.set("");
+    note.set("");
     outside.set(false);
     choosing.set(false);
     chosen.set(null);
@@ -351,6 +354,11 @@ public final class PickViewModel {
   /** Why what was picked cannot be read; empty where nothing is wrong. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** What of the files was not read, for they are too large; empty where all was. */
+  public ReadOnlyStringProperty noteProperty() {
+    return note.getReadOnlyProperty();
   }
 
   /** Whether {@link #widen()} may help. */

@@ -3,37 +3,36 @@ package fieldloom.ui.schemas;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.pack.FolderResources;
+import fieldloom.schema.Extent;
 import fieldloom.schema.OpenSchema;
 import fieldloom.schema.ReadFiles;
 import fieldloom.schema.SchemaChoice;
+import fieldloom.schema.SchemaContent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
+import fieldloom.schema.SchemaIntake;
 import fieldloom.schema.SchemaReader;
-import fieldloom.schema.SchemaReaders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Files that were picked, looked into: what kind they are and what they offer to choose. */
 final class PickedFiles {
-  private static final long LARGEST_BYTES = 64L << 20;
-
   private final SchemaReader reader;
   private final List<SchemaFile> files;
   private final ReadFiles around;
   private final @Nullable JsonNode found;
   private final OpenSchema first;
 
-  private PickedFiles(SchemaReader reader, List<SchemaFile> files, ReadFiles around)
-      throws SchemaException {
-    this.reader = reader;
-    this.files = files;
+  private PickedFiles(SchemaIntake intake, ReadFiles around) throws SchemaException {
+    this.reader = intake.reader();
+    this.files = intake.files();
     this.around = around;
     this.found = reader.options(files.getFirst());
     this.first = reader.open(files.getFirst().withOptions(found));
@@ -54,13 +53,13 @@ final class PickedFiles {
     ReadFiles around = new ReadFiles(new FolderResources(folder));
     List<SchemaFile> files = new ArrayList<>();
     for (Path file : picked) {
-      byte[] content = content(file);
+      byte[] content = SchemaContent.read(file);
       String name = free(file.getFileName().toString().replace('\\', '-'), files);
       String path = files.isEmpty() ? folder.relativize(main).toString().replace('\\', '/') : name;
       files.add(
           new SchemaFile(name, path, content, null, around, files.isEmpty() ? progress : null));
     }
-    return new PickedFiles(SchemaReaders.chooseForAll(files, kind), List.copyOf(files), around);
+    return new PickedFiles(SchemaIntake.of(files, kind), around);
   }
 
   private static Path folder(Path file, int up) {
@@ -69,14 +68,6 @@ final class PickedFiles {
       folder = folder.getParent();
     }
     return folder;
-  }
-
-  private static byte[] content(Path file) throws IOException {
-    if (Files.size(file) > LARGEST_BYTES) {
-      throw new IOException(
-          "The file " + file + " is larger than 64 MB; choose a smaller sample of it.");
-    }
-    return Files.readAllBytes(file);
   }
 
   /** Files of one name from different folders are told apart. */
@@ -100,6 +91,19 @@ final class PickedFiles {
   /** The first file, which shows how all are read. */
   SchemaFile sample() {
     return files.getFirst();
+  }
+
+  /** What of samples that are too large is read and kept, a line each; empty where all is. */
+  String note() {
+    return files.stream()
+        .filter(file -> file.extent() instanceof Extent.FirstRecords)
+        .map(PickedFiles::note)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String note(SchemaFile file) {
+    long records = file.extent() instanceof Extent.FirstRecords some ? some.records() : 0;
+    return Words.get("note.first", file.label(), records, file.megabytes());
   }
 
   /** What one of must be chosen; none where there is nothing to choose. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what becomes of links: how many stay, which move, and what takes the place of the rest. */
 final class RebindPane extends VBox {
-  private static final double ROW = 32;
+  private static final double ROW_EM = 2.46;
   private static final int MOST_ROWS = 6;
   private static final int LOST_ROWS = 9;
 
@@ -39,10 +39,11 @@ final class RebindPane extends VBox {
           list("replace.moved.title", links.moved().size());
       list.setCellFactory(view -> new MovedCell());
       list.getItems().setAll(links.moved().entrySet());
-      getChildren().add(part("replace.moved", list));
+      getChildren().add(part("replace.moved", title("replace.moved"), list));
     }
     if (!links.lost().isEmpty()) {
-      getChildren().add(part("replace.lost", lost(model, links.lost())));
+      Label title = title("replace.lost");
+      getChildren().add(part("replace.lost", title, lost(model, links.lost(), title)));
     }
   }
 
@@ -61,14 +62,21 @@ final class RebindPane extends VBox {
   private static <T> ListView<T> list(String spoken, int rows) {
     ListView<T> list = new ListView<>();
     list.setAccessibleText(Words.get(spoken));
-    list.setFixedCellSize(ROW);
-    list.setPrefHeight(Math.min(rows, MOST_ROWS) * ROW + 4);
-    list.setMinHeight(Math.min(rows, 2) * ROW + 4);
+    list.fixedCellSizeProperty()
+        .subscribe(
+            row -> {
+              list.setPrefHeight(Math.min(rows, MOST_ROWS) * row.doubleValue() + 4);
+              list.setMinHeight(Math.min(rows, 2) * row.doubleValue() + 4);
+            });
     return list;
   }
 
-  /** Rows that open in place; as high as they are, up to some, then they scroll. */
-  private static ScrollPane lost(ReplaceViewModel model, List<Rebinding.Lost> all) {
+  /**
+   * Rows that open in place; as high as they are, up to some, then they scroll.
+   *
+   * @param title has the size of text that they have
+   */
+  private static ScrollPane lost(ReplaceViewModel model, List<Rebinding.Lost> all, Label title) {
     VBox rows = new VBox();
     ScrollPane scroll = new ScrollPane(rows);
     all.forEach(lost -> rows.getChildren().add(new LostRow(model, lost, scroll)));
@@ -76,15 +84,24 @@ final class RebindPane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setAccessibleText(Words.get("replace.lost.title"));
-    scroll.setMinHeight(Math.min(all.size(), 2) * ROW + 4);
-    rows.heightProperty()
-        .subscribe(high -> scroll.setPrefHeight(Math.min(high.doubleValue(), LOST_ROWS * ROW) + 4));
+    Runnable fit =
+        () -> {
+          double row = ROW_EM * title.getFont().getSize();
+          scroll.setMinHeight(Math.min(all.size(), 2) * row + 4);
+          scroll.setPrefHeight(Math.min(rows.getHeight(), LOST_ROWS * row) + 4);
+        };
+    rows.heightProperty().subscribe(fit);
+    title.fontProperty().subscribe(fit);
     return scroll;
   }
 
-  private static Node part(String key, Node list) {
+  private static Label title(String key) {
     Label title = Controls.label(Words.get(key + ".title"), "fl-bold");
     title.setMinWidth(USE_PREF_SIZE);
+    return title;
+  }
+
+  private static Node part(String key, Label title, Node list) {
     Label about = Controls.label(Words.get(key + ".about"), "fl-muted", "fl-small");
     about.setMinWidth(0);
     HBox head = new HBox(8, title, about);

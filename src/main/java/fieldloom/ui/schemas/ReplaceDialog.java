@@ -154,6 +154,7 @@ public final class ReplaceDialog extends Dialog {
     button.getStyleClass().add("fl-origin");
     button.setContentDisplay(ContentDisplay.LEFT);
     VBox words = new VBox(1, title, about);
+    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     javafx.scene.layout.HBox content = new javafx.scene.layout.HBox(12, button.getGraphic(), words);
     content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     button.setGraphic(content);
@@ -207,9 +208,11 @@ public final class ReplaceDialog extends Dialog {
     apply.setDefaultButton(true);
     apply.disableProperty().bind(model.applyingProperty());
     apply.setOnAction(e -> apply());
-    Label origin = Controls.label(pick.label(), "fl-muted");
+    VBox all = new VBox(12, Controls.label(pick.label(), "fl-muted"));
+    all.getChildren().addAll(PickPane.strips(model.pick(), this::chooseFile, null));
+    all.getChildren().add(new RebindPane(model, links));
     show(
-        new VBox(12, origin, new RebindPane(model, links)),
+        all,
         backButton(pick.kind().equals("table") ? this::chooseDatabase : this::showPick),
         cancelButton(),
         apply);

@@ -27,6 +27,7 @@ final class RowsTable extends VBox {
     none.textProperty().bind(Words.bind("rows.none"));
     table.setPlaceholder(none);
     problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     getChildren().addAll(table, problem);
     managedProperty().bind(visibleProperty());

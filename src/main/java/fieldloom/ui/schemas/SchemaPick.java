@@ -47,6 +47,12 @@ public record SchemaPick(
     samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
   }
 
+  /** What it is, in the window's language: {@code Fixed-width text}, {@code Database query}. */
+  public String kindName() {
+    boolean query = kind.equals("table") && options != null && options.has("query");
+    return Named.name("kind.", query ? "query" : kind);
+  }
+
   /** The same with files that are kept beside it as samples. */
   SchemaPick withSamples(Map<String, byte[]> value) {
     return new SchemaPick(

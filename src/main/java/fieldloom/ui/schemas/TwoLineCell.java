@@ -4,6 +4,7 @@ import fieldloom.ui.kit.Controls;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ abstract class TwoLineCell<T> extends ListCell<T> {
     lines.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
     about.setMinWidth(0);
+    // What tells them apart stands at the end: a request, the last part of a path.
+    about.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     about.managedProperty().bind(about.visibleProperty());
   }
 

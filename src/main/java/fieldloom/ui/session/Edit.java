@@ -22,6 +22,7 @@ public sealed interface Edit
         Edit.ChangeRule,
         Edit.SetConstant,
         Edit.SetWhen,
+        Edit.FillRows,
         Edit.DeleteRules,
         Edit.DeleteLoop,
         Edit.PutDocument,
@@ -176,6 +177,40 @@ public sealed interface Edit
     @Override
     public String label() {
       return Words.get("edit.when", rule.to());
+    }
+  }
+
+  /**
+   * Other cells of one row of the table of rules. What is null stays.
+   *
+   * @param to the target field
+   * @param old its rule; null where it has none yet
+   * @param text what gives the value, or of a loop its line ({@link LoopText}); "" takes the rule
+   *     away, and with a loop what lives by it
+   * @param otherwise the formula that stands in for a missing value; "" takes it away
+   * @param note "" takes it away
+   */
+  record Fill(
+      FieldRef to,
+      @Nullable Rule old,
+      @Nullable String text,
+      @Nullable String otherwise,
+      @Nullable String note) {}
+
+  /** Cells of the table of rules in one step. A note stays with its field when its rule goes. */
+  record FillRows(List<Fill> rows, String label) implements Edit {
+    public FillRows {
+      rows = List.copyOf(rows);
+    }
+
+    /** One row. */
+    public FillRows(Fill row) {
+      this(List.of(row), RowEdits.label(row));
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RowEdits.fill(mapping, rows);
     }
   }
 

@@ -52,6 +52,7 @@ public final class EditorSession {
   private final SaveWorker saves;
   private final PreviewWorker previews;
   private final SessionSchemas loads;
+  private final Drafts drafts = new Drafts(this::saveDraft);
   private Map<String, List<List<Object>>> tables = Map.of();
 
   /**
@@ -253,6 +254,11 @@ public final class EditorSession {
   public void saveDraft(@Nullable FormulaDraft draft) {
     foundDraft.set(null);
     saves.saveDraft(draft);
+  }
+
+  /** Formulas that are typed and not applied yet. */
+  public Drafts drafts() {
+    return drafts;
   }
 
   /** Asks the formula bar to take the keyboard. */

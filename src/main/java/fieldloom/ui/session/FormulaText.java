@@ -47,7 +47,19 @@ public final class FormulaText {
     OPEN,
     CLOSE,
     COMMA,
-    BROKEN
+    BROKEN;
+
+    /** The class that colours such a token in the designer's style sheets. */
+    public String styleClass() {
+      return switch (this) {
+        case FUNCTION, KEYWORD -> "f-fn";
+        case PATH, MEMBER -> "f-path";
+        case NUMBER -> "f-num";
+        case TEXT -> "f-str";
+        case OPERATOR, ARROW, OPEN, CLOSE, COMMA -> "f-op";
+        case BROKEN -> "f-broken";
+      };
+    }
   }
 
   /** A token and where it stands; {@code end} is exclusive. */

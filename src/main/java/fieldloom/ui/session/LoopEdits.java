@@ -61,10 +61,14 @@ final class LoopEdits {
   }
 
   private static Mapping add(Mapping mapping, FieldRef list, FieldRef array) {
+    String over = Loops.of(mapping).writtenOutside(list, array).toString();
+    return add(mapping, array, new Each(over, Aliases.choose(mapping, list)));
+  }
+
+  /** A loop on a target array, behind those that are there and before the rules of its items. */
+  static Mapping add(Mapping mapping, FieldRef array, Each each) {
     Loops loops = Loops.of(mapping);
-    String over = loops.writtenOutside(list, array).toString();
-    Rule rule =
-        RuleEdits.blank(mapping, array).withEach(new Each(over, Aliases.choose(mapping, list)));
+    Rule rule = RuleEdits.blank(mapping, array).withEach(each);
     List<Rule> rules = new ArrayList<>(mapping.rules());
     List<Loops.Loop> before = loops.on(array);
     int at = before.isEmpty() ? firstIn(mapping, loops, array) : lastOf(rules, before) + 1;

@@ -10,6 +10,7 @@ import fieldloom.ui.session.SchemaFields.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 public record Rebinding(
     Side side, Document document, int kept, Map<FieldRef, FieldRef> moved, List<Lost> lost) {
   private static final int CANDIDATES = 5;
+
+  /** How much farther than by its name a field is that has another type, or is used already. */
+  private static final double OTHER_TYPE = 0.3;
+
+  private static final double TAKEN = 1;
 
   public Rebinding {
     moved = Collections.unmodifiableMap(new LinkedHashMap<>(moved));
@@ -61,10 +67,10 @@ public record Rebinding(
     List<Field> fields = SchemaFields.of(document.name(), now);
     Map<FieldRef, FieldRef> moved = new LinkedHashMap<>();
     List<FieldRef> gone = new ArrayList<>();
-    int kept = 0;
+    Set<FieldRef> taken = new HashSet<>();
     for (FieldRef field : used.keySet()) {
       if (field.isRoot() || now.find(field.path()) != null) {
-        kept++;
+        taken.add(field);
         continue;
       }
       FieldRef match = match(field, before.find(field.path()), fields);
@@ -75,10 +81,12 @@ public record Rebinding(
       }
     }
     follow(gone, moved);
+    int kept = taken.size();
+    taken.addAll(moved.values());
     List<Lost> lost = new ArrayList<>();
     for (FieldRef field : gone) {
       SchemaNode node = before.find(field.path());
-      lost.add(new Lost(field, used.get(field), nearest(field, node, fields)));
+      lost.add(new Lost(field, used.get(field), nearest(field, node, fields, taken)));
     }
     return new Rebinding(side, document, kept, moved, lost);
   }
@@ -125,10 +133,7 @@ public record Rebinding(
     }
     FieldType type = LinkPlanner.item(was).type();
     boolean text = type == FieldType.STRING || is.type() == FieldType.STRING;
-    return type == is.type()
-        || type.isNumber() && is.type().isNumber()
-        || type.isTemporal() && is.type().isTemporal()
-        || text && type.isScalar() && is.type().isScalar();
+    return isSame(was, is) || text && type.isScalar() && is.type().isScalar();
   }
 
   /** A group or list whose fields were all followed into one other group has become that one. */
@@ -149,17 +154,32 @@ public record Rebinding(
     }
   }
 
+  /** Fields of another type come behind those of the same, and behind all those in use already. */
   private static List<FieldRef> nearest(
-      FieldRef field, @Nullable SchemaNode node, List<Field> fields) {
+      FieldRef field, @Nullable SchemaNode node, List<Field> fields, Set<FieldRef> taken) {
     return fields.stream()
         .filter(candidate -> candidate.ref().isArray() == field.isArray())
         .filter(candidate -> alike(node, candidate.node()))
         .sorted(
-            Comparator.<Field>comparingDouble(candidate -> distance(field, candidate.ref()))
+            Comparator.<Field>comparingDouble(
+                    candidate ->
+                        distance(field, candidate.ref())
+                            + (isSame(node, candidate.node()) ? 0 : OTHER_TYPE)
+                            + (taken.contains(candidate.ref()) ? TAKEN : 0))
                 .thenComparing(candidate -> -parentsAlike(field, candidate.ref())))
         .limit(CANDIDATES)
         .map(Field::ref)
         .toList();
+  }
+
+  private static boolean isSame(@Nullable SchemaNode was, SchemaNode is) {
+    if (was == null || was.type() == FieldType.ANY || is.type() == FieldType.ANY) {
+      return true;
+    }
+    FieldType type = LinkPlanner.item(was).type();
+    return type == is.type()
+        || type.isNumber() && is.type().isNumber()
+        || type.isTemporal() && is.type().isTemporal();
   }
 
   private static double distance(FieldRef a, FieldRef b) {

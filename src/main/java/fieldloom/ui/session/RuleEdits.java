@@ -51,12 +51,12 @@ final class RuleEdits {
   }
 
   /** What is left of a rule without its formula: a loop stays a loop. */
-  private static @Nullable Rule emptied(Rule rule) {
+  static @Nullable Rule emptied(Rule rule) {
     return rule.each() == null ? null : rule.withFrom(null).withFormula(null);
   }
 
   /** A leading = is how formulas are typed, not part of them. */
-  private static String strip(String text) {
+  static String strip(String text) {
     String trimmed = text.strip();
     return trimmed.startsWith("=") && !trimmed.startsWith("==")
         ? trimmed.substring(1).strip()

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** The fields of a schema with their references, a schema that contains itself once round. */
-final class SchemaFields {
+public final class SchemaFields {
   private static final int AT_MOST = 50_000;
 
   private final List<Field> found = new ArrayList<>();
@@ -22,16 +22,17 @@ final class SchemaFields {
   /**
    * A field.
    *
+   * @param own the field itself
    * @param node the field; of an array what its items are
    */
-  record Field(FieldRef ref, SchemaNode node) {
-    FieldType type() {
+  public record Field(FieldRef ref, SchemaNode own, SchemaNode node) {
+    public FieldType type() {
       return node.type();
     }
   }
 
   /** All fields in the schema's order, at most 50,000. */
-  static List<Field> of(String document, SchemaTree tree) {
+  public static List<Field> of(String document, SchemaTree tree) {
     SchemaFields fields = new SchemaFields();
     fields.add(tree.root(), FieldRef.root(document));
     return fields.found;
@@ -57,7 +58,7 @@ final class SchemaFields {
       }
       FieldRef ref = LinkPlanner.ref(at, child);
       SchemaNode inner = LinkPlanner.item(child);
-      found.add(new Field(ref, inner));
+      found.add(new Field(ref, child, inner));
       add(inner, ref);
     }
     way.pop();

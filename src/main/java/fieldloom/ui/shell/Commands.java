@@ -4,7 +4,9 @@ import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,6 +45,8 @@ final class Commands {
   final Command language;
   final Command palette;
   final Command about;
+
+  final Map<MappingView, Command> views = new EnumMap<>(MappingView.class);
 
   private final List<Command> all = new ArrayList<>();
 
@@ -89,6 +93,9 @@ final class Commands {
     run = when("run", Feather.PLAY, "F5", reasons.noRun(), runs::run);
     cancelRun =
         when("cancel-run", Feather.SQUARE, "Shortcut+PERIOD", reasons.noActiveRun(), runs::cancel);
+    for (MappingView view : MappingView.values()) {
+      views.put(view, when(view.id(), view.icon(), view.key(), noMapping, () -> window.show(view)));
+    }
     preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
     tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
     problems = when("problems", Feather.ALERT_TRIANGLE, null, noMapping, window::toggleProblems);

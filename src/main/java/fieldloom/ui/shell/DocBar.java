@@ -2,24 +2,20 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
-import fieldloom.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The bar over the mapping, 40 px: its views, undo and redo, what else lies around it. */
 final class DocBar extends HBox {
-  private static final Texts TEXTS = Texts.of(DocBar.class);
-
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
-            views(),
+            views(bench, commands),
             Controls.separator(),
             Buttons.flat(commands.undo),
             Buttons.flat(commands.redo),
@@ -31,17 +27,26 @@ final class DocBar extends HBox {
             Buttons.iconOnly(commands.theme));
   }
 
-  private static HBox views() {
-    ToggleButton canvas = new ToggleButton();
-    canvas.setGraphic(Icons.small(Feather.SHUFFLE));
-    canvas.textProperty().bind(TEXTS.bind("view.canvas"));
-    canvas.accessibleTextProperty().bind(TEXTS.bind("view.canvas"));
-    canvas.getStyleClass().addAll("first", "last");
-    canvas.setSelected(true);
-    // The only view there is: pressing it leaves it selected.
-    canvas.setOnAction(e -> canvas.setSelected(true));
-    HBox views = new HBox(canvas);
+  private static HBox views(Workbench bench, Commands commands) {
+    HBox views = new HBox();
     views.getStyleClass().add("fl-segments");
+    commands.views.forEach(
+        (view, command) -> {
+          ToggleButton button = new ToggleButton();
+          button.setGraphic(Icons.small(view.icon()));
+          button.textProperty().bind(command.title());
+          button.accessibleTextProperty().bind(command.title());
+          Controls.tip(button, command.hint());
+          bench.viewProperty().subscribe(now -> button.setSelected(now == view));
+          button.setOnAction(
+              e -> {
+                command.run();
+                button.setSelected(bench.viewProperty().get() == view);
+              });
+          views.getChildren().add(button);
+        });
+    views.getChildren().getFirst().getStyleClass().add("first");
+    views.getChildren().getLast().getStyleClass().add("last");
     return views;
   }
 

@@ -1,33 +1,32 @@
 package fieldloom.ui.shell;
 
-import fieldloom.ui.canvas.CanvasView;
-import fieldloom.ui.canvas.CanvasViewModel;
 import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.formula.FormulaBarViewModel;
 import fieldloom.ui.preview.PreviewView;
 import fieldloom.ui.preview.PreviewViewModel;
 import fieldloom.ui.problems.ProblemsView;
-import fieldloom.ui.schematree.SchemaAction;
-import fieldloom.ui.schematree.SchemaTreeView;
-import fieldloom.ui.schematree.SchemaTreeViewModel;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsView;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The open mapping: formula bar, canvas, and around it preview, test cases and problems. */
+/**
+ * The open mapping: formula bar, one of its views, and around it preview, test cases and problems.
+ */
 final class EditorPane extends BorderPane {
-  /** Below this width the preview lies under the canvas, not beside it. */
+  /** Below this width the preview lies under the view, not beside it. */
   private static final double WIDE_PX = 1200;
 
   private static final double RAIL_PX = 52;
@@ -36,19 +35,23 @@ final class EditorPane extends BorderPane {
   private final SplitPane across = new SplitPane();
   private final SplitPane down = new SplitPane();
   private final FormulaBarView formula;
-  private final Node canvas;
+  private final EditorSession session;
+  private final SchemaActions schemas;
+  private final StackPane views = new StackPane();
+  private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
   private final TestsView tests;
   private final ProblemsView problems;
   private final Subscription watching;
   private double beside = 0.6;
   private double above = 0.6;
+  private @Nullable ViewPane shown;
 
   EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
-    EditorSession session = open.session();
-    canvas = canvas(session, schemas);
+    this.schemas = schemas;
+    session = open.session();
     preview = new PreviewView(new PreviewViewModel(session));
     tests = new TestsView(open.tests());
     problems = new ProblemsView(open.problems());
@@ -56,11 +59,12 @@ final class EditorPane extends BorderPane {
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);
-    down.getItems().add(canvas);
+    down.getItems().add(views);
     across.getItems().add(down);
     setCenter(across);
     watching =
         Subscription.combine(
+            bench.viewProperty().subscribe(this::show),
             bench.previewShownProperty().subscribe(shown -> arrange()),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
@@ -69,51 +73,45 @@ final class EditorPane extends BorderPane {
                 .subscribe(w -> arrange()));
   }
 
-  private static Node canvas(EditorSession session, SchemaActions schemas) {
-    SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
-    SchemaTreeViewModel target = new SchemaTreeViewModel(session, Side.TARGET);
-    CanvasView canvas =
-        new CanvasView(
-            new CanvasViewModel(session, source, target),
-            tree(source, schemas),
-            tree(target, schemas));
-    canvas.setTreeItems(side -> List.of(replaceItem(side, schemas)));
-    return canvas;
+  private ViewPane make(MappingView view) {
+    return switch (view) {
+      case CANVAS -> new CanvasPane(session, schemas);
+      case TABLE ->
+          new TablePane(
+              session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
+    };
   }
 
-  private static SchemaTreeView tree(SchemaTreeViewModel model, SchemaActions schemas) {
-    Side side = model.side();
-    SchemaTreeView tree = new SchemaTreeView(model);
-    tree.setSchemaActions(
-        List.of(
-            new SchemaAction(
-                Workbench.TEXTS.bind("schema.file"),
-                Feather.FILE_TEXT,
-                () -> schemas.fromFile(side)),
-            new SchemaAction(
-                Workbench.TEXTS.bind("schema.samples"),
-                Feather.COPY,
-                () -> schemas.fromSamples(side)),
-            new SchemaAction(
-                Workbench.TEXTS.bind("schema.catalog"),
-                Feather.BOOK,
-                () -> schemas.fromCatalog(side)),
-            new SchemaAction(
-                Workbench.TEXTS.bind("schema.database"),
-                Feather.DATABASE,
-                () -> schemas.fromDatabase(side))));
-    tree.setOnFilesDropped(files -> schemas.fromDropped(side, files));
-    return tree;
+  /** Shows one of the views; another is made when it is first shown. */
+  private void show(MappingView view) {
+    ViewPane before = shown;
+    FieldRef top = before == null ? null : before.top();
+    ViewPane now = panes.computeIfAbsent(view, this::make);
+    if (now == before) {
+      return;
+    }
+    shown = now;
+    if (before != null) {
+      before.hide();
+      before.node().setVisible(false);
+    }
+    if (!views.getChildren().contains(now.node())) {
+      views.getChildren().add(now.node());
+      now.node().managedProperty().bind(now.node().visibleProperty());
+    }
+    now.node().setVisible(true);
+    // It can be scrolled once it has been laid out.
+    Platform.runLater(
+        () -> {
+          views.layout();
+          now.show(top);
+          if (before != null) {
+            now.focus();
+          }
+        });
   }
 
-  private static MenuItem replaceItem(Side side, SchemaActions schemas) {
-    MenuItem item = new MenuItem();
-    item.textProperty().bind(Workbench.TEXTS.bind("schema.replace"));
-    item.setOnAction(e -> schemas.replace(side));
-    return item;
-  }
-
-  /** Puts what is shown beside and under the canvas; the dividers stay where they were left. */
+  /** Puts what is shown beside and under the view; the dividers stay where they were left. */
   private void arrange() {
     boolean wide = getWidth() >= WIDE_PX - RAIL_PX;
     boolean previewing = bench.previewShownProperty().get();
@@ -156,7 +154,7 @@ final class EditorPane extends BorderPane {
     return bench.problemsShownProperty().get() ? problems : null;
   }
 
-  /** An equals sign typed on the canvas begins a formula, as in a sheet. */
+  /** An equals sign typed in a view begins a formula, as in a sheet. */
   private void startFormula(KeyEvent event) {
     Node focused = getScene().getFocusOwner();
     boolean typing = focused instanceof TextInputControl || isInside(focused, formula);
@@ -175,9 +173,11 @@ final class EditorPane extends BorderPane {
     return false;
   }
 
-  /** Gives the canvas the keyboard. */
-  void focusCanvas() {
-    canvas.requestFocus();
+  /** Gives the view that is shown the keyboard. */
+  void focusView() {
+    if (shown != null) {
+      shown.focus();
+    }
   }
 
   /** Lets go of the window when another mapping takes its place. */

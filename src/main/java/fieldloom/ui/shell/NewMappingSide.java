@@ -67,7 +67,8 @@ final class NewMappingSide extends VBox {
     strip.managedProperty().bind(strip.visibleProperty());
     model.choosingProperty().subscribe(this::choosing);
     model.pickProperty().subscribe(pick -> tell(pick));
-    model.problemProperty().subscribe(sentence -> complain(sentence));
+    model.problemProperty().subscribe(sentence -> complain());
+    model.noteProperty().subscribe(sentence -> complain());
   }
 
   static Label label(String key) {
@@ -128,16 +129,13 @@ final class NewMappingSide extends VBox {
       int fields = pick.fields().lines().size();
       String key = pick.fields().isAll() ? "new.about" : "new.about.more";
       var offer = model.chosenProperty().get();
-      String what = offer == null || pick.catalog() != null ? pick.kind() : offer.name();
+      String what = offer == null || pick.catalog() != null ? pick.kindName() : offer.name();
       about.setText(TEXTS.get(key, what, fields));
     }
   }
 
-  private void complain(String sentence) {
-    strip.getChildren().clear();
-    strip.setVisible(!sentence.isEmpty());
-    if (!sentence.isEmpty()) {
-      strip.getChildren().add(PickPane.problem(model, sentence, this::pick, choose));
-    }
+  private void complain() {
+    strip.getChildren().setAll(PickPane.strips(model, this::pick, choose));
+    strip.setVisible(!strip.getChildren().isEmpty());
   }
 }

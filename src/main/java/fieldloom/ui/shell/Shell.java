@@ -11,6 +11,7 @@ import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.schemas.PickPane;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
+import fieldloom.ui.table.RuleTableView;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -138,6 +139,7 @@ public final class Shell {
     Theme.addCss(scene, CanvasView.class, "canvas.css");
     Theme.addCss(scene, FormulaBarView.class, "formula.css");
     Theme.addCss(scene, ProblemsView.class, "problems.css");
+    Theme.addCss(scene, RuleTableView.class, "table.css");
     Theme.addCss(scene, PickPane.class, "schemas.css");
   }
 
@@ -181,7 +183,7 @@ public final class Shell {
         frame.setCenter(new BorderPane(editor, bars, null, null, null));
         if (editor != null) {
           // Split panes take their items into the scene in the next pulse only.
-          Platform.runLater(editor::focusCanvas);
+          Platform.runLater(editor::focusView);
         }
       }
     }

@@ -16,6 +16,12 @@ final class WindowActions {
     this.overlay = overlay;
   }
 
+  /** Shows the mapping in one of its views. */
+  void show(MappingView view) {
+    bench.screenProperty().set(Screen.MAPPING);
+    bench.viewProperty().set(view);
+  }
+
   void togglePreview() {
     toggle(bench.previewShownProperty());
   }

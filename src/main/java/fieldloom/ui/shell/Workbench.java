@@ -40,6 +40,7 @@ final class Workbench {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.START);
   private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+  private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
   private final BooleanProperty problemsShown = new SimpleBooleanProperty();
@@ -51,6 +52,8 @@ final class Workbench {
     Settings settings = services.settings();
     theme.set(Theme.of(settings.get("theme", Theme.LIGHT.label())));
     theme.subscribe(now -> settings.put("theme", now.label()));
+    view.set(MappingView.of(settings.get("view", "")));
+    view.subscribe(now -> settings.put("view", now.name()));
     Texts.languageProperty().set(Language.of(settings.get("language", Language.ENGLISH.tag())));
     Texts.languageProperty().subscribe(now -> settings.put("language", now.tag()));
     jobs =
@@ -141,6 +144,11 @@ final class Workbench {
 
   ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /** Which view of the open mapping is shown. */
+  ObjectProperty<MappingView> viewProperty() {
+    return view;
   }
 
   BooleanProperty previewShownProperty() {

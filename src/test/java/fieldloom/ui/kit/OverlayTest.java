@@ -38,6 +38,61 @@ class OverlayTest {
   }
 
   @Test
+  void tabLeadsRoundADialogInBothDirectionsAlsoOnAnotherPage() {
+    Snapshots.onToolkit(
+        () -> {
+          Button below = new Button("below");
+          Overlay overlay = new Overlay(new VBox(below));
+          Scene scene = new Scene(overlay, 400, 300);
+          Button gone = new Button("first page");
+          Button first = new Button("second page");
+          Button last = new Button("last");
+          Dialog dialog = new Dialog("Heading");
+          dialog.body().getChildren().setAll(gone);
+          dialog.addButton(last);
+          dialog.startAt(gone);
+          overlay.show(dialog);
+          assertThat(scene.getFocusOwner()).isSameAs(gone);
+
+          dialog.body().getChildren().setAll(first);
+          last.requestFocus();
+          tab(last, false);
+          below.requestFocus();
+          assertThat(scene.getFocusOwner()).isSameAs(first);
+          tab(first, true);
+          below.requestFocus();
+          assertThat(scene.getFocusOwner()).isSameAs(last);
+          return true;
+        });
+  }
+
+  private static void tab(Button from, boolean back) {
+    Event.fireEvent(
+        from, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, false, false, false));
+  }
+
+  @Test
+  void aDialogThatIsHigherThanTheWindowScrollsAndKeepsItsButtons() {
+    Snapshots.onToolkit(
+        () -> {
+          Overlay overlay = new Overlay(new VBox());
+          Scene scene = new Scene(overlay, 600, 300);
+          Theme.LIGHT.apply(scene);
+          Dialog dialog = new Dialog("Heading");
+          for (int i = 0; i < 30; i++) {
+            dialog.body().getChildren().add(Controls.button("button " + i));
+          }
+          Button last = dialog.addButton(Controls.primary("Use this"));
+          overlay.show(dialog);
+          overlay.applyCss();
+          overlay.layout();
+          assertThat(last.localToScene(last.getLayoutBounds()).getMaxY()).isLessThan(300);
+          assertThat(dialog.getLayoutY()).isGreaterThanOrEqualTo(0);
+          return true;
+        });
+  }
+
+  @Test
   void aQuestionDoesWhatItsButtonSaysOnce() {
     AtomicInteger done = new AtomicInteger();
     Snapshots.onToolkit(

@@ -282,6 +282,23 @@ class DatabaseViewModelTest {
   }
 
   /** A server that never answers; ends when it is left. */
+  @Test
+  void whatFailedIsAskedOnceMore() throws Exception {
+    Path file = folder.resolve("later");
+    model.connection().urlProperty().set("jdbc:h2:" + file);
+    model.look();
+    settle();
+    assertThat(model.problemProperty().get()).contains("There is no database");
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:" + file, "sa", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE orders (no INT)");
+    }
+    model.again();
+    settle();
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.tables()).extracting(TableEntry::table).containsExactly("ORDERS");
+  }
+
   private static void listen(ServerSocket silent, CountDownLatch met) {
     byte[] into = new byte[1 << 10];
     try (Socket socket = silent.accept()) {

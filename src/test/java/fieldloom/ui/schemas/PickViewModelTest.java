@@ -3,13 +3,16 @@ package fieldloom.ui.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fieldloom.LargeSchemas;
 import fieldloom.catalog.Catalog;
 import fieldloom.model.Document;
 import fieldloom.model.Extras;
 import fieldloom.model.SchemaRef;
 import fieldloom.schema.SchemaLoader;
 import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Pump;
+import fieldloom.ui.kit.Texts;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -218,6 +221,39 @@ class PickViewModelTest {
     assertThat(picked().label()).isEqualTo("1.json + 1");
     assertThat(picked().names()).containsExactly("1.json", "2.json");
     assertThat(picked().files()).containsOnlyKeys("1.json", "2.json");
+  }
+
+  @Test
+  void ofLargeSamplesTheFirstRecordsAreKeptAndThatIsSaid() throws Exception {
+    Path large = folder.resolve("orders.csv");
+    LargeSchemas.of(large, "no;qty\n", "A1;2\n", 65 << 20);
+    Path small = file("more.csv", "no;memo\n1;x\n");
+    pick(large, small);
+
+    assertThat(fields(picked())).containsExactly("no", "qty", "memo");
+    assertThat(picked().files().get("orders.csv")).hasSizeBetween(8_388_600, 8 << 20);
+    assertThat(picked().rows().rows()).hasSize(50);
+    assertThat(model.noteProperty().get())
+        .isEqualTo(
+            "Of orders.csv, which has more than 64 MB, only the first 1,677,720 records (8 MB) are"
+                + " read and kept. A field that stands behind them alone is not listed.");
+    assertThat(Texts.of(PickedFiles.class).in(Language.CHINESE, "note.first", "a.csv", 1_234, 8))
+        .isEqualTo("a.csv 超过 64 MB，只读取并保留开头的 1,234 条记录（8 MB）。只在其后出现的字段不会列出。");
+
+    pick(small);
+    assertThat(model.noteProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSchemaThatIsTooLargeIsRefused() throws Exception {
+    Path large = folder.resolve("orders.xsd");
+    String xs = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">";
+    LargeSchemas.of(large, xs, "<xs:element name=\"a\"/>", 65 << 20);
+    pick(large);
+
+    assertThat(model.problemProperty().get())
+        .contains("orders.xsd has more than 64 MB, and no schema as large is read");
+    assertThat(model.pickProperty().get()).isNull();
   }
 
   @Test

@@ -13,6 +13,7 @@ import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaReaders;
 import fieldloom.ui.kit.History;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,17 @@ class RebindingTest {
     assertThat(rule(after, "FBuyer").formula())
         .isEqualTo("UPPER(order.buyer.code) & order.head.memo");
     assertThat(after.variables().getFirst().formula()).isEqualTo("LENGTH(order.head.no)");
+  }
+
+  @Test
+  void whatTakesAPlaceIsFirstOfTheSameTypeAndUsedForNothingElse() throws Exception {
+    Rebinding rebinding =
+        source(
+            "{'count':5,'label':'x','memo':'m','buyer':{'code':'C2'},"
+                + "'lines':[{'sku':'S','qty':2}]}");
+    List<FieldRef> candidates = rebinding.lost().getFirst().candidates();
+    assertThat(rebinding.lost().getFirst().field()).isEqualTo(ref("order.no"));
+    assertThat(candidates).startsWith(ref("order.label"), ref("order.count"));
   }
 
   @Test

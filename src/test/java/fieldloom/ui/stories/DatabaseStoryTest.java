@@ -62,10 +62,10 @@ class DatabaseStoryTest {
       designer.find("SO-41");
       designer.click("Keep these rows as a sample of the mapping");
       designer.click("Use this");
-      designer.findContaining("table · ");
+      designer.findContaining("Database table · ");
       designer.choosers.next(MainJobStoryTest.sample("bill.json"));
       designer.click("Choose the target file");
-      designer.findContaining("json · ");
+      designer.findContaining("JSON · ");
       designer.click("Create mapping");
       designer.findStarting("order_line[],");
       designer.findContaining("SO-41");

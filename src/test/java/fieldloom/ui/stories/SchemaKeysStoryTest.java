@@ -44,14 +44,14 @@ class SchemaKeysStoryTest {
       designer.robot.push(KeyCode.SHORTCUT, KeyCode.N);
       designer.find("Choose the source file");
       designer.robot.type(KeyCode.ENTER);
-      designer.findContaining("csv · 2 fields");
+      designer.findContaining("CSV · 2 fields");
       // Past the catalog and the database to how the file is read.
       designer.robot.type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.TAB).type(KeyCode.ENTER);
       designer.find("What the source is: orders.csv");
       designer.find("Berlin");
       designer.robot.type(KeyCode.ENTER);
       designer.find("Create mapping");
-      focusByTab(designer, "Choose the target file");
+      designer.tabTo("Choose the target file");
       designer.robot.type(KeyCode.ENTER);
       designer.find("What the target is: bills.xsd");
       designer.robot.write("inv", 0).type(KeyCode.DOWN);
@@ -69,17 +69,6 @@ class SchemaKeysStoryTest {
     }
   }
 
-  /** Goes on with Tab until a control has the keyboard. */
-  private static void focusByTab(DesignerFixture designer, String spoken) {
-    for (int i = 0; i < 20; i++) {
-      if (designer.find(spoken).isFocused()) {
-        return;
-      }
-      designer.robot.type(KeyCode.TAB);
-    }
-    throw new AssertionError(spoken + " is not reached by Tab");
-  }
-
   @Test
   void noWordOfADialogIsCutWhereTextIsHalfAsLargeAgain() throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
@@ -91,7 +80,7 @@ class SchemaKeysStoryTest {
       designer.choosers.next(file("orders.csv", CSV));
       designer.click("New mapping");
       designer.click("Choose the source file");
-      designer.findContaining("csv · 2 fields");
+      designer.findContaining("CSV · 2 fields");
       assertThat(cut(dialog(designer))).isEmpty();
       designer.click("Change what is read of the source");
       designer.find("Berlin");

@@ -71,7 +71,7 @@ class SchemaStoryTest {
       designer.click("Use this");
       designer.findContaining("POST /orders · request · 4 fields");
       designer.click("Choose the target file");
-      designer.findContaining("json · ");
+      designer.findContaining("JSON · ");
       designer.click("Create mapping");
       designer.findStarting("lines[],");
       designer.findStarting("FBillNo,");
@@ -109,7 +109,7 @@ class SchemaStoryTest {
     designer.choosers.next(MainJobStoryTest.sample("bill.json"));
     designer.click("New mapping");
     designer.click("Choose the source file");
-    designer.findContaining("json · ");
+    designer.findContaining("JSON · ");
     designer.click("Choose the target file");
     designer.waitFor("both", () -> designer.shows("Change what is read of the target"));
     designer.click("Create mapping");
@@ -211,7 +211,7 @@ class SchemaStoryTest {
       designer.choosers.next(file("stock.txt", lines));
       designer.click("New mapping");
       designer.click("Choose the source file");
-      designer.findContaining("fixed · 3 fields");
+      designer.findContaining("Fixed-width text · 3 fields");
       designer.click("Change what is read of the source");
 
       focus(designer, "Start of column2, position 6");
@@ -246,7 +246,38 @@ class SchemaStoryTest {
       designer.click("Cancel reading");
       designer.findContaining("Reading large.json was cancelled");
       designer.click("Choose another file");
-      designer.findContaining("json · 1 field");
+      designer.findContaining("JSON · 1 field");
+    }
+  }
+
+  @Test
+  void ofALargeSampleTheFirstRecordsAreReadWhichTheWindowSays() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      Path large = folder.resolve("orders.csv");
+      designer.choosers.next(LargeSchemas.of(large, "no,city\n", "SO-1,Berlin\n", 65 << 20));
+      designer.choosers.next(MainJobStoryTest.sample("bill.json"));
+      designer.click("New mapping");
+      designer.click("Choose the source file");
+      designer.findContaining("Of orders.csv, which has more than 64 MB, only the first 699,050");
+      designer.findContaining("csv · 2 fields");
+      designer.click("Change what is read of the source");
+      designer.findContaining("Of orders.csv, which has more than 64 MB, only the first 699,050");
+      designer.click("Use this");
+      designer.click("Choose the target file");
+      designer.waitFor("both", () -> designer.shows("Change what is read of the target"));
+      designer.click("Create mapping");
+      designer.findStarting("city,");
+      designer.findContaining("Berlin");
+
+      String mapping = "orders-to-bill/orders-to-bill.flmap";
+      assertThat(stored(designer, mapping).driver().schema())
+          .isEqualTo(new SchemaRef.File("orders.csv"));
+      Store.Document kept =
+          designer
+              .store
+              .document(designer.workspace.id(), "orders-to-bill/orders.csv")
+              .orElseThrow();
+      assertThat(kept.content()).hasSizeLessThanOrEqualTo(8 << 20);
     }
   }
 
@@ -259,7 +290,7 @@ class SchemaStoryTest {
       designer.click("Choose the source file");
       designer.findContaining("bad.json is no JSON at line 2, column 7");
       designer.click("Choose another file");
-      designer.findContaining("json · 1 field");
+      designer.findContaining("JSON · 1 field");
     }
   }
 }

@@ -1,0 +1,96 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.canvas.CanvasViewModel;
+import fieldloom.ui.schematree.SchemaAction;
+import fieldloom.ui.schematree.SchemaTreeView;
+import fieldloom.ui.schematree.SchemaTreeViewModel;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.Side;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The mapping as two trees with links between them. */
+final class CanvasPane implements ViewPane {
+  private final EditorSession session;
+  private final SchemaActions schemas;
+  private final SchemaTreeViewModel target;
+  private final CanvasView view;
+
+  CanvasPane(EditorSession session, SchemaActions schemas) {
+    this.session = session;
+    this.schemas = schemas;
+    SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
+    target = new SchemaTreeViewModel(session, Side.TARGET);
+    view = new CanvasView(new CanvasViewModel(session, source, target), tree(source), tree(target));
+    view.setTreeItems(side -> List.of(replaceItem(side)));
+  }
+
+  private SchemaTreeView tree(SchemaTreeViewModel model) {
+    Side side = model.side();
+    SchemaTreeView tree = new SchemaTreeView(model);
+    tree.setSchemaActions(actions(side, schemas));
+    tree.setOnFilesDropped(files -> schemas.fromDropped(side, files));
+    return tree;
+  }
+
+  /** The ways to a schema for a side that has none. */
+  static List<SchemaAction> actions(Side side, SchemaActions schemas) {
+    return List.of(
+        new SchemaAction(
+            Workbench.TEXTS.bind("schema.file"), Feather.FILE_TEXT, () -> schemas.fromFile(side)),
+        new SchemaAction(
+            Workbench.TEXTS.bind("schema.samples"), Feather.COPY, () -> schemas.fromSamples(side)),
+        new SchemaAction(
+            Workbench.TEXTS.bind("schema.catalog"), Feather.BOOK, () -> schemas.fromCatalog(side)),
+        new SchemaAction(
+            Workbench.TEXTS.bind("schema.database"),
+            Feather.DATABASE,
+            () -> schemas.fromDatabase(side)));
+  }
+
+  private MenuItem replaceItem(Side side) {
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(Workbench.TEXTS.bind("schema.replace"));
+    item.setOnAction(e -> schemas.replace(side));
+    return item;
+  }
+
+  @Override
+  public Node node() {
+    return view;
+  }
+
+  @Override
+  public void show(@Nullable FieldRef top) {
+    int row = top == null ? -1 : target.rowOf(top);
+    if (row >= 0) {
+      target.setScroll(row * target.rowHeight());
+    }
+    Selection selected = session.selection();
+    if (selected.side() == Side.TARGET && selected.field() != null) {
+      target.reveal(selected.field());
+    }
+  }
+
+  @Override
+  public void hide() {
+    // It follows the session also while it is not seen.
+  }
+
+  @Override
+  public @Nullable FieldRef top() {
+    int row = (int) Math.ceil(target.scrollProperty().get() / target.rowHeight());
+    return row < target.rowCount() ? target.fieldOf(row) : null;
+  }
+
+  @Override
+  public void focus() {
+    view.requestFocus();
+  }
+}

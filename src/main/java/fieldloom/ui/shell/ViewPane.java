@@ -1,0 +1,26 @@
+package fieldloom.ui.shell;
+
+import fieldloom.ui.session.FieldRef;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A view of the open mapping. Where one was scrolled to goes from view to view. */
+interface ViewPane {
+  Node node();
+
+  /**
+   * It is seen from now on.
+   *
+   * @param top the target field that the view before had at its top; null where it had none
+   */
+  void show(@Nullable FieldRef top);
+
+  /** It is not seen any more. */
+  void hide();
+
+  /** The target field at its top; null where it shows none. */
+  @Nullable FieldRef top();
+
+  /** Gives it the keyboard. */
+  void focus();
+}

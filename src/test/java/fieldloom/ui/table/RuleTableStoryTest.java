@@ -1,0 +1,213 @@
+package fieldloom.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fieldloom.model.Rule;
+import fieldloom.pack.MappingFile;
+import fieldloom.ui.OrderToBill;
+import fieldloom.ui.Snapshots;
+import fieldloom.ui.kit.Fonts;
+import fieldloom.ui.session.Autosaver;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Previewer;
+import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.SessionThreads;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The table by mouse and keyboard, with the engine behind it. */
+@ExtendWith(ApplicationExtension.class)
+class RuleTableStoryTest {
+  private EditorSession session;
+  private TableFixture table;
+  private byte[] before;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    session =
+        new EditorSession(
+            OrderToBill.mapping(),
+            OrderToBill.schemas(),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
+    session.setSample(OrderToBill.sample());
+    before = MappingFile.write(session.mapping());
+    table = new TableFixture(session);
+    stage.setScene(table.scene(1000, 900));
+    stage.show();
+    table.view.show(null);
+    table.view.focusRows();
+  }
+
+  private Rule rule(String to) {
+    return Snapshots.onToolkit(
+        () ->
+            session.mapping().rules().stream()
+                .filter(r -> r.to().equals(to))
+                .findFirst()
+                .orElse(null));
+  }
+
+  private void select(FxRobot robot, String field) {
+    robot.interact(() -> session.select(Selection.target(FieldRef.parse(field))));
+    robot.interact(table.view::focusRows);
+  }
+
+  private void undoAll(FxRobot robot) {
+    robot.interact(
+        () -> {
+          while (session.undo() != null) {
+            session.undoLabelProperty().get();
+          }
+        });
+  }
+
+  private static void control(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+  }
+
+  @Test
+  void a_rule_is_typed_by_keys_alone_with_completion_and_the_next_row_follows(FxRobot robot) {
+    select(robot, "bill.FNote");
+    robot.write("rema");
+    assertThat(table.named("order.remark").isVisible()).isTrue();
+    robot.push(KeyCode.TAB);
+    assertThat(rule("FNote")).isNull();
+    assertThat(Snapshots.onToolkit(() -> table.formula.textProperty().get()))
+        .as("the formula bar shows what is typed in the cell")
+        .isEqualTo("order.remark");
+    robot.push(KeyCode.ENTER);
+    assertThat(rule("FNote")).isEqualTo(Rule.link("FNote", "order.remark"));
+    assertThat(Snapshots.onToolkit(() -> table.model.current().path())).isEqualTo("FSalerName");
+    robot.push(KeyCode.F2);
+    robot.push(KeyCode.END);
+    robot.write(" & \"!\"");
+    robot.push(KeyCode.TAB);
+    assertThat(rule("FSalerName").formula()).endsWith(" & \"!\"");
+    assertThat(Snapshots.onToolkit(() -> table.model.currentColumn())).isEqualTo(Column.DEFAULT);
+    robot.write("nobody");
+    robot.push(KeyCode.ENTER);
+    assertThat(rule("FSalerName").formula()).startsWith("DEFAULT(").endsWith(", \"nobody\")");
+    undoAll(robot);
+    assertThat(Snapshots.onToolkit(() -> MappingFile.write(session.mapping()))).isEqualTo(before);
+  }
+
+  @Test
+  void a_cell_is_edited_by_a_double_click_and_taken_by_a_click_elsewhere(FxRobot robot) {
+    robot.doubleClickOn(table.named("FNote, Rule"), MouseButton.PRIMARY);
+    robot.write("order.remark");
+    robot.clickOn(table.named("FBillNo, Target path"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rule("FNote")).isEqualTo(Rule.link("FNote", "order.remark"));
+    assertThat(Snapshots.onToolkit(() -> session.selection()))
+        .isEqualTo(Selection.target(FieldRef.parse("bill.FBillNo")));
+  }
+
+  @Test
+  void what_cannot_be_read_says_why_stays_a_draft_and_escape_restores(FxRobot robot) {
+    select(robot, "bill.FBillNo");
+    robot.push(KeyCode.F2);
+    robot.write("UPPER(");
+    robot.push(KeyCode.ENTER);
+    robot.push(KeyCode.ENTER);
+    assertThat(rule("FBillNo")).isEqualTo(Rule.link("FBillNo", "order.orderNo"));
+    robot.clickOn(table.named("FDate, Target path"));
+    assertThat(table.named("FBillNo, Status").getAccessibleText()).contains("Draft, not applied");
+    robot.doubleClickOn(table.named("FBillNo, Rule"), MouseButton.PRIMARY);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(table.named("FBillNo, Rule").getAccessibleText()).endsWith(": order.orderNo");
+    assertThat(Snapshots.onToolkit(() -> session.undoLabelProperty().get())).isNull();
+  }
+
+  @Test
+  void rows_from_excel_are_pasted_copied_filled_down_and_deleted_and_all_of_it_undone(
+      FxRobot robot) {
+    select(robot, "bill.FNote");
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(
+              "order.remark\tnone\r\n\"=CONCAT(order.owner.lastName, \"\"\t\"\")\"\t\r\n");
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    control(robot, KeyCode.V);
+    assertThat(rule("FNote")).isEqualTo(Rule.formula("FNote", "DEFAULT(order.remark, \"none\")"));
+    assertThat(rule("FSalerName").formula()).isEqualTo("CONCAT(order.owner.lastName, \"\t\")");
+    robot.press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
+    control(robot, KeyCode.C);
+    assertThat(Snapshots.onToolkit(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("order.remark\tnone\n");
+    select(robot, "bill.FSaleDeptId.FNumber");
+    control(robot, KeyCode.D);
+    assertThat(rule("FSaleDeptId.FNumber").formula())
+        .isEqualTo("CONCAT(order.owner.lastName, \"\t\")");
+    robot.push(KeyCode.DELETE);
+    assertThat(rule("FSaleDeptId.FNumber")).isNull();
+    undoAll(robot);
+    assertThat(Snapshots.onToolkit(() -> MappingFile.write(session.mapping()))).isEqualTo(before);
+  }
+
+  @Test
+  void a_paste_that_does_not_fit_is_refused_in_a_strip_that_can_be_closed(FxRobot robot) {
+    select(robot, "bill.FNote");
+    robot.interact(() -> table.model.edits().paste("=UPPER("));
+    assertThat(table.named("Nothing was pasted: row 10, Rule: ").isVisible()).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(Snapshots.onToolkit(() -> table.model.edits().messageProperty().get())).isEmpty();
+  }
+
+  @Test
+  void rows_are_searched_from_the_keyboard_and_shown_again(FxRobot robot) {
+    control(robot, KeyCode.F);
+    robot.write("qqq");
+    assertThat(Snapshots.onToolkit(() -> table.model.rows())).isEmpty();
+    robot.push(KeyCode.ESCAPE);
+    robot.write("djbh");
+    robot.push(KeyCode.ENTER);
+    assertThat(Snapshots.onToolkit(() -> table.model.rows().stream().map(Row::path).toList()))
+        .containsExactly("FBillNo");
+    assertThat(Snapshots.onToolkit(() -> table.model.current().path())).isEqualTo("FBillNo");
+  }
+
+  @Test
+  void path_and_number_stay_where_they_are_while_the_others_scroll(FxRobot robot) {
+    select(robot, "bill.FBillNo");
+    double path = x("FBillNo, Target path");
+    double title = x("FBillNo, Title");
+    robot.push(KeyCode.END);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(x("FBillNo, Target path")).isEqualTo(path);
+    assertThat(x("FBillNo, Title")).isLessThan(title - 100);
+    robot.push(KeyCode.HOME);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(x("FBillNo, Title")).isEqualTo(title);
+  }
+
+  private double x(String named) {
+    var node = table.named(named);
+    return Snapshots.onToolkit(() -> node.localToScene(0, 0).getX());
+  }
+
+  @Test
+  void a_rectangle_is_drawn_with_the_mouse(FxRobot robot) {
+    robot.moveTo(table.named("FBillNo, Rule")).press(MouseButton.PRIMARY);
+    robot.moveTo(table.named("FDate, Rule")).moveTo(table.named("FBillTypeID.FNumber, Default"));
+    robot.release(MouseButton.PRIMARY);
+    CellRange range = Snapshots.onToolkit(() -> table.model.range());
+    assertThat(List.of(range.rows(), range.columns())).containsExactly(3, 2);
+  }
+}
