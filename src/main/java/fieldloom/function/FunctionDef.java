@@ -67,14 +67,10 @@ public record FunctionDef(
     /** A whole number that fits an int. */
     INTEGER,
     BOOLEAN,
-    DATE,
-    TIME,
-    DATETIME,
     /** A date or a datetime; text in ISO form is read as one. */
     DATE_OR_DATETIME,
     /** A date, time or datetime. */
     TEMPORAL,
-    BINARY,
     LIST,
     OBJECT,
     LAMBDA,

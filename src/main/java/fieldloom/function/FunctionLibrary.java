@@ -64,16 +64,25 @@ public final class FunctionLibrary {
   /**
    * Names of the functions whose name, or a name they have in another tool, is nearest to what was
    * written; nearest first, nothing that is far off.
+   *
+   * @param own names of functions that are not of the library
    */
-  public List<String> nearest(String name, int max) {
+  public List<String> nearest(String name, Collection<String> own, int max) {
     List<Candidate> near = new ArrayList<>();
     String wanted = NameDistance.normal(name);
+    int farthest = Math.max(1, wanted.length() / 3);
+    for (String other : own) {
+      int distance = NameDistance.between(wanted, NameDistance.normal(other));
+      if (distance <= farthest) {
+        near.add(new Candidate(other, distance));
+      }
+    }
     for (FunctionDef f : functions) {
       int distance = NameDistance.between(wanted, NameDistance.normal(f.name()));
       for (String alias : f.aliases()) {
         distance = Math.min(distance, NameDistance.between(wanted, NameDistance.normal(alias)));
       }
-      if (distance <= Math.max(1, wanted.length() / 3)) {
+      if (distance <= farthest) {
         near.add(new Candidate(f.name(), distance));
       }
     }

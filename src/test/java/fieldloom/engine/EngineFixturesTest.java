@@ -12,7 +12,6 @@ import fieldloom.model.Problem;
 import fieldloom.model.Resources;
 import fieldloom.pack.MappingFile;
 import fieldloom.pack.PackException;
-import fieldloom.payload.JsonValues;
 import fieldloom.schema.SchemaLoader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,10 +30,14 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Runs the cases of the fixture files. A case has {@code rules} (and any other member of a mapping;
  * source {@code order} and target {@code bill} without schemas where none are given), {@code in}
- * (records of the driving source), {@code with} (records of other sources), and what is wanted:
- * {@code out} (main target), {@code outs} (by target), {@code fails} ({@code target code position},
- * one a failed record), {@code problems} ({@code severity code target position}), or {@code start}
- * (the code of a run that cannot begin). {@code set} sets parameters.
+ * (records of the driving source), {@code with} (records of other sources), {@code rows} (of tables
+ * that are read from elsewhere), and what is wanted: {@code out} (main target), {@code outs} (by
+ * target), {@code fails} ({@code target code position}, one a failed record; {@code record N code
+ * position} of one that its source cannot choose or group), {@code problems} ({@code severity code
+ * target position}), {@code connections} (databases that formulas name), or {@code start} (the code
+ * of a run that cannot begin); {@code says} has parts of the sentences about these. {@code code} is
+ * how many of the records code maps, {@code ordered} whether they have to come one after the other,
+ * {@code preview} what each record shows with all its failures. {@code set} sets parameters.
  */
 class EngineFixturesTest {
   private static final JsonMapper JSON =
@@ -53,7 +57,9 @@ class EngineFixturesTest {
           "numbers",
           "problems",
           "tables",
-          "settings");
+          "settings",
+          "references",
+          "intake");
   private static final Resources NO_FILES =
       new Resources() {
         @Override
@@ -85,23 +91,45 @@ class EngineFixturesTest {
     return DynamicTest.dynamicTest(fixture.path("name").asText(), () -> run(fixture));
   }
 
-  private static void run(JsonNode fixture) throws PackException {
+  private static void run(JsonNode fixture) throws IOException, PackException {
     Mapping mapping = mapping(fixture);
     SchemaLoader.Loaded loaded = SchemaLoader.load(mapping, NO_FILES);
     assertThat(loaded.problems()).isEmpty();
-    Compilation compilation = MappingCompiler.compile(mapping, loaded.schemas(), Map.of());
+    Compilation compilation = MappingCompiler.compile(mapping, loaded.schemas(), rows(fixture));
     List<String> problems = compilation.problems().stream().map(EngineFixturesTest::line).toList();
     if (fixture.has("problems")) {
-      List<String> wanted = new ArrayList<>();
-      fixture.path("problems").forEach(p -> wanted.add(p.asText()));
-      assertThat(problems).containsExactlyInAnyOrderElementsOf(wanted);
+      assertThat(problems).containsExactlyInAnyOrderElementsOf(texts(fixture.path("problems")));
+      String words = compilation.problems().stream().map(Problem::line).toList().toString();
+      fixture.path("says").forEach(w -> assertThat(words).contains(w.asText()));
     } else {
       assertThat(compilation.problems().stream().filter(Problem::isError).map(Problem::line))
           .isEmpty();
     }
-    if (fixture.has("in")) {
-      records(fixture, compilation);
+    assertThat(compilation.mapping().ordered()).isEqualTo(fixture.path("ordered").asBoolean());
+    if (fixture.has("connections")) {
+      assertThat(compilation.mapping().connections())
+          .isEqualTo(Set.copyOf(texts(fixture.path("connections"))));
     }
+    if (fixture.has("in")) {
+      new FixtureRun(fixture, compilation.mapping()).hold();
+    }
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(t -> texts.add(t.asText()));
+    return texts;
+  }
+
+  /** The rows of tables that are read from elsewhere, as a run has read them. */
+  private static Map<String, List<List<Object>>> rows(JsonNode fixture) {
+    Map<String, List<List<Object>>> tables = new HashMap<>();
+    for (Map.Entry<String, JsonNode> table : fixture.path("rows").properties()) {
+      List<List<Object>> rows = new ArrayList<>();
+      table.getValue().forEach(row -> rows.add(FixtureRun.values(row)));
+      tables.put(table.getKey(), rows);
+    }
+    return tables;
   }
 
   private static String line(Problem p) {
@@ -139,56 +167,5 @@ class EngineFixturesTest {
 
   private static ObjectNode document(String name) {
     return JSON.createObjectNode().put("name", name).put("format", "json");
-  }
-
-  private static void records(JsonNode fixture, Compilation compilation) {
-    Map<String, String> set = new HashMap<>();
-    fixture.path("set").properties().forEach(e -> set.put(e.getKey(), e.getValue().asText()));
-    CompiledMapping.Run run;
-    try {
-      run = compilation.mapping().start(new RunSettings(set, null, false));
-    } catch (fieldloom.function.ValueException e) {
-      assertThat(e.code()).as(e.getMessage()).isEqualTo(fixture.path("start").asText());
-      return;
-    }
-    assertThat(fixture.has("start")).isFalse();
-    fixture.path("with").properties().forEach(e -> run.load(e.getKey(), values(e.getValue())));
-    Map<String, List<Object>> outs = new HashMap<>();
-    List<String> fails = new ArrayList<>();
-    long number = 0;
-    BothWays both = new BothWays(run);
-    for (Object record : values(fixture.path("in"))) {
-      Outcome outcome = run.map(record, ++number);
-      both.hold(record, number, outcome);
-      outcome
-          .outputs()
-          .forEach((t, r) -> outs.computeIfAbsent(t, x -> new ArrayList<>()).addAll(r));
-      if (outcome.failed()) {
-        FieldFailure f = outcome.failures().getFirst();
-        fails.add(f.target() + " " + f.code() + (f.position() == null ? "" : " " + f.position()));
-      }
-    }
-    List<String> wantedFails = new ArrayList<>();
-    fixture.path("fails").forEach(f -> wantedFails.add(f.asText()));
-    assertThat(fails).isEqualTo(wantedFails);
-    if (fixture.has("out")) {
-      assertThat(json(outs.get("bill"))).isEqualTo(json(values(fixture.path("out"))));
-    }
-    fixture
-        .path("outs")
-        .properties()
-        .forEach(e -> assertThat(json(outs.get(e.getKey()))).isEqualTo(json(values(e.getValue()))));
-    assertThat(fixture.has("out") || fixture.has("outs") || fixture.has("fails")).isTrue();
-  }
-
-  private static List<Object> values(JsonNode array) {
-    List<Object> values = new ArrayList<>();
-    array.forEach(n -> values.add(JsonValues.of(n)));
-    return values;
-  }
-
-  /** As text, so that digits and the order of fields count. */
-  private static List<String> json(List<Object> values) {
-    return values.stream().map(JsonValues::toJson).toList();
   }
 }

@@ -136,13 +136,13 @@ class FunctionListTest {
     "FORMAT_DATE, FORMATDATE"
   })
   void what_was_meant_is_found(String written, String meant) {
-    assertThat(FunctionLibrary.standard().nearest(written, 1)).containsExactly(meant);
+    assertThat(FunctionLibrary.standard().nearest(written, List.of(), 1)).containsExactly(meant);
   }
 
   @Test
   void what_is_far_off_is_near_nothing() {
-    assertThat(FunctionLibrary.standard().nearest("QWXZKJVB", 5)).isEmpty();
-    assertThat(FunctionLibrary.standard().nearest("SUN", 2)).startsWith("SUM");
+    assertThat(FunctionLibrary.standard().nearest("QWXZKJVB", List.of(), 5)).isEmpty();
+    assertThat(FunctionLibrary.standard().nearest("SUN", List.of(), 2)).startsWith("SUM");
   }
 
   @Test

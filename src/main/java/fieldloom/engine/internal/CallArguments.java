@@ -121,10 +121,7 @@ final class CallArguments implements Arguments {
 
   @Override
   public Lambda lambda(int i) {
-    if (call.args[i] instanceof LambdaExpr lambda) {
-      return lambda.in(frame);
-    }
-    throw new ValueException("not-a-lambda", "Argument " + (i + 1) + " must be item -> formula.");
+    return ((LambdaExpr) call.args[i]).in(frame);
   }
 
   @Override

@@ -10,6 +10,7 @@ import fieldloom.model.formula.Formula.BinaryOp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: finds the function, checks number and types of arguments. */
@@ -35,13 +36,15 @@ final class CallCompiler {
       List<Typed> args = call.args().stream().map(a -> exprs.compile(a, names, site)).toList();
       return context.globals.call(call, args, site, exprs);
     }
-    List<String> near = context.library.nearest(call.name(), 1);
-    String best = Problems.nearest(call.name(), context.globals.functionNames());
+    Set<String> own = context.globals.functionNames();
+    List<String> near = context.library.nearest(call.name(), own, 1);
     context.problems.error(
         "unknown-function",
         site.at(call.pos()),
         "There is no function " + call.name() + ".",
-        near.isEmpty() ? best : "Did you mean " + near.getFirst() + "?");
+        near.isEmpty()
+            ? Problems.nearest(call.name(), own)
+            : "Did you mean " + near.getFirst() + "?");
     call.args().stream()
         .filter(a -> !(a instanceof Formula.Lambda))
         .forEach(a -> exprs.compile(a, names, site));
@@ -105,13 +108,14 @@ final class CallCompiler {
         max == Integer.MAX_VALUE
             ? "at least " + min
             : min == max ? String.valueOf(min) : min + " to " + max;
+    boolean one = min == 1 && (max == 1 || max == Integer.MAX_VALUE);
     context.problems.error(
         "argument-count",
         site.at(call.pos()),
         def.name()
             + " takes "
             + wanted
-            + (wanted.equals("1") ? " argument" : " arguments")
+            + (one ? " argument" : " arguments")
             + ", not "
             + given
             + ".",
@@ -137,7 +141,7 @@ final class CallCompiler {
       args[i] = ExprCompiler.NOTHING.expr();
       return ValueType.ANY;
     }
-    ValueType item = before.isEmpty() ? ValueType.ANY : before.getFirst().itemOrAny();
+    ValueType item = before.getFirst().itemOrAny();
     LambdaExpr compiled = exprs.lambda(lambda, List.of(item, ValueType.INTEGER), names, site);
     args[i] = compiled;
     return context.lambdaTypes.getOrDefault(lambda, ValueType.ANY);
@@ -154,7 +158,8 @@ final class CallCompiler {
           case DATE_OR_DATETIME -> "a date or datetime";
           case TEMPORAL -> "a date or time";
           case INTEGER -> "a whole number";
-          case TEXT, NUMBER, BOOLEAN, DATE, TIME, DATETIME, BINARY, LIST, OBJECT, ANY ->
+          case OBJECT -> "an object";
+          case TEXT, NUMBER, BOOLEAN, LIST, ANY ->
               "a " + kind.name().toLowerCase(java.util.Locale.ROOT);
         };
     context.problems.error(

@@ -59,13 +59,21 @@ final class ExprCompiler {
     return typed.expr();
   }
 
+  /** An arrow whose values before it are of these types: the item's and its position's. */
   LambdaExpr lambda(Formula.Lambda lambda, List<ValueType> types, NameScope names, Site site) {
+    int given = lambda.params().size();
+    if (given < 1 || given > types.size()) {
+      context.problems.error(
+          "arrow-names",
+          site.at(lambda.pos()),
+          "An arrow has " + given + " names before it, not one or two.",
+          "Write item -> formula, or (item, position) -> formula.");
+    }
     NameScope inner = new NameScope(names);
-    int[] slots = new int[lambda.params().size()];
+    int[] slots = new int[Math.min(given, types.size())];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = context.newSlot();
-      ValueType type = i < types.size() ? types.get(i) : ValueType.ANY;
-      inner.with(lambda.params().get(i), new Binding.Slot(slots[i], type));
+      inner.with(lambda.params().get(i), new Binding.Slot(slots[i], types.get(i)));
     }
     Typed body = compile(lambda.body(), inner, site);
     context.lambdaTypes.put(lambda, body.type());

@@ -90,7 +90,7 @@ final class LoopOwners {
       if (!innerAliases.contains(in)) {
         // The alias of a loop around this one says nothing about which of these it is.
         boolean outer = standsOn.containsKey(in);
-        return outer && loops.size() > 0 ? byUse(loops, reach(child.uses())) : List.of();
+        return outer ? byUse(loops, reach(child.uses())) : List.of();
       }
       return byUse(loops, reach(Set.of(in)));
     }

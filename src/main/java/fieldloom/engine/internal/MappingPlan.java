@@ -140,10 +140,8 @@ record MappingPlan(
         for (int i = 0; i < frame.rejects.size(); i++) {
           reject(frame.rejects.get(i), outputs);
         }
-      } catch (RuleFailure failure) {
-        if (frame.failures.isEmpty()) {
-          frame.failures.add(failure.failure);
-        }
+      } catch (RuleFailure known) {
+        // It is among the frame's failures.
       } catch (StackOverflowError e) {
         frame.failures.add(
             new FieldFailure(

@@ -3,6 +3,7 @@ package fieldloom.engine.internal;
 import fieldloom.model.Path;
 import fieldloom.model.Rule;
 import fieldloom.model.formula.Formula;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ record ParsedRule(
 
     boolean isItem() {
       return name == null;
+    }
+
+    /** A target path in single steps. */
+    static List<Step> of(Path path) {
+      List<Step> steps = new ArrayList<>();
+      for (Path.Step step : path.steps()) {
+        steps.add(new Step(step.name()));
+        for (int i = 0; i < step.arrays(); i++) {
+          steps.add(ITEM);
+        }
+      }
+      return steps;
     }
   }
 

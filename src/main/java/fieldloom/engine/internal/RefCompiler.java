@@ -119,9 +119,7 @@ final class RefCompiler {
           "Write " + target.name() + ".FIELD.");
       return ExprCompiler.NOTHING;
     }
-    TargetRefs.Found found = new TargetRefs(context, site, ref.pos()).find(plan, rest);
-    Typed base = new Typed(found.expr(), found.type());
-    return found.rest().isEmpty() ? base : walk(base, 0, found.rest(), ref.pos(), site, ref.path());
+    return new TargetRefs(context, site, ref.pos()).find(plan, rest);
   }
 
   /** Walks from a value down a path, checking each name against what is known of the value. */

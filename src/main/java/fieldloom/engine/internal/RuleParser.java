@@ -85,24 +85,13 @@ final class RuleParser {
       inner.removeAll(each.aliases());
       uses = inner;
     }
-    return new ParsedRule(index, rule, to, steps(to), value, when, each, uses);
+    return new ParsedRule(index, rule, to, Step.of(to), value, when, each, uses);
   }
 
   private static void add(Set<String> names, @Nullable Formula formula) {
     if (formula != null) {
       names.addAll(FreeNames.of(formula));
     }
-  }
-
-  private static List<Step> steps(Path to) {
-    List<Step> steps = new ArrayList<>();
-    for (Path.Step step : to.steps()) {
-      steps.add(new Step(step.name()));
-      for (int i = 0; i < step.arrays(); i++) {
-        steps.add(Step.ITEM);
-      }
-    }
-    return steps;
   }
 
   private @Nullable Path path(int index, Rule rule) {

@@ -55,16 +55,9 @@ final class TargetBuilder {
       ObjectNode node, List<ParsedRule> rules, int depth, String path, AtomicInteger cells) {
     Map<String, List<ParsedRule>> byName = new LinkedHashMap<>();
     for (ParsedRule rule : rules) {
-      String name = rule.steps().get(depth).name();
-      if (name == null) {
-        problems.error(
-            "bad-path",
-            Problem.Place.of(rule.index(), rule.rule().to()),
-            "[] stands where a name is needed.",
-            "Write the name of the field.");
-      } else {
-        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
-      }
+      // What goes on with an item is no field of an object, and has been told from those.
+      String name = Objects.requireNonNull(rule.steps().get(depth).name());
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
     }
     byName.forEach(
         (name, own) -> {

@@ -23,27 +23,15 @@ final class TargetRefs {
   private final Site site;
   private final Pos pos;
 
-  /**
-   * What a path leads to.
-   *
-   * @param rest what is left of the path inside a value that one rule copies
-   */
-  record Found(Expr expr, ValueType type, Path rest) {}
-
   TargetRefs(CompileContext context, Site site, Pos pos) {
     this.context = context;
     this.site = site;
     this.pos = pos;
   }
 
-  Found find(TargetPlan plan, Path path) {
-    List<Step> steps = new ArrayList<>();
-    for (Path.Step step : path.steps()) {
-      steps.add(new Step(step.name()));
-      for (int i = 0; i < step.arrays(); i++) {
-        steps.add(Step.ITEM);
-      }
-    }
+  /** What a path leads to; nothing where it leads nowhere, which is a problem then. */
+  Typed find(TargetPlan plan, Path path) {
+    List<Step> steps = Step.of(path);
     TargetNode node = plan.top();
     int at = 0;
     int level = 0;
@@ -54,7 +42,7 @@ final class TargetRefs {
             site.at(pos),
             "Fields of " + plan.name() + " are those of one record, which is not there yet.",
             "Read them in rules of the record's fields only.");
-        return new Found(ExprCompiler.NOTHING.expr(), ValueType.ANY, Path.EMPTY);
+        return ExprCompiler.NOTHING;
       }
       // Inside the rules of a record, its fields are this record's.
       node = site.loops().getFirst().item();
@@ -66,7 +54,6 @@ final class TargetRefs {
       if (node instanceof ObjectNode o && !steps.get(at).isItem()) {
         next = o.fields().get(steps.get(at).name());
       } else if (node instanceof ArrayNode a
-          && at + 1 < steps.size()
           && level < site.loops().size()
           && site.loops().get(level).array == a
           && steps.get(at).isItem()) {
@@ -83,12 +70,12 @@ final class TargetRefs {
     return found(node, steps, at, level, plan, path);
   }
 
-  private Found found(
+  private Typed found(
       TargetNode node, List<Step> steps, int at, int level, TargetPlan plan, Path path) {
     boolean list = steps.subList(at, steps.size()).stream().anyMatch(Step::isItem);
     TargetRead.Access access = access(node, steps, at, path);
     if (access == null) {
-      return new Found(ExprCompiler.NOTHING.expr(), ValueType.ANY, Path.EMPTY);
+      return ExprCompiler.NOTHING;
     }
     int up = site.loops().size() - level;
     SchemaNode schema = plan.schema.find(path);
@@ -99,7 +86,7 @@ final class TargetRefs {
         new Navigation(
             ExprCompiler.NOTHING.expr(), list ? 1 : 0, Path.EMPTY, leaf.type(), pattern, pos);
     TargetRead.Simple simple = simple(node, steps, at);
-    return new Found(new TargetRead(access, up, read, simple), type, Path.EMPTY);
+    return new Typed(new TargetRead(access, up, read, simple), type);
   }
 
   /** The field that a path leads to where that is one, or one of each item of one array. */
@@ -119,6 +106,10 @@ final class TargetRefs {
   }
 
   private static TargetRead.@Nullable Simple ofItems(ArrayNode array, List<Step> steps, int at) {
+    if (at == steps.size()) {
+      // The items themselves: those without a value are not written, and not in the list either.
+      return null;
+    }
     List<ValueNode> fields = new ArrayList<>();
     for (Segment segment : array.segments()) {
       TargetRead.Simple inside = simple(segment.item(), steps, at);
@@ -206,6 +197,23 @@ final class TargetRefs {
     return null;
   }
 
+  /** Whether rules fill what a path leads to, or it is written wrongly. */
+  private static boolean leads(@Nullable TargetNode node, List<Step> steps, int at) {
+    if (node == null || at == steps.size()) {
+      return node != null;
+    }
+    Step step = steps.get(at);
+    return switch (node) {
+      case ValueNode ignored -> true;
+      case ObjectNode o ->
+          o.base() != null || !step.isItem() && leads(o.fields().get(step.name()), steps, at + 1);
+      case ArrayNode a ->
+          a.whole() != null
+              || !step.isItem()
+              || a.segments().stream().anyMatch(s -> leads(s.item(), steps, at + 1));
+    };
+  }
+
   private TargetRead.@Nullable Access items(ArrayNode array, List<Step> steps, int at, Path path) {
     array.segments().forEach(s -> context.reads(site.rule(), s.rule.index()));
     if (at + 1 == steps.size()) {
@@ -216,8 +224,12 @@ final class TargetRefs {
     }
     List<Segment> segments = array.segments();
     List<TargetRead.Access> inner = new ArrayList<>();
+    List<Segment> filled = segments.stream().filter(s -> leads(s.item(), steps, at + 1)).toList();
+    // Where no loop fills the field, one of them says so.
+    List<Segment> asked = filled.isEmpty() ? segments.stream().limit(1).toList() : filled;
     for (Segment segment : segments) {
-      TargetRead.Access access = access(segment.item(), steps, at + 1, path);
+      TargetRead.Access access =
+          asked.contains(segment) ? access(segment.item(), steps, at + 1, path) : null;
       inner.add(access == null ? (scope, frame) -> Absent.ABSENT : access);
     }
     boolean flatten = steps.subList(at + 1, steps.size()).stream().anyMatch(Step::isItem);

@@ -33,11 +33,11 @@ final class Types {
     };
   }
 
-  /** Whether an argument of a type can be what a parameter wants. */
+  /** Whether an argument of a type, which is no arrow, can be what a parameter wants. */
   static boolean accepts(Kind kind, ValueType argument) {
     FieldType type = argument.type();
     if (type == FieldType.ANY) {
-      return true;
+      return kind != Kind.LAMBDA;
     }
     return switch (kind) {
       case ANY -> true;
@@ -45,11 +45,9 @@ final class Types {
       case TEXT -> type.isScalar();
       case NUMBER, INTEGER -> type.isNumber() || type == FieldType.STRING;
       case BOOLEAN -> type == FieldType.BOOLEAN || type == FieldType.STRING;
-      case DATE, DATETIME, DATE_OR_DATETIME ->
+      case DATE_OR_DATETIME ->
           type == FieldType.DATE || type == FieldType.DATETIME || type == FieldType.STRING;
-      case TIME -> type == FieldType.TIME || type == FieldType.STRING;
       case TEMPORAL -> type.isTemporal() || type == FieldType.STRING;
-      case BINARY -> type == FieldType.BINARY || type == FieldType.STRING;
       case LIST -> type == FieldType.ARRAY;
       case OBJECT -> type == FieldType.OBJECT;
     };

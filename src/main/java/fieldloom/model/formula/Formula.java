@@ -130,13 +130,5 @@ public sealed interface Formula {
     public int tightness() {
       return tightness;
     }
-
-    public boolean isComparison() {
-      return tightness == 4;
-    }
-
-    public boolean isArithmetic() {
-      return tightness >= 6;
-    }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +47,19 @@ class FormulaParserTest {
         "\"a b\" & \"\\u001f\" | \"a b\" & \"\\u001f\"",
         "a[][] | a[][]",
         "`a``b`.c | `a``b`.c",
-        "\"\\u0041\" | \"A\""
+        "\"\\u0041\" | \"A\"",
+        "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\" | \"\\\"\\\\/\\u0008\\u000c\\n\\r\\t\"",
+        "0.5 + .25 - 9.0 | 0.5 + .25 - 9.0",
+        "1E5 * 2e+07 | 1E5 * 2e+07",
+        "$x & _y & @z & #text & `x😀y` | $x & _y & @z & #text & `x😀y`",
+        "a\u00a0+\ufeffb\u3000| a + b",
+        "TRUE.x & null[] & False.y | `TRUE`.x & `null`[] & `False`.y",
+        "[a, b][] & {}.c & \"t\".d[] | [a, b][] & {}.c & \"t\".d[]",
+        "() -> 1 | () -> 1",
+        "(x) -> x | x -> x",
+        "MAP(l, (`a b`, i) → i) | MAP(l, (`a b`, i) -> i)",
+        "F() & [] & {} | F() & [] & {}",
+        "`and` AND a | `and` AND a"
       })
   void a_formula_is_printed_with_no_needless_parentheses(String text, String printed)
       throws FormulaException {
@@ -78,7 +92,32 @@ class FormulaParserTest {
         "\"\\q\" | 1:2 | JSON",
         "`abc | 1:1 | Close it",
         "{1: 2} | 1:2 | member",
-        "😀 | 1:1 | Remove"
+        "😀 | 1:1 | Remove",
+        "a \"=\" | 1:3 | Expected an operator or the end of the formula.",
+        "1 2 | 1:3 | Expected an operator",
+        "a & | 1:4 | Expected a value, a path or a function.",
+        "and | 1:1 | Expected a value",
+        "1 + or 2 | 1:5 | Expected a value",
+        "a + NOT b | 1:5 | Expected a value",
+        "1.5.2 | 1:4 | Expected an operator",
+        "1. | 1:3 | Expected a name after the dot.",
+        "1e | 1:2 | operator after the number",
+        "1e+ | 1:2 | operator after the number",
+        "@ | 1:1 | backticks",
+        "a.#x | 1:3 | backticks",
+        "F(1,) | 1:5 | Expected a value",
+        "F(1] | 1:4 | Expected a comma, an operator or ).",
+        "[1, 2 | 1:1 | Close it with ].",
+        "[1 2] | 1:4 | Expected a comma, an operator or ].",
+        "{\"a\" 1} | 1:6 | Expected a colon after the member's name.",
+        "{\"a\": 1 | 1:1 | Close it with }.",
+        "(a, b) | 1:1 | Close it with ).",
+        "(a, b | 1:1 | Close it with ).",
+        "(x | 1:1 | Close it with ).",
+        "\"\\u00e9 | 1:1 | Close it with a double quote.",
+        "\"\\ | 1:1 | Close it with a double quote.",
+        "\"a\\u00e\" | 1:3 | JSON",
+        "a ！= b | 1:3 | Write NOT."
       })
   void what_is_wrong_is_said_with_its_place(String text, String place, String remedy) {
     FormulaException e =
@@ -94,6 +133,16 @@ class FormulaParserTest {
     assertThatThrownBy(() -> FormulaParser.parse("\"😀\" &\r\n =x"))
         .isInstanceOfSatisfying(
             FormulaException.class, e -> assertThat(e.pos()).hasToString("2:2"));
+    assertThatThrownBy(() -> FormulaParser.parse("a +\r\rb\n\n +=x"))
+        .isInstanceOfSatisfying(
+            FormulaException.class, e -> assertThat(e.pos()).hasToString("5:3"));
+  }
+
+  @Test
+  void two_bars_are_no_or() {
+    assertThatThrownBy(() -> FormulaParser.parse("a || b"))
+        .isInstanceOfSatisfying(
+            FormulaException.class, e -> assertThat(e.remedy()).isEqualTo("Write OR."));
   }
 
   @Test
@@ -109,6 +158,36 @@ class FormulaParserTest {
         .isInstanceOf(FormulaException.class);
     assertThatThrownBy(() -> FormulaParser.parse("NOT ".repeat(100_000) + "a"))
         .isInstanceOf(FormulaException.class);
+  }
+
+  @Test
+  void a_formula_nests_as_deep_as_it_may_and_no_deeper() throws FormulaException {
+    int most = FormulaParser.MAX_DEPTH - 1;
+    for (String opening : List.of("(", "-", "NOT ", "[", "F(", "{a: ", "x -> ")) {
+      String closing = Map.of("(", ")", "[", "]", "F(", ")", "{a: ", "}").getOrDefault(opening, "");
+      FormulaParser.parse(opening.repeat(most) + "a" + closing.repeat(most));
+      assertThatThrownBy(
+              () -> FormulaParser.parse(opening.repeat(most + 1) + "a" + closing.repeat(most + 1)))
+          .as(opening)
+          .isInstanceOf(FormulaException.class);
+    }
+  }
+
+  @Test
+  void what_stands_side_by_side_does_not_nest() throws FormulaException {
+    for (String part : List.of("(a)", "-a", "NOT a", "[a]", "a * b + c", "a & b + c * d")) {
+      String row = part + (" OR " + part).repeat(300);
+      assertThat(FormulaPrinter.print(FormulaParser.parse(row))).isEqualTo(row.replace("(a)", "a"));
+    }
+  }
+
+  @Test
+  void operators_in_a_row_are_as_many_as_may_be_and_no_more() {
+    String most = "1" + " + 1".repeat(FormulaParser.MAX_ROW);
+    assertThatThrownBy(() -> FormulaParser.parse(most + " + 1"))
+        .isInstanceOfSatisfying(
+            FormulaException.class,
+            e -> assertThat(e.pos()).hasToString("1:" + (most.length() + 2)));
   }
 
   @Test
