@@ -60,8 +60,9 @@ public final class CanvasView extends Region {
     this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
     this.choice = new ChoicePane(model);
     this.loopPane = new LoopPane(model);
-    this.functions = new FunctionPane(model.nodes(), this::requestFocus);
-    this.nodeEditor = new NodeEditor(model.nodes().dress(), this::requestFocus);
+    this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
+    this.nodeEditor =
+        new NodeEditor(model.nodes().dress(), this::requestFocus, links::requestLayout);
     getStyleClass().add("fl-canvas");
     sceneProperty()
         .subscribe(
@@ -113,8 +114,9 @@ public final class CanvasView extends Region {
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     model.editedLoopProperty().subscribe(c -> requestLayout());
-    model.nodes().insertingProperty().subscribe(c -> requestLayout());
-    model.nodes().dress().typingProperty().subscribe(c -> requestLayout());
+    links.setOnDrawn(this::placeAtValues);
+    model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
+    model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
   }
 
   /** A sentence at the lower edge that goes by itself. */
@@ -173,14 +175,17 @@ public final class CanvasView extends Region {
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
     choice.place(s, s + middle, height);
     loopPane.place(s, s + middle, height);
-    placeFunctions(s, s + middle, height);
-    placeEditor(s, height);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
     note.resizeRelocate(
         Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
   }
 
-  /** The list of functions stands at the value that it is asked for. */
+  /** What is asked about a value stands where the value is drawn. */
+  private void placeAtValues() {
+    placeFunctions(source.getWidth(), target.getLayoutX(), getHeight());
+    placeEditor(source.getWidth(), getHeight());
+  }
+
   private void placeFunctions(double left, double right, double height) {
     Frame.Joint joint = model.nodes().insertingProperty().get();
     if (joint != null) {

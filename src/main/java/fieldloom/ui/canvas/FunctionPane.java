@@ -20,6 +20,7 @@ final class FunctionPane extends VBox implements Floating {
 
   private final NodesModel model;
   private final Runnable closed;
+  private final Runnable resized;
   private final TextField find = new TextField();
   private final VBox list = new VBox();
   private final Label none = Controls.label("", "fl-muted", "fl-small");
@@ -34,10 +35,12 @@ final class FunctionPane extends VBox implements Floating {
    * The pane, not shown.
    *
    * @param closed gives the keyboard back
+   * @param resized has the pane placed again
    */
-  FunctionPane(NodesModel model, Runnable closed) {
+  FunctionPane(NodesModel model, Runnable closed, Runnable resized) {
     this.model = model;
     this.closed = closed;
+    this.resized = resized;
     getStyleClass().addAll("fl-choice", "fl-functions");
     setVisible(false);
     find.getStyleClass().add("fl-field");
@@ -86,9 +89,7 @@ final class FunctionPane extends VBox implements Floating {
     }
     // Heights are right only once the new rows have their styles.
     applyCss();
-    if (getParent() != null) {
-      getParent().requestLayout();
-    }
+    resized.run();
   }
 
   private VBox row(FunctionChoices.Choice choice, int place) {

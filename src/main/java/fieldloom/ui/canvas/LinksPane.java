@@ -37,6 +37,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private final double above;
   private final double below;
   private Frame frame = Frame.EMPTY;
+  private Runnable drawn = () -> {};
   private @Nullable Ghost ghost;
 
   /** A loose link, in pixels of the area between the trees. */
@@ -65,6 +66,11 @@ final class LinksPane extends Region implements CssPaints.Owner {
   @Override
   public CssPaints cssPaints() {
     return paints.cssPaints();
+  }
+
+  /** Is told each time a frame was drawn. */
+  void setOnDrawn(Runnable value) {
+    drawn = value;
   }
 
   /** The frame on the screen. */
@@ -158,6 +164,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
     plus.toFront();
     show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);
+    drawn.run();
   }
 
   /** Nodes scroll with the rows: they must not show over the heads and feet of the trees. */

@@ -16,6 +16,7 @@ final class NodeEditor extends VBox implements Floating {
 
   private final NodeDress model;
   private final Runnable closed;
+  private final Runnable resized;
   private final Label title = Controls.label("", "fl-muted", "fl-small");
   private final TextField field = new TextField();
   private final Label complaint = Controls.label("", "fl-bad", "fl-small");
@@ -26,10 +27,12 @@ final class NodeEditor extends VBox implements Floating {
    * The editor, not shown.
    *
    * @param closed gives the keyboard back
+   * @param resized has the pane placed again
    */
-  NodeEditor(NodeDress model, Runnable closed) {
+  NodeEditor(NodeDress model, Runnable closed, Runnable resized) {
     this.model = model;
     this.closed = closed;
+    this.resized = resized;
     getStyleClass().addAll("fl-choice", "fl-node-editor");
     setVisible(false);
     complaint.setWrapText(true);
@@ -76,9 +79,7 @@ final class NodeEditor extends VBox implements Floating {
     complaint.setVisible(sentence != null);
     complaint.setManaged(sentence != null);
     field.pseudoClassStateChanged(FAULT, sentence != null);
-    if (getParent() != null) {
-      getParent().requestLayout();
-    }
+    resized.run();
   }
 
   private void apply() {

@@ -123,6 +123,14 @@ class NodeStoryTest {
         });
   }
 
+  private static boolean atPort(Node field, Point2D port) {
+    return Snapshots.onToolkit(
+        () -> {
+          Point2D at = field.localToScreen(0, 0);
+          return Math.abs(at.getX() - port.getX()) < 60 && Math.abs(at.getY() - port.getY()) < 60;
+        });
+  }
+
   private Node named(String start) {
     return Snapshots.onToolkit(
         () ->
@@ -219,6 +227,7 @@ class NodeStoryTest {
     robot.write("left");
     robot.push(KeyCode.ENTER);
     assertThat(formula("bill.FBillNo")).isEqualTo("LEFT(order.orderNo, 5)");
+    assertThat(atPort(named("Value"), port(box("bill.FBillNo", ""), 1))).isTrue();
     robot.write("2");
     robot.push(KeyCode.ENTER);
     assertThat(formula("bill.FBillNo")).isEqualTo("LEFT(order.orderNo, 2)");
