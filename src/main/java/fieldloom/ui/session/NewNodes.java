@@ -141,12 +141,10 @@ final class NewNodes {
 
   private static Drawing byKind(Kind kind) {
     return switch (kind) {
-      case TEXT, ANY, BINARY -> text("");
+      case TEXT, ANY -> text("");
       case NUMBER, INTEGER -> number("0");
       case BOOLEAN -> truth(true);
-      case DATE, DATE_OR_DATETIME, TEMPORAL -> text("2000-01-01");
-      case DATETIME -> text("2000-01-01T00:00:00Z");
-      case TIME -> text("00:00:00");
+      case DATE_OR_DATETIME, TEMPORAL -> text("2000-01-01");
       case LIST -> Drawing.of(new Shape.ListOf());
       case OBJECT -> Drawing.of(new Shape.ObjectOf(List.of()));
       case LAMBDA -> lambda(field("item"));
