@@ -133,7 +133,7 @@ final class CanvasGestures {
       model.clearSelection();
     } else if (event.getClickCount() == 2) {
       open(rules);
-    } else {
+    } else if (!nodes.selectLink(spots.inLinks(pointer))) {
       model.select(rules.getFirst());
     }
   }

@@ -84,6 +84,8 @@ final class FunctionPane extends VBox implements Floating {
     if (found.isEmpty()) {
       list.getChildren().add(none);
     }
+    // Heights are right only once the new rows have their styles.
+    applyCss();
     if (getParent() != null) {
       getParent().requestLayout();
     }

@@ -9,6 +9,9 @@ import java.util.Objects;
 
 /** Sizes and places of nodes in an area of one width; an unfolded rule is one block. */
 final class NodeBlocks {
+  /** How wide boxes may be: narrower ones are tried before they stand above each other. */
+  private static final double[] MOST = {230, 160, 130, 108};
+
   private final double width;
   private final NodeLayout layout;
   private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
@@ -34,13 +37,25 @@ final class NodeBlocks {
       return;
     }
     double room = Math.max(1, width - 2 * NodeLayout.MARGIN);
-    Map<NodePath, NodeLayout.Size> each = new LinkedHashMap<>();
-    for (Unfolded.Box box : unfolded.boxes()) {
-      each.put(box.at(), boxes.measure(unfolded.view(), box, room));
+    TreeLayout tree = null;
+    for (int i = 0; i < MOST.length && tree == null; i++) {
+      TreeLayout wide = TreeLayout.columns(each(unfolded, boxes, Math.min(room, MOST[i])));
+      tree = wide.size().width() <= room ? wide : null;
     }
-    TreeLayout tree = TreeLayout.of(each, room);
+    if (tree == null) {
+      tree = TreeLayout.stairs(each(unfolded, boxes, Math.min(room, MOST[0])), room);
+    }
     trees.put(node, tree);
     sizes.put(node, tree.size());
+  }
+
+  private static Map<NodePath, NodeLayout.Size> each(
+      Unfolded unfolded, NodeBoxes boxes, double most) {
+    Map<NodePath, NodeLayout.Size> sizes = new LinkedHashMap<>();
+    for (Unfolded.Box box : unfolded.boxes()) {
+      sizes.put(box.at(), boxes.measure(unfolded.view(), box, most));
+    }
+    return sizes;
   }
 
   /** The block's place, so that the box of the result, or the one box, is where it was put. */

@@ -55,10 +55,9 @@ final class NodeBoxes {
         MOST);
   }
 
-  NodeLayout.Size measure(RuleView view, Unfolded.Box box, double room) {
+  NodeLayout.Size measure(RuleView view, Unfolded.Box box, double most) {
     NodeBox shown =
         step(view, box, At.NOWHERE, State.NORMAL, Tone.NORMAL, new RuleLook.Place(0, 0), null);
-    double most = Math.min(MOST, room);
     return size(shown, Math.min(STEP_MIN, most), most);
   }
 
@@ -68,7 +67,7 @@ final class NodeBoxes {
             + (box.text().isEmpty() ? 0 : 6 + TextWidth.of(box.text(), 11))
             + (box.value().isEmpty() ? 0 : 10 + TextWidth.mono(box.value(), 11))
             + (box.look().comment().isEmpty() ? 0 : 18)
-            + 26;
+            + (box.at() == null ? 26 : 38);
     double rows = 0;
     for (Frame.Input input : box.inputs()) {
       rows =

@@ -189,6 +189,26 @@ final class NodeDress {
     touched.run();
   }
 
+  /** Whether the selected box was put somewhere by hand. */
+  boolean isMoved() {
+    Rule rule = session.selection().rule();
+    NodeLook look = selectedLook();
+    boolean whole = pickedAt().isRoot();
+    return rule != null
+        && (whole ? nodes.look(rule).place() != null : look.x() != 0 || look.y() != 0);
+  }
+
+  /** Lets the selected box stand where it would stand by itself. */
+  void putBack() {
+    Rule rule = session.selection().rule();
+    NodePath at = pickedAt();
+    if (rule != null && at.isRoot()) {
+      nodes.apply(new DrawingEdit.Place(rule, null), at);
+    } else if (rule != null) {
+      dress(DrawingEdit.Dress.moved(rule, at, selectedLook(), 0, 0));
+    }
+  }
+
   /** How far a box moves that is drawn that far: to the nearest place on the grid with room. */
   static Moving snapped(Frame.NodeBox box, double dx, double dy, Room room) {
     double x = box.isWhole() ? box.place().x() : box.look().x();

@@ -209,7 +209,8 @@ final class NodeFrames {
         }
       }
       if (isSeen(spot)) {
-        ports.add(spot.x(), y, ink.tone(), ink.state(), !joined);
+        State state = joined || ink.state() == State.DIM ? ink.state() : State.NORMAL;
+        ports.add(spot.x(), y, ink.tone(), state, !joined);
       }
     }
     return any;

@@ -72,6 +72,17 @@ final class NodeGestures {
     return true;
   }
 
+  /** Selects what runs through the link of an unfolded rule under a point; whether one is there. */
+  boolean selectLink(Point2D at) {
+    Frame.Curve curve = HitTest.joint(frame(), at.getX(), at.getY());
+    Frame.Joint joint = curve == null ? null : curve.joint();
+    boolean inside = joint != null && joint.at() != null && nodes().isOpen(joint.rule());
+    if (inside) {
+      nodes().select(joint.rule(), joint.at());
+    }
+    return inside;
+  }
+
   /** The value at a port is typed; any other double press folds or unfolds. */
   private void twice(NodeBox box, Frame.@Nullable Input input) {
     if (input != null && input.constant() && input.at() != null) {

@@ -2,6 +2,7 @@ package fieldloom.ui.canvas;
 
 import fieldloom.ui.session.RuleView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,13 @@ final class NodeLayout {
           double anchor = anchor(node, rowHeight);
           taken.add(box(place, anchor, size(sizes, node).within(width), width));
         });
-    for (LinkTable.Node node : table.nodes()) {
-      if (!put.containsKey(node)) {
-        Size size = size(sizes, node).within(width);
-        layout.places.put(node, layout.best(node, size, table, taken, width, rowHeight));
-      }
+    // What is unfolded is looked at: it stands near its rows, and the others give way.
+    List<LinkTable.Node> free = new ArrayList<>(table.nodes());
+    free.removeIf(put::containsKey);
+    free.sort(Comparator.comparing(node -> node.unfolded() == null));
+    for (LinkTable.Node node : free) {
+      Size size = size(sizes, node).within(width);
+      layout.places.put(node, layout.best(node, size, table, taken, width, rowHeight));
     }
     return layout;
   }

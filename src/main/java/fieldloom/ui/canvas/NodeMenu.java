@@ -59,6 +59,9 @@ final class NodeMenu {
     items.add(CanvasMenu.item("menu.name", () -> nodes.dress().type(NodeDress.Part.NAME)));
     items.add(CanvasMenu.item("menu.comment", () -> nodes.dress().type(NodeDress.Part.COMMENT)));
     items.add(colours());
+    if (nodes.dress().isMoved()) {
+      items.add(CanvasMenu.item("menu.place", nodes.dress()::putBack));
+    }
     return items;
   }
 

@@ -63,7 +63,15 @@ final class NodeView extends VBox {
       applyCss();
     }
     setVisible(true);
+    boolean filled = isNeedsLayout();
+    if (filled) {
+      applyCss();
+    }
     resizeRelocate(Math.round(next.x()), Math.round(next.y()), next.width(), next.height());
+    if (filled) {
+      // Views are filled while the canvas is laid out: nobody comes back for them in this pulse.
+      layout();
+    }
   }
 
   private void fill(Frame.NodeBox next) {
@@ -82,6 +90,7 @@ final class NodeView extends VBox {
     for (Frame.Input input : next.inputs()) {
       Label name = new Label(input.label());
       name.getStyleClass().add("fl-node-input");
+      name.setMinWidth(Region.USE_PREF_SIZE);
       Label shown = new Label(input.value());
       shown.getStyleClass().add("fl-node-input-value");
       HBox row = new HBox(8, name, spacer(), shown);

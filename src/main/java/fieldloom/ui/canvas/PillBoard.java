@@ -14,12 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects pills and keeps them apart: each goes to the first free place on its curve. None reaches
- * over a tree: long words are cut, and a place too near to an edge gives way along the curve.
+ * Collects pills and keeps them apart: each goes to the first free place on its curve, where there
+ * is none with fewer words. None reaches over a tree: long words are cut, and a place too near to
+ * an edge gives way along the curve.
  */
 final class PillBoard {
   private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8, 0.2, 0.86};
   private static final double[] LOOP_PLACES = {0.64, 0.5, 0.74, 0.36};
+  private static final double STEP = 0.04;
+  private static final List<Run> NOTHING = List.of();
   private static final double HEIGHT = 22;
   private static final double GAP = 6;
   private static final double MARGIN = 14;
@@ -78,17 +81,37 @@ final class PillBoard {
       Tone tone,
       RuleView rule,
       double[] places) {
-    List<Run> shown = cut(fitting(text, tone), icon);
-    double width = width(shown, icon);
     String spoken = spoken(text, rule, tone);
-    for (double t : places) {
-      Pill pill = pill(curve, t, width, shown, icon, tone, rule, spoken);
-      if (isFree(pill)) {
-        pills.add(pill);
-        return;
+    List<Run> full = cut(fitting(text, tone), icon);
+    List<Run> little = shortly(full);
+    for (List<Run> shown : icon == null ? List.of(full, little) : List.of(full, little, NOTHING)) {
+      double width = width(shown, icon);
+      for (double t : places) {
+        if (addIfFree(pill(curve, t, width, shown, icon, tone, rule, spoken))) {
+          return;
+        }
+      }
+      for (double t = STEP; t < 1; t += STEP) {
+        if (addIfFree(pill(curve, t, width, shown, icon, tone, rule, spoken))) {
+          return;
+        }
       }
     }
-    pills.add(pill(curve, places[0], width, shown, icon, tone, rule, spoken));
+    pills.add(pill(curve, places[0], width(full, icon), full, icon, tone, rule, spoken));
+  }
+
+  /** The first words only. */
+  private static List<Run> shortly(List<Run> text) {
+    if (text.size() < 2) {
+      return text;
+    }
+    List<Run> kept = new ArrayList<>(text.subList(0, Math.min(2, text.size() - 1)));
+    kept.add(new Run(" …", false));
+    return kept;
+  }
+
+  private boolean addIfFree(Pill pill) {
+    return isFree(pill) && pills.add(pill);
   }
 
   private Pill pill(

@@ -2,7 +2,6 @@ package fieldloom.ui.canvas;
 
 import fieldloom.model.drawing.NodePath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Objects;
  * @param size of the block
  */
 record TreeLayout(Map<NodePath, Spot> spots, NodeLayout.Size size) {
-  private static final double BETWEEN_COLUMNS = 36;
+  private static final double BETWEEN_COLUMNS = 32;
   private static final double BETWEEN_BOXES = 12;
   private static final double LEAST_STEP = 12;
 
@@ -25,38 +24,28 @@ record TreeLayout(Map<NodePath, Spot> spots, NodeLayout.Size size) {
   record Spot(double x, double y, double width, double height) {}
 
   /**
-   * Places boxes.
+   * Places boxes beside each other.
    *
    * @param sizes by place in the drawing, the result first, each before those that feed it
-   * @param room width that there is
    */
-  static TreeLayout of(Map<NodePath, NodeLayout.Size> sizes, double room) {
-    Map<Integer, Double> widths = new HashMap<>();
-    sizes.forEach((at, size) -> widths.merge(at.depth(), size.width(), Math::max));
-    double total = -BETWEEN_COLUMNS;
-    for (double width : widths.values()) {
-      total += width + BETWEEN_COLUMNS;
-    }
-    return total <= room ? columns(sizes, widths, total) : stairs(sizes, room);
-  }
-
-  private static TreeLayout columns(
-      Map<NodePath, NodeLayout.Size> sizes, Map<Integer, Double> widths, double total) {
-    Map<Integer, Double> lefts = new HashMap<>();
-    double right = total;
-    // A drawing has no gaps in its depths: what feeds a box is one deeper.
-    for (int depth = 0; depth < widths.size(); depth++) {
-      right -= width(widths, depth);
-      lefts.put(depth, right);
-      right -= BETWEEN_COLUMNS;
-    }
+  static TreeLayout columns(Map<NodePath, NodeLayout.Size> sizes) {
+    double width = reach(NodePath.ROOT, sizes);
     Map<NodePath, Spot> spots = new LinkedHashMap<>();
-    double height = stack(NodePath.ROOT, sizes, lefts, 0, spots);
-    return new TreeLayout(spots, new NodeLayout.Size(total, height));
+    double height = stack(NodePath.ROOT, sizes, width, 0, spots);
+    return new TreeLayout(spots, new NodeLayout.Size(width, height));
   }
 
-  private static double width(Map<Integer, Double> widths, int depth) {
-    return Objects.requireNonNull(widths.get(depth));
+  private static NodeLayout.Size size(NodePath at, Map<NodePath, NodeLayout.Size> sizes) {
+    return Objects.requireNonNull(sizes.get(at));
+  }
+
+  /** How far a box and what feeds it reach to the left of the box's right edge. */
+  private static double reach(NodePath at, Map<NodePath, NodeLayout.Size> sizes) {
+    double further = 0;
+    for (NodePath input : inputs(at, sizes)) {
+      further = Math.max(further, BETWEEN_COLUMNS + reach(input, sizes));
+    }
+    return size(at, sizes).width() + further;
   }
 
   /**
@@ -67,23 +56,22 @@ record TreeLayout(Map<NodePath, Spot> spots, NodeLayout.Size size) {
   private static double stack(
       NodePath at,
       Map<NodePath, NodeLayout.Size> sizes,
-      Map<Integer, Double> lefts,
+      double right,
       double top,
       Map<NodePath, Spot> spots) {
-    NodeLayout.Size own = Objects.requireNonNull(sizes.get(at));
-    List<NodePath> inputs = inputs(at, sizes);
-    Map<NodePath, Spot> below = new LinkedHashMap<>();
+    NodeLayout.Size own = size(at, sizes);
+    double left = right - own.width();
+    Map<NodePath, Spot> feeding = new LinkedHashMap<>();
     double y = top;
-    for (NodePath input : inputs) {
-      y += stack(input, sizes, lefts, y, below) + BETWEEN_BOXES;
+    for (NodePath input : inputs(at, sizes)) {
+      y += stack(input, sizes, left - BETWEEN_COLUMNS, y, feeding) + BETWEEN_BOXES;
     }
-    double used = inputs.isEmpty() ? 0 : y - BETWEEN_BOXES - top;
+    double used = feeding.isEmpty() ? 0 : y - BETWEEN_BOXES - top;
     double height = Math.max(used, own.height());
     double shift = Math.round((height - used) / 2);
-    double left = Objects.requireNonNull(lefts.get(at.depth()));
     double ownTop = Math.round(top + (height - own.height()) / 2);
     spots.put(at, new Spot(left, ownTop, own.width(), own.height()));
-    below.forEach(
+    feeding.forEach(
         (place, s) -> spots.put(place, new Spot(s.x(), s.y() + shift, s.width(), s.height())));
     return height;
   }
@@ -98,7 +86,11 @@ record TreeLayout(Map<NodePath, Spot> spots, NodeLayout.Size size) {
     return found;
   }
 
-  private static TreeLayout stairs(Map<NodePath, NodeLayout.Size> sizes, double room) {
+  /**
+   * Places boxes each at a height of its own, within a width that would not hold them beside each
+   * other.
+   */
+  static TreeLayout stairs(Map<NodePath, NodeLayout.Size> sizes, double room) {
     double widest = sizes.values().stream().mapToDouble(NodeLayout.Size::width).max().orElse(0);
     int deepest = sizes.keySet().stream().mapToInt(NodePath::depth).max().orElse(0);
     double step = Math.max(LEAST_STEP, (room - widest) / Math.max(1, deepest));
@@ -118,7 +110,7 @@ record TreeLayout(Map<NodePath, Spot> spots, NodeLayout.Size size) {
     for (NodePath input : inputs(at, sizes)) {
       y = climb(input, sizes, room, step, y, spots);
     }
-    NodeLayout.Size own = Objects.requireNonNull(sizes.get(at));
+    NodeLayout.Size own = size(at, sizes);
     double left = Math.max(0, Math.round(room - own.width() - at.depth() * step));
     spots.put(at, new Spot(left, y, own.width(), own.height()));
     return y + own.height() + BETWEEN_BOXES;

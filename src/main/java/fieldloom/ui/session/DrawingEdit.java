@@ -4,6 +4,7 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.session.NodeLook.Hue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edit of what fills a field, drawn as nodes. The formula is written anew; what the nodes look
@@ -154,8 +155,12 @@ public sealed interface DrawingEdit extends Edit {
     }
   }
 
-  /** The whole box is put elsewhere. */
-  record Place(Rule rule, RuleLook.Place place) implements DrawingEdit {
+  /**
+   * The whole box is put elsewhere.
+   *
+   * @param place null lets it stand where it would by itself
+   */
+  record Place(Rule rule, RuleLook.@Nullable Place place) implements DrawingEdit {
     @Override
     public NodePath at() {
       return NodePath.ROOT;

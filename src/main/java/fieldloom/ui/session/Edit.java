@@ -106,7 +106,7 @@ public sealed interface Edit
   record SetLoop(Rule loop, Each each) implements Edit {
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return LoopEdits.set(mapping, loop, each);
+      return Looks.follow(mapping, LoopEdits.set(mapping, loop, each));
     }
 
     @Override
@@ -285,7 +285,7 @@ public sealed interface Edit
 
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return RebindEdits.rebind(mapping, side, document, moved);
+      return Looks.follow(mapping, RebindEdits.rebind(mapping, side, document, moved));
     }
 
     @Override
@@ -298,7 +298,7 @@ public sealed interface Edit
   record RenameDocument(Side side, String from, String to) implements Edit {
     @Override
     public Mapping applyTo(Mapping mapping) {
-      return DocumentEdits.rename(mapping, side, from, to);
+      return Looks.follow(mapping, DocumentEdits.rename(mapping, side, from, to));
     }
 
     @Override

@@ -127,6 +127,30 @@ public final class Looks {
     return mapping.withLayout(layout(mapping.layout(), kept));
   }
 
+  /**
+   * The edited mapping with the looks of the one before, where rules have come to fill other fields
+   * or to belong to other loops, each in its place.
+   */
+  static Mapping follow(Mapping before, Mapping edited) {
+    JsonNode nodes = entries(before);
+    if (edited == before || nodes.isEmpty() || before.rules().size() != edited.rules().size()) {
+      return edited;
+    }
+    Map<Rule, Key> was = keys(before);
+    Map<Rule, Key> is = keys(edited);
+    Map<Key, Key> moved = new HashMap<>();
+    for (int i = 0; i < before.rules().size(); i++) {
+      moved.put(was.get(before.rules().get(i)), is.get(edited.rules().get(i)));
+    }
+    List<JsonNode> kept = new ArrayList<>();
+    for (JsonNode entry : nodes) {
+      Key now = moved.getOrDefault(key(entry), key(entry));
+      kept.add(now.equals(key(entry)) ? entry : entry(now, look(entry), entry));
+    }
+    JsonNode layout = layout(before.layout(), kept);
+    return layout == null || layout.equals(edited.layout()) ? edited : edited.withLayout(layout);
+  }
+
   private static @Nullable JsonNode layout(@Nullable JsonNode before, List<JsonNode> entries) {
     ObjectNode layout =
         before instanceof ObjectNode object
@@ -144,6 +168,7 @@ public final class Looks {
         before instanceof ObjectNode object
             ? object.deepCopy()
             : JsonNodeFactory.instance.objectNode();
+    entry.remove(List.of("target", "in", "nth"));
     entry.put("to", key.to());
     put(entry, "target", key.target());
     put(entry, "in", key.in());

@@ -176,7 +176,10 @@ final class CellEditor {
    * The keyboard went elsewhere: what is wrong of a rule stays a draft, of another cell it goes.
    */
   private void left(ProposingField made, boolean focused) {
-    if (!focused && field == made && row != null) {
+    // A window that is left for another keeps its owner of the keyboard, and what is typed.
+    boolean away =
+        made.node().getScene() == null || made.node().getScene().getFocusOwner() != made.node();
+    if (!focused && away && field == made && row != null) {
       Row of = row;
       Column at = column;
       Fault wrong = model.edits().apply(of, at, made.textProperty().getValue());

@@ -5,15 +5,15 @@ import java.util.Locale;
 /** The columns of the table, in the order in which they stand at first. */
 enum Column {
   NUMBER(48),
-  PATH(204),
-  TITLE(98),
-  TYPE(122),
-  REQUIRED(44),
-  RULE(322),
-  DEFAULT(74),
-  EXAMPLE(204),
-  NOTE(126),
-  STATUS(122);
+  PATH(200),
+  TITLE(96),
+  TYPE(120),
+  REQUIRED(52),
+  RULE(320),
+  DEFAULT(72),
+  EXAMPLE(192),
+  NOTE(112),
+  STATUS(156);
 
   private final double widthPx;
 

@@ -40,6 +40,30 @@ final class RowFilter {
     };
   }
 
+  /** How many rows each chip shows. */
+  Map<Show, Integer> counts(List<Row> rows) {
+    int mapped = 0;
+    int required = 0;
+    int problems = 0;
+    for (Row row : rows) {
+      RowState.Verdict verdict = states.verdict(row);
+      mapped += verdict.mapped() ? 1 : 0;
+      required += row.required() ? 1 : 0;
+      problems += verdict.isProblem() ? 1 : 0;
+    }
+    return Map.of(
+        Show.ALL,
+        rows.size(),
+        Show.MAPPED,
+        mapped,
+        Show.UNMAPPED,
+        rows.size() - mapped,
+        Show.REQUIRED,
+        required,
+        Show.PROBLEMS,
+        problems);
+  }
+
   /**
    * Whether a row holds all words: in its path, its titles by characters or pinyin, its rule or
    * note.

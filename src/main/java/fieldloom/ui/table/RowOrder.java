@@ -4,6 +4,8 @@ import fieldloom.ui.kit.Texts;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Orders rows by what stands in a column. */
@@ -17,16 +19,21 @@ final class RowOrder {
     this.texts = texts;
   }
 
-  /** Equal cells stay in the order of the schema; empty ones go last. */
+  /**
+   * The order of the rows as they are now. Equal cells stay in the order of the schema; empty ones
+   * go last.
+   */
   Comparator<Row> by(Column column, boolean descending) {
     if (column == Column.NUMBER) {
       Comparator<Row> numbers = Comparator.comparingInt(Row::number);
       return descending ? numbers.reversed() : numbers;
     }
     Collator collator = Collator.getInstance(Texts.language().locale());
+    // A cell is read once and not at each comparison.
+    Map<Row, String> read = new IdentityHashMap<>();
     return (a, b) -> {
-      String one = texts.apply(a, column);
-      String other = texts.apply(b, column);
+      String one = read.computeIfAbsent(a, row -> texts.apply(row, column));
+      String other = read.computeIfAbsent(b, row -> texts.apply(row, column));
       if (one.isEmpty() || other.isEmpty()) {
         return Boolean.compare(one.isEmpty(), other.isEmpty());
       }

@@ -95,7 +95,9 @@ final class RuleTable extends TableView<Row> {
     RowOrder orders = new RowOrder(model::text);
     TableColumn<Row, ?> by = getSortOrder().isEmpty() ? null : getSortOrder().getFirst();
     model.sort(
-        by == null ? null : orders.by(of(by), by.getSortType() == TableColumn.SortType.DESCENDING));
+        by == null
+            ? null
+            : () -> orders.by(of(by), by.getSortType() == TableColumn.SortType.DESCENDING));
     return true;
   }
 
@@ -162,8 +164,6 @@ final class RuleTable extends TableView<Row> {
       scale = value;
       rowHeight.set(Math.round(ROW_PX * scale));
       arrange(model.layoutProperty().get());
-      cells.clear();
-      rowsMade.clear();
       refresh();
     }
   }

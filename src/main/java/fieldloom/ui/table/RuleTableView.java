@@ -54,8 +54,9 @@ public final class RuleTableView extends VBox {
     over.setPickOnBounds(false);
     CellEditor editor = new CellEditor(table, over, formulas);
     TableHead head = new TableHead(model, this::focusRows);
-    new TableKeys(table, editor, head::focusFind).install();
-    new TableMenu(table, editor).install();
+    TableKeys keys = new TableKeys(table, editor, head::focusFind);
+    keys.install();
+    new TableMenu(table, editor, keys).install();
     Loading loading = new Loading(model.session().schemasLoadingProperty(), Words.bind("loading"));
     StackPane body = new StackPane(table, empty(), loading, over);
     StackPane.setAlignment(loading, Pos.TOP_LEFT);

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -49,7 +50,7 @@ public final class RuleTableViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final Map<Show, Integer> counts = new EnumMap<>(Show.class);
   private List<Row> all = List.of();
-  private @Nullable Comparator<Row> order;
+  private @Nullable Supplier<Comparator<Row>> order;
   private boolean active;
   private boolean selecting;
 
@@ -107,7 +108,7 @@ public final class RuleTableViewModel {
     List<Row> left =
         all.stream()
             .filter(row -> filter.has(show.get(), row) && filter.holds(row, words))
-            .sorted(order == null ? (a, b) -> 0 : order)
+            .sorted(order == null ? (a, b) -> 0 : order.get())
             .toList();
     if (left.equals(shown)) {
       return;
@@ -128,8 +129,12 @@ public final class RuleTableViewModel {
     }
   }
 
-  /** Sorts what is shown, as a view only; null is the schema's order. */
-  void sort(@Nullable Comparator<Row> by) {
+  /**
+   * Sorts what is shown, as a view only.
+   *
+   * @param by makes the order of the rows as they are when they are sorted; null is the schema's
+   */
+  void sort(@Nullable Supplier<Comparator<Row>> by) {
     order = by;
     filtered();
   }
@@ -295,8 +300,10 @@ public final class RuleTableViewModel {
 
   /** How many rows a chip would show. */
   int count(Show chip) {
-    return counts.computeIfAbsent(
-        chip, wanted -> (int) all.stream().filter(row -> filter.has(wanted, row)).count());
+    if (counts.isEmpty()) {
+      counts.putAll(filter.counts(all));
+    }
+    return counts.getOrDefault(chip, 0);
   }
 
   /** Whether there is anything to show: a target's schema, or rules. */

@@ -17,6 +17,7 @@ final class TableKeys {
   private final RuleTableViewModel model;
   private final CellEditor editor;
   private final Runnable find;
+  private boolean drawing;
 
   /**
    * @param find gives the search the keyboard
@@ -47,10 +48,12 @@ final class TableKeys {
 
   private void begin(MouseEvent event) {
     RuleCell cell = cell(event);
+    drawing = false;
     if (cell == null) {
       return;
     }
     table.requestFocus();
+    drawing = event.getButton() == MouseButton.PRIMARY;
     int row = cell.getIndex();
     int column = model.column(cell.column());
     boolean inside = model.range().has(row, column);
@@ -64,7 +67,7 @@ final class TableKeys {
 
   private void draw(MouseEvent event) {
     RuleCell cell = cell(event);
-    if (cell != null && event.isPrimaryButtonDown() && !model.range().isNone()) {
+    if (cell != null && drawing && !model.range().isNone()) {
       model.select(model.range().to(cell.getIndex(), model.column(cell.column())));
       event.consume();
     }

@@ -13,10 +13,10 @@ final class TableMenu {
   private final CellEditor editor;
   private final TableKeys keys;
 
-  TableMenu(RuleTable table, CellEditor editor) {
+  TableMenu(RuleTable table, CellEditor editor, TableKeys keys) {
     this.table = table;
     this.editor = editor;
-    this.keys = new TableKeys(table, editor, () -> {});
+    this.keys = keys;
   }
 
   void install() {

@@ -251,6 +251,17 @@ class NodeStoryTest {
   }
 
   @Test
+  void a_link_to_a_port_is_selected_and_deleted(FxRobot robot) {
+    unfold(robot, "bill.FSalerName");
+    NodeBox box = box("bill.FSalerName", "");
+    robot.clickOn(fieldPort("order.owner.firstName").midpoint(port(box, 1)));
+    assertThat(Snapshots.onToolkit(() -> editor.canvas.nodes().picked().at().toString()))
+        .isEqualTo("1");
+    robot.push(KeyCode.DELETE);
+    assertThat(formula("bill.FSalerName")).isEqualTo("CONCAT(TRIM(order.owner.lastName))");
+  }
+
+  @Test
   void del_on_a_pill_leaves_its_link(FxRobot robot) {
     robot.clickOn(named("remark to FNote through LEFT"));
     robot.push(KeyCode.DELETE);

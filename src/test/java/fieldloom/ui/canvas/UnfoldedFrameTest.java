@@ -165,6 +165,34 @@ class UnfoldedFrameTest {
   }
 
   @Test
+  void a_box_that_was_put_somewhere_can_be_put_back() {
+    unfold();
+    NodeBox before = box("");
+    NodeBox step = box("0");
+    canvas.nodes().dress().put(before, 0, 40, NodeDress.Room.ENDLESS);
+    canvas.nodes().dress().put(box("0"), 16, 8, NodeDress.Room.ENDLESS);
+    assertThat(canvas.nodes().dress().isMoved()).isTrue();
+    canvas.nodes().dress().putBack();
+    canvas.nodes().select(amount(), NodePath.ROOT);
+    canvas.nodes().dress().putBack();
+    assertThat(canvas.nodes().dress().isMoved()).isFalse();
+    assertThat(box("").y()).isEqualTo(before.y());
+    assertThat(box("0").x()).isEqualTo(step.x());
+  }
+
+  @Test
+  void what_reads_no_source_is_unfolded_too() {
+    Rule total = session.index().filling(FieldRef.parse("bill.FTotal")).getFirst().rule();
+    assertThat(frame().nodes()).noneMatch(b -> b.rule().equals(total));
+    canvas.nodes().open(total, true);
+    NodeBox box =
+        frame().nodes().stream().filter(b -> b.rule().equals(total)).findFirst().orElseThrow();
+    assertThat(box.function()).isEqualTo("SUM");
+    assertThat(box.value()).isEqualTo("21268.86");
+    assertThat(frame().curves()).filteredOn(c -> c.rules().contains(total)).hasSize(1);
+  }
+
+  @Test
   void a_step_moves_by_itself_on_the_grid() {
     unfold();
     NodeBox before = box("0");

@@ -228,6 +228,22 @@ class DrawingEditTest {
   }
 
   @Test
+  void a_look_follows_its_rule_to_another_field_and_to_a_loop_of_another_name() {
+    Mapping before = OrderToBill.mapping();
+    Rule amount =
+        before.rules().stream().filter(r -> r.to().endsWith("FAmount")).findFirst().orElseThrow();
+    Mapping named =
+        DrawingEdit.Dress.named(amount, NodePath.ROOT, NodeLook.PLAIN, "Gross").applyTo(before);
+    FieldRef from = FieldRef.parse("bill.FEntity[].FAmount");
+    FieldRef to = FieldRef.parse("bill.FEntity[].Amount2");
+    Mapping moved =
+        new Edit.Rebind(Side.TARGET, before.mainTarget(), Map.of(from, to)).applyTo(named);
+    Rule now =
+        moved.rules().stream().filter(r -> r.to().endsWith("Amount2")).findFirst().orElseThrow();
+    assertThat(Looks.of(moved).of(now).node(NodePath.ROOT, "ROUND").name()).isEqualTo("Gross");
+  }
+
+  @Test
   void two_rules_of_one_field_keep_their_looks_apart() {
     List<Rule> rules =
         List.of(Rule.formula("FTags[]", "UPPER(a.x)"), Rule.formula("FTags[]", "LOWER(a.y)"));

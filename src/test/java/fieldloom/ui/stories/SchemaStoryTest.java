@@ -259,7 +259,7 @@ class SchemaStoryTest {
       designer.click("New mapping");
       designer.click("Choose the source file");
       designer.findContaining("Of orders.csv, which has more than 64 MB, only the first 699,050");
-      designer.findContaining("csv · 2 fields");
+      designer.findContaining("CSV · 2 fields");
       designer.click("Change what is read of the source");
       designer.findContaining("Of orders.csv, which has more than 64 MB, only the first 699,050");
       designer.click("Use this");

@@ -14,6 +14,11 @@ import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.SessionThreads;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -209,5 +214,81 @@ class RuleTableStoryTest {
     robot.release(MouseButton.PRIMARY);
     CellRange range = Snapshots.onToolkit(() -> table.model.range());
     assertThat(List.of(range.rows(), range.columns())).containsExactly(3, 2);
+  }
+
+  @Test
+  void a_column_is_hidden_in_the_menu_and_comes_back(FxRobot robot) {
+    robot.interact(() -> table.model.setLayout(TableLayout.read("!type:120,note:140")));
+    assertThat(shown())
+        .doesNotContain("FBillNo, Type: string")
+        .contains("FBillNo, Rule: order.orderNo");
+    robot.clickOn(table.named("Columns"));
+    robot.clickOn("All columns as at first");
+    assertThat(shown()).contains("FBillNo, Type: string");
+  }
+
+  private List<String> shown() {
+    return Snapshots.onToolkit(
+        () ->
+            table.root.lookupAll(".fl-rules-cell").stream()
+                .filter(Node::isVisible)
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
+                .toList());
+  }
+
+  @Test
+  void without_schema_and_rules_it_says_what_to_do_and_without_rules_how_to_begin() {
+    EditorSession bare =
+        new EditorSession(
+            OrderToBill.empty(),
+            Map.of(),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
+    List<String> said =
+        Snapshots.onToolkit(
+            () -> {
+              TableFixture empty = new TableFixture(bare);
+              empty.view.setEmptyActions(List.of(new Button("Open a file")));
+              empty.scene(800, 600).snapshot(null);
+              empty.view.show(null);
+              empty.root.getScene().snapshot(null);
+              return empty.root.lookupAll("*").stream()
+                  .filter(n -> n instanceof Labeled && n.getParent().isVisible())
+                  .map(n -> ((Labeled) n).getText())
+                  .toList();
+            });
+    assertThat(said)
+        .contains("Open a file")
+        .anyMatch(text -> text.startsWith("The target has no schema and no rules yet."));
+    assertThat(Snapshots.onToolkit(() -> table.model.isEmpty())).isFalse();
+  }
+
+  @Test
+  void a_filter_that_leaves_nothing_says_so_and_shows_all_again(FxRobot robot) {
+    robot.interact(() -> table.model.searchProperty().set("qqq"));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("Show all rows");
+    assertThat(Snapshots.onToolkit(() -> table.model.rows().size())).isGreaterThan(20);
+  }
+
+  @Test
+  void with_larger_text_rows_are_higher_and_cells_are_edited_as_before(FxRobot robot) {
+    double before = height("FNote, Rule");
+    robot.interact(() -> table.root.setStyle("-fx-font-size: 19.5px"));
+    WaitForAsyncUtils.waitForFxEvents();
+    select(robot, "bill.FNote");
+    robot.push(KeyCode.F2);
+    robot.write("order.remark");
+    assertThat(rule("FNote")).isNull();
+    robot.push(KeyCode.ENTER);
+    assertThat(rule("FNote")).isEqualTo(Rule.link("FNote", "order.remark"));
+    assertThat(height("FNote, Rule")).isEqualTo(Math.round(before * 1.5));
+  }
+
+  private double height(String named) {
+    Node node = table.named(named);
+    return Snapshots.onToolkit(() -> node.getLayoutBounds().getHeight());
   }
 }

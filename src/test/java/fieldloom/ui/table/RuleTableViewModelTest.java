@@ -314,7 +314,7 @@ class RuleTableViewModelTest {
   void sorting_is_a_view_only_and_the_selected_cell_goes_along() {
     select("FNote", Column.RULE);
     List<Rule> before = session.mapping().rules();
-    table.sort(new RowOrder(table::text).by(Column.PATH, true));
+    table.sort(() -> new RowOrder(table::text).by(Column.PATH, true));
     assertThat(table.rows().getFirst().path()).isEqualTo("FTotal");
     assertThat(table.current()).isEqualTo(row("FNote"));
     assertThat(session.mapping().rules()).isSameAs(before);
