@@ -29,7 +29,10 @@ final class ElementPlan {
   private int places;
 
   /** The part that was met last; documents mostly have their parts in the same order. */
-  private @Nullable Slot last;
+  private Slot last;
+
+  /** Stands for the start of an element, before any part was met. */
+  private final Slot start = new Slot(Slot.NO_PLACE, "", "", "", null, false);
 
   /** Type of the element's own text where it has no other parts; OBJECT where it has. */
   final FieldType type;
@@ -112,6 +115,7 @@ final class ElementPlan {
    */
   ElementPlan(XmlPlans plans, @Nullable SchemaNode node) {
     this.plans = plans;
+    this.last = start;
     this.type = node == null ? FieldType.ANY : node.type();
     XmlShape shape = node == null ? null : node.xml();
     this.form = shape == null ? TextForm.PLAIN : shape.text();
@@ -152,13 +156,14 @@ final class ElementPlan {
     return met(slot(attributes, "@", namespace, local, prefix));
   }
 
+  /** Begins an element: what its first part is, those before it tell. */
+  void begin() {
+    last = start;
+  }
+
   /** The slot that came behind the last one before, where it is this one; null where not. */
   @Nullable Slot guess(boolean attribute, String namespace, String local) {
-    Slot before = last;
-    if (before == null) {
-      return null;
-    }
-    Slot guess = before.then;
+    Slot guess = last.then;
     boolean same =
         guess.attribute == attribute
             && guess.local.equals(local)
@@ -174,7 +179,7 @@ final class ElementPlan {
 
   private Slot met(Slot slot) {
     // One that is not remembered would be by this.
-    if (last != null && plans.mayLearn()) {
+    if (plans.mayLearn()) {
       last.then = slot;
     }
     last = slot;

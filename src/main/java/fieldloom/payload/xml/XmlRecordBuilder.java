@@ -52,6 +52,9 @@ final class XmlRecordBuilder {
     /** The furthest place of a part so far: what has one behind it was not there yet. */
     private int furthest = -1;
 
+    /** Where that part is in the record. */
+    private int at;
+
     private Frame(ElementPlan plan, @Nullable Slot slot) {
       this.plan = plan;
       this.slot = slot;
@@ -164,6 +167,7 @@ final class XmlRecordBuilder {
     } else {
       frame.begin(plan, slot);
     }
+    plan.begin();
     int attributes = cursor.getAttributeCount();
     for (int i = 0; i < attributes; i++) {
       attribute(frame, i);
@@ -278,11 +282,14 @@ final class XmlRecordBuilder {
     }
     if (slot.place > frame.furthest) {
       frame.furthest = slot.place;
+      frame.at = parent.size();
       parent.add(slot.key(), slot.repeats ? listOf(value) : value);
       return;
     }
+    // Most parts that repeat come one behind the other.
+    boolean again = slot.place >= 0 && slot.place == frame.furthest;
     int before = parent.size();
-    int at = parent.reserve(slot.key());
+    int at = again ? frame.at : parent.reserve(slot.key());
     if (at == before) {
       parent.set(at, slot.repeats ? listOf(value) : value);
     } else if (parent.value(at) instanceof List<?> there) {
