@@ -6,6 +6,7 @@ import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
 import fieldloom.model.value.Absent;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.FieldProblems;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FormulaText;
 import fieldloom.ui.session.Loops;
@@ -45,24 +46,12 @@ final class RowStates {
     problems = new HashMap<>();
     Loops loops = Loops.of(preview.mapping());
     for (Problem problem : preview.problems()) {
-      FieldRef field = fieldOf(problem, loops);
+      Problem.Place place = problem.place();
+      FieldRef field =
+          FieldProblems.field(preview.mapping(), loops, place.ruleIndex(), place.target());
       if (field != null) {
         problems.merge(field, problem, (a, b) -> a.isError() ? a : b);
       }
-    }
-  }
-
-  /** The target field a problem is about; null where it is about something else. */
-  private @Nullable FieldRef fieldOf(Problem problem, Loops loops) {
-    int rule = problem.place().ruleIndex();
-    if (rule >= 0 && rule < preview.mapping().rules().size()) {
-      return loops.target(preview.mapping().rules().get(rule));
-    }
-    try {
-      fieldloom.model.Path path = fieldloom.model.Path.parse(problem.place().target());
-      return new FieldRef(preview.mapping().mainTarget().name(), path);
-    } catch (IllegalArgumentException e) {
-      return null;
     }
   }
 

@@ -93,7 +93,7 @@ final class CellEditor {
   }
 
   private void typed(String text) {
-    say("", -1, text);
+    say("", -1);
     if (row != null) {
       model.edits().typed(row, column, text);
     }
@@ -158,17 +158,16 @@ final class CellEditor {
     TextFault wrong = model.edits().apply(of, column, text);
     if (wrong != null) {
       from.hideProposals();
-      say(wrong.sentence(), wrong.from(), text);
+      say(wrong.sentence(), wrong.from());
     }
     return wrong == null;
   }
 
-  private void say(String sentence, int from, String text) {
+  private void say(String sentence, int from) {
     fault.setText(sentence);
     fault.setVisible(!sentence.isEmpty());
     if (field != null) {
-      boolean at = from >= 0 && !sentence.isEmpty();
-      field.showFault(at ? Math.min(from, Math.max(0, text.length() - 1)) : -1, at ? from + 1 : -1);
+      field.showFaultAt(sentence.isEmpty() ? -1 : from);
     }
     place();
   }
@@ -177,10 +176,7 @@ final class CellEditor {
    * The keyboard went elsewhere: what is wrong of a rule stays a draft, of another cell it goes.
    */
   private void left(ProposingField made, boolean focused) {
-    // A window that is left for another keeps its owner of the keyboard, and what is typed.
-    boolean away =
-        made.node().getScene() == null || made.node().getScene().getFocusOwner() != made.node();
-    if (!focused && away && field == made && row != null) {
+    if (!focused && made.isLeft() && field == made && row != null) {
       Row of = row;
       Column at = column;
       TextFault wrong = model.edits().apply(of, at, made.textProperty().getValue());

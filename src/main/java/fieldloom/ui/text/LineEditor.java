@@ -89,7 +89,7 @@ final class LineEditor {
   }
 
   private void typed(String text) {
-    say("", -1, text);
+    say("", -1);
     if (line != null) {
       model.typed(line, text);
     }
@@ -137,26 +137,22 @@ final class LineEditor {
     TextFault wrong = model.apply(of, text);
     if (wrong != null) {
       from.hideProposals();
-      say(wrong.sentence(), wrong.from(), text);
+      say(wrong.sentence(), wrong.from());
     }
     return wrong == null;
   }
 
-  private void say(String sentence, int from, String text) {
+  private void say(String sentence, int from) {
     fault.setText(sentence);
     fault.setVisible(!sentence.isEmpty());
     if (field != null) {
-      boolean at = from >= 0 && !sentence.isEmpty();
-      field.showFault(at ? Math.min(from, Math.max(0, text.length() - 1)) : -1, at ? from + 1 : -1);
+      field.showFaultAt(sentence.isEmpty() ? -1 : from);
     }
     place();
   }
 
   private void left(ProposingField made, boolean focused) {
-    // A window that is left for another keeps its owner of the keyboard, and what is typed.
-    boolean away =
-        made.node().getScene() == null || made.node().getScene().getFocusOwner() != made.node();
-    if (!focused && away && field == made && line != null) {
+    if (!focused && made.isLeft() && field == made && line != null) {
       Line of = line;
       hide();
       model.apply(of, made.textProperty().getValue());
