@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanvasGestures {
   private static final double DRAG_FROM = 6;
-  private static final double EDGE_SCROLL = 32;
   private static final double PORT_ON_DIVIDER = 8;
 
   private final CanvasView view;
@@ -298,18 +297,8 @@ final class CanvasGestures {
     }
     double top = view.aboveRows();
     double bottom = view.getHeight() - view.belowRows();
-    double y = pointer.getY();
-    double by =
-        y < top + EDGE_SCROLL
-            ? y - top - EDGE_SCROLL
-            : y > bottom - EDGE_SCROLL ? y - bottom + EDGE_SCROLL : 0;
     Side side = pointer.getX() < view.getWidth() / 2 ? Side.SOURCE : Side.TARGET;
-    if (by != 0 && side != now.side()) {
-      RowStrip strip = model.strip(side);
-      double most =
-          Math.max(0, strip.rowCount() * strip.rowHeight() - strip.viewportHeightProperty().get());
-      double to = strip.scrollProperty().get() + Math.clamp(by, -EDGE_SCROLL, EDGE_SCROLL) / 3;
-      strip.scrollProperty().set(Math.clamp(to, 0, most));
+    if (side != now.side() && EdgeScroll.step(model.strip(side), pointer.getY(), top, bottom)) {
       follow();
     }
   }

@@ -2,6 +2,7 @@ package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.session.FunctionTarget;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public final class CanvasView extends Region {
   private final Label note = new Label();
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
+  private final FunctionDrops drops;
   private double sourceWidth = SOURCE_WIDTH;
   private double targetWidth = TARGET_WIDTH;
 
@@ -107,6 +109,7 @@ public final class CanvasView extends Region {
     new CanvasKeys(this, model, gestures).install();
     menu = new CanvasMenu(this, model, gestures);
     menu.install();
+    drops = new FunctionDrops(this, model);
     note.getStyleClass().add("fl-canvas-note");
     note.setVisible(false);
     note.setMouseTransparent(true);
@@ -232,6 +235,11 @@ public final class CanvasView extends Region {
   /** Further items of the menu of a tree and its rows; made anew each time it opens. */
   public void setTreeItems(Function<Side, List<MenuItem>> value) {
     menu.setTreeItems(value);
+  }
+
+  /** Takes functions: on links, boxes and rows of the target, and at what is selected. */
+  public FunctionTarget functionTarget() {
+    return drops;
   }
 
   LinksPane links() {

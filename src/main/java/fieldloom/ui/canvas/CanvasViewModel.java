@@ -239,7 +239,7 @@ public final class CanvasViewModel {
     return message;
   }
 
-  private void say(String sentence) {
+  void say(String sentence) {
     message.set("");
     message.set(sentence);
   }

@@ -16,6 +16,7 @@ final class LinkPainter {
   static final double GUTTER = 24;
 
   private static final double PORT = 4;
+  private static final double GAP = 16;
 
   private LinkPainter() {}
 
@@ -58,6 +59,22 @@ final class LinkPainter {
         stroke(g, curve, paints.link(curve.tone(), State.SELECTED), strong);
       }
     }
+    g.restore();
+  }
+
+  /** Takes the links away around a place. */
+  static void gap(
+      GraphicsContext g, LinkPaints paints, Frame frame, double width, double x, double y) {
+    g.save();
+    g.translate(GUTTER, 0);
+    g.beginPath();
+    g.arc(x, y, GAP, GAP, 0, 360);
+    g.closePath();
+    g.clip();
+    g.setFill(paints.ground());
+    g.fillRect(x - GAP, y - GAP, 2 * GAP, 2 * GAP);
+    g.setFill(paints.band());
+    frame.bands().forEach(b -> band(g, b, width));
     g.restore();
   }
 

@@ -4,6 +4,7 @@ import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.kit.CssPaints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private Frame frame = Frame.EMPTY;
   private Runnable drawn = () -> {};
   private @Nullable Ghost ghost;
+  private PlusButton.@Nullable Spot gap;
 
   /** A loose link, in pixels of the area between the trees. */
   record Ghost(double x1, double y1, double x2, double y2) {}
@@ -134,6 +136,15 @@ final class LinksPane extends Region implements CssPaints.Owner {
     requestLayout();
   }
 
+  /** Opens a link at a place, where something is about to be put; null closes it. */
+  void setGap(PlusButton.@Nullable Spot value) {
+    if (!Objects.equals(gap, value)) {
+      gap = value;
+      plus.show(value);
+      requestLayout();
+    }
+  }
+
   /** Width of the area between the trees. */
   double linksWidth() {
     return Math.max(0, getWidth() - 2 * LinkPainter.GUTTER);
@@ -153,6 +164,10 @@ final class LinksPane extends Region implements CssPaints.Owner {
     clipNodes(width, height);
     frame = model.frame(width, above, height - above - below);
     LinkPainter.lower(lower.getGraphicsContext2D(), paints, frame, width, height);
+    PlusButton.Spot open = gap;
+    if (open != null) {
+      LinkPainter.gap(lower.getGraphicsContext2D(), paints, frame, width, open.x(), open.y());
+    }
     LinkPainter.upper(upper.getGraphicsContext2D(), paints, frame, width, height);
     Ghost loose = ghost;
     if (loose != null) {

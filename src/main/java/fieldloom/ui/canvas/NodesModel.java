@@ -7,6 +7,7 @@ import fieldloom.model.drawing.NodePath;
 import fieldloom.model.drawing.Shape;
 import fieldloom.ui.canvas.Frame.Joint;
 import fieldloom.ui.session.DrawingEdit;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Looks;
@@ -178,15 +179,33 @@ final class NodesModel {
   void insert(String what) {
     Joint joint = inserting.get();
     inserting.set(null);
-    if (joint == null) {
-      return;
+    if (joint != null) {
+      put(joint, what);
     }
-    NodePath at = joint.at() == null ? firstRead(joint) : joint.at();
-    if (at == null) {
-      return;
-    }
+  }
+
+  /** Puts a function on a value. */
+  void put(Joint joint, String what) {
+    NodePath at = pathOf(joint);
     apply(new DrawingEdit.Insert(joint.rule(), at, what), at);
     typeFirstConstant(at);
+  }
+
+  /** Fills a field with a call of a function, and selects what it is drawn as. */
+  void make(FieldRef field, Edit edit) {
+    session.apply(edit);
+    List<RuleView> rules = session.index().filling(field);
+    if (!rules.isEmpty() && isOpen(rules.getLast().rule())) {
+      select(rules.getLast().rule(), NodePath.ROOT);
+    } else {
+      session.select(Selection.target(field));
+    }
+  }
+
+  /** The place of a value in its rule's drawing. */
+  NodePath pathOf(Joint joint) {
+    NodePath at = joint.at() == null ? firstRead(joint) : joint.at();
+    return at == null ? NodePath.ROOT : at;
   }
 
   /** Where a rule reads a field first. */

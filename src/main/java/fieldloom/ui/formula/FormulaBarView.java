@@ -195,4 +195,27 @@ public final class FormulaBarView extends HBox {
     field.requestFocus();
     field.moveTo(field.getLength());
   }
+
+  /** Whether something is typed here that is not applied yet. */
+  public boolean isTyping() {
+    return model.draftProperty().get();
+  }
+
+  /**
+   * Writes a call of a function at the caret, around what is selected, and takes the keyboard.
+   *
+   * @return whether there is a formula to write it into
+   */
+  public boolean insertCall(String function) {
+    if (field.isDisabled()) {
+      return false;
+    }
+    int from = field.getSelection().getStart();
+    String inside = field.getSelectedText();
+    field.replaceSelection(function + "(" + inside + ")");
+    field.requestFocus();
+    field.moveTo(from + function.length() + 1 + inside.length());
+    input.hideProposals();
+    return true;
+  }
 }

@@ -23,6 +23,7 @@ public sealed interface Edit
         Edit.SetConstant,
         Edit.SetWhen,
         Edit.FillRows,
+        Edit.PutFunction,
         Edit.SetLine,
         Edit.DeleteRules,
         Edit.DeleteLoop,
@@ -165,6 +166,24 @@ public sealed interface Edit
     @Override
     public String label() {
       return Words.get("edit.constant", to.name(), literal);
+    }
+  }
+
+  /**
+   * A call of a function becomes the rule of a field that has none, unfolded: fields are linked to
+   * its ports then.
+   *
+   * @param what the function's name
+   */
+  record PutFunction(FieldRef to, String what) implements Edit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return RuleEdits.putFunction(mapping, to, what);
+    }
+
+    @Override
+    public String label() {
+      return Words.get("edit.function", what, to.name());
     }
   }
 

@@ -11,6 +11,7 @@ import fieldloom.model.drawing.NodePath;
 import fieldloom.model.drawing.Shape;
 import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.model.formula.Formula.UnaryOp;
+import fieldloom.model.formula.FormulaPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,25 @@ final class NewNodes {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A call of a function with a value that stands for each argument.
+   *
+   * @return empty where there is no such function
+   */
+  Optional<String> formula(String what) {
+    String name = what.toUpperCase(Locale.ROOT);
+    FunctionDef library = FunctionLibrary.standard().find(name).orElse(null);
+    Insertion node = insertion(what).orElse(null);
+    if (node != null) {
+      Drawing value = library == null ? text("") : placeholder(library, node.port());
+      return Optional.of(
+          FormulaPrinter.print(
+              value.insert(NodePath.ROOT, node.shape(), node.port(), node.others()).formula()));
+    }
+    boolean own = mapping.functions().stream().anyMatch(f -> f.name().equalsIgnoreCase(what));
+    return library == null && !own ? Optional.empty() : Optional.of(name + "()");
   }
 
   private Insertion call(FunctionDef function) {

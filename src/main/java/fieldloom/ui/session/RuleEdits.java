@@ -39,6 +39,14 @@ final class RuleEdits {
         : put(mapping, null, filled(blank(mapping, to).withIn(in), trimmed));
   }
 
+  static Mapping putFunction(Mapping mapping, FieldRef to, String what) {
+    String call = new NewNodes(mapping).formula(what).orElse("");
+    boolean free = find(mapping, to, null) == null;
+    Mapping filled = free ? setFormula(mapping, to, null, call) : mapping;
+    Rule rule = filled == mapping ? null : find(filled, to, null);
+    return rule == null ? filled : DrawingEdits.look(filled, rule, look -> look.opened(true));
+  }
+
   static Mapping setText(Mapping mapping, Rule rule, String text) {
     String trimmed = strip(text);
     return replace(mapping, rule, trimmed.isEmpty() ? emptied(rule) : filled(rule, trimmed));

@@ -7,6 +7,7 @@ import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.FunctionTarget;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.List;
@@ -92,5 +93,10 @@ final class CanvasPane implements ViewPane {
   @Override
   public void focus() {
     view.requestFocus();
+  }
+
+  @Override
+  public FunctionTarget functionTarget() {
+    return view.functionTarget();
   }
 }

@@ -42,6 +42,7 @@ final class Commands {
   final Command undo;
   final Command redo;
   final Command history;
+  final Command functions;
   final Command theme;
   final Command language;
   final Command palette;
@@ -104,6 +105,7 @@ final class Commands {
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), edits::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
     history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);
+    functions = when("functions", Feather.BOX, "Shift+F3", noMapping, window::toggleFunctions);
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     language =

@@ -21,6 +21,11 @@ final class DocBar extends HBox {
             Buttons.flat(commands.redo),
             toggle(
                 commands.history, bench.historyShownProperty(), commands.history.title(), "flat"),
+            toggle(
+                commands.functions,
+                bench.functionsShownProperty(),
+                commands.functions.title(),
+                "flat"),
             Controls.separator(),
             Buttons.flat(commands.save),
             Buttons.flat(commands.importSample),

@@ -4,6 +4,8 @@ import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.formula.FormulaBarViewModel;
 import fieldloom.ui.history.HistoryView;
 import fieldloom.ui.history.HistoryViewModel;
+import fieldloom.ui.palette.PaletteView;
+import fieldloom.ui.palette.PaletteViewModel;
 import fieldloom.ui.preview.PreviewView;
 import fieldloom.ui.preview.PreviewViewModel;
 import fieldloom.ui.problems.ProblemsView;
@@ -19,6 +21,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -46,6 +49,7 @@ final class EditorPane extends BorderPane {
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
   private final HistoryView history;
+  private final PaletteView functions;
   private final RightPane right = new RightPane();
   private final TestsView tests;
   private final ProblemsView problems;
@@ -58,15 +62,21 @@ final class EditorPane extends BorderPane {
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
     session = open.session();
+    formula = new FormulaBarView(new FormulaBarViewModel(session));
     preview = new PreviewView(new PreviewViewModel(session));
     history =
         new HistoryView(
             new HistoryViewModel(session, Clock.systemDefaultZone()),
             edits::wentTo,
             () -> bench.historyShownProperty().set(false));
+    PutFunctions put = new PutFunctions(() -> shown, formula);
+    functions =
+        new PaletteView(
+            new PaletteViewModel(session, bench.services().settings()),
+            put,
+            () -> bench.functionsShownProperty().set(false));
     tests = new TestsView(open.tests());
     problems = new ProblemsView(open.problems());
-    formula = new FormulaBarView(new FormulaBarViewModel(session));
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);
@@ -75,10 +85,17 @@ final class EditorPane extends BorderPane {
     setCenter(across);
     watching =
         Subscription.combine(
+            sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(now -> follow(put, now)),
             bench.viewProperty().subscribe(this::show),
             bench.previewShownProperty().subscribe(shown -> arrange()),
-            bench.historyShownProperty().subscribe((was, is) -> focusHistory(is)),
+            bench
+                .historyShownProperty()
+                .subscribe((was, is) -> focus(is, history, history::focusSteps)),
             bench.historyShownProperty().subscribe(shown -> arrange()),
+            bench
+                .functionsShownProperty()
+                .subscribe((was, is) -> focus(is, functions, functions::focusSearch)),
+            bench.functionsShownProperty().subscribe(shown -> arrange()),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
             widthProperty()
@@ -143,6 +160,9 @@ final class EditorPane extends BorderPane {
     if (previewing) {
       nodes.add(preview);
     }
+    if (bench.functionsShownProperty().get()) {
+      nodes.add(functions);
+    }
     if (bench.historyShownProperty().get()) {
       nodes.add(history);
     }
@@ -159,11 +179,17 @@ final class EditorPane extends BorderPane {
     }
   }
 
-  /** The history has the keyboard where it is opened; where it is closed the view has it again. */
-  private void focusHistory(boolean shown) {
+  /** A pane has the keyboard where it is opened; where it is closed the view has it again. */
+  private void focus(boolean shown, Node pane, Runnable first) {
     if (shown) {
-      Platform.runLater(history::focusSteps);
-    } else if (isInside(getScene().getFocusOwner(), history)) {
+      // Split panes take what is new in them into the scene in the next pulse only.
+      Platform.runLater(
+          () -> {
+            across.applyCss();
+            across.layout();
+            first.run();
+          });
+    } else if (isInside(getScene().getFocusOwner(), pane)) {
       focusView();
     }
   }
@@ -216,6 +242,13 @@ final class EditorPane extends BorderPane {
       }
     }
     return false;
+  }
+
+  /** Functions go to the caret of the formula where that had the keyboard before the palette. */
+  private void follow(PutFunctions put, @Nullable Node focused) {
+    if (!isInside(focused, functions)) {
+      put.setCaretInFormula(isInside(focused, formula));
+    }
   }
 
   /** Gives the view that is shown the keyboard. */

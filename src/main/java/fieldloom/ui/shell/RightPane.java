@@ -1,14 +1,14 @@
 package fieldloom.ui.shell;
 
-import fieldloom.ui.history.HistoryView;
+import fieldloom.ui.preview.PreviewView;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
 /**
- * What lies at the right of the view, one over the other: the preview and the history. Both
- * dividers stay where they were left, the left one for the history alone apart from the others.
+ * What lies at the right of the view, one over the other: the preview, the functions and the
+ * history. Dividers stay where they were left, the left one without the preview apart.
  */
 final class RightPane extends SplitPane {
   private double withPreview = 0.6;
@@ -25,7 +25,7 @@ final class RightPane extends SplitPane {
     if (getItems().size() > 1) {
       between = getDividerPositions()[0];
     }
-    narrow = panes.size() == 1 && panes.getFirst() instanceof HistoryView;
+    narrow = panes.stream().noneMatch(PreviewView.class::isInstance);
     // What stays is not moved: it would lose its styles for a moment.
     getItems().retainAll(panes);
     for (int i = 0; i < panes.size(); i++) {

@@ -8,6 +8,7 @@ import fieldloom.ui.jobs.JobsView;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.landscape.LandscapeView;
+import fieldloom.ui.palette.PaletteView;
 import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.schemas.PickPane;
 import fieldloom.ui.schematree.SchemaTreeView;
@@ -144,6 +145,7 @@ public final class Shell {
     Theme.addCss(scene, ProblemsView.class, "problems.css");
     Theme.addCss(scene, RuleTableView.class, "table.css");
     Theme.addCss(scene, HistoryView.class, "history.css");
+    Theme.addCss(scene, PaletteView.class, "palette.css");
     Theme.addCss(scene, FormulaTextView.class, "text.css");
     Theme.addCss(scene, PickPane.class, "schemas.css");
   }

@@ -1,6 +1,7 @@
 package fieldloom.ui.shell;
 
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.FunctionTarget;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,9 @@ interface ViewPane {
 
   /** Gives it the keyboard. */
   void focus();
+
+  /** Takes functions; null where the view has no place for them. */
+  default @Nullable FunctionTarget functionTarget() {
+    return null;
+  }
 }

@@ -30,6 +30,10 @@ final class WindowActions {
     toggle(bench.historyShownProperty());
   }
 
+  void toggleFunctions() {
+    toggle(bench.functionsShownProperty());
+  }
+
   void toggleProblems() {
     toggle(bench.problemsShownProperty());
   }

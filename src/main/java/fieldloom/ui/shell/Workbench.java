@@ -43,6 +43,7 @@ final class Workbench {
   private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
   private final BooleanProperty historyShown = new SimpleBooleanProperty();
+  private final BooleanProperty functionsShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
   private final BooleanProperty problemsShown = new SimpleBooleanProperty();
   private final StringBinding place;
@@ -158,6 +159,10 @@ final class Workbench {
 
   BooleanProperty historyShownProperty() {
     return historyShown;
+  }
+
+  BooleanProperty functionsShownProperty() {
+    return functionsShown;
   }
 
   BooleanProperty testsShownProperty() {

@@ -1,0 +1,5 @@
+/** Tests of the palette of functions. */
+@NullMarked
+package fieldloom.ui.palette;
+
+import org.jspecify.annotations.NullMarked;
