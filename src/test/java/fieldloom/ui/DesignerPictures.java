@@ -20,7 +20,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -32,10 +34,12 @@ import org.testfx.util.WaitForAsyncUtils;
  * a store, the theme, the language and the size, then what to press: {@code store LIGHT ENGLISH
  * 1440 900 Catalog type:xsdd key:ENTER}. {@code files:a.xsd,b.xsd} answers the next question for
  * files, {@code text:150} makes text that many per cent of its size, {@code row:price} presses the
- * first thing whose words hold that.
+ * first thing whose words hold that, {@code hold:TRIM(>qty,} drags one such thing onto another,
+ * {@code drop} lets it go.
  */
 public final class DesignerPictures {
   private static final FakeChoosers CHOOSERS = new FakeChoosers();
+  private static final FxRobot ROBOT = new FxRobot();
   private static final int LOOKS = 20;
   private static final double TEXT_PX = 13;
 
@@ -97,11 +101,11 @@ public final class DesignerPictures {
 
   private static void act(Shell shell, String step) throws Exception {
     if (step.startsWith("type:")) {
-      new FxRobot().write(step.substring(5), 0);
+      ROBOT.write(step.substring(5), 0);
     } else if (step.startsWith("key:")) {
       KeyCode[] keys =
           Stream.of(step.substring(4).split("\\+")).map(KeyCode::valueOf).toArray(KeyCode[]::new);
-      new FxRobot().push(keys);
+      ROBOT.push(keys);
     } else if (step.startsWith("files:")) {
       CHOOSERS.next(Stream.of(step.substring(6).split(",")).map(Path::of).toArray(Path[]::new));
     } else if (step.startsWith("text:")) {
@@ -111,6 +115,12 @@ public final class DesignerPictures {
             shell.scene().getRoot().setStyle("-fx-font-size: " + size + "px");
             return true;
           });
+    } else if (step.startsWith("hold:")) {
+      String[] ends = step.substring(5).split(">");
+      ROBOT.moveTo(node(shell, ends[0])).press(MouseButton.PRIMARY);
+      ROBOT.moveBy(9, 9).moveTo(node(shell, ends[1])).moveBy(0, 1);
+    } else if (step.equals("drop")) {
+      ROBOT.release(MouseButton.PRIMARY);
     } else if (step.startsWith("row:")) {
       String words = step.substring(4);
       click(shell, words, text -> text.contains(words));
@@ -119,7 +129,15 @@ public final class DesignerPictures {
     }
   }
 
+  private static Node node(Shell shell, String words) throws Exception {
+    return node(shell, words, text -> text.contains(words));
+  }
+
   private static void click(Shell shell, String spoken, Predicate<String> wanted) throws Exception {
+    ROBOT.clickOn(node(shell, spoken, wanted));
+  }
+
+  private static Node node(Shell shell, String spoken, Predicate<String> wanted) throws Exception {
     var node = DesignerFixture.onFx(() -> Spoken.find(shell.scene().getRoot(), wanted));
     // What is still being read on a busy machine comes yet.
     for (int i = 0; node == null && i < LOOKS; i++) {
@@ -132,7 +150,7 @@ public final class DesignerPictures {
               + " is not there: "
               + DesignerFixture.onFx(() -> Spoken.all(shell.scene().getRoot())));
     }
-    new FxRobot().clickOn(node);
+    return node;
   }
 
   private static void picture(Shell shell, String name) throws Exception {

@@ -5,11 +5,17 @@ import fieldloom.ui.kit.Icons;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** The bar over the mapping, 40 px: its views, undo and redo, what else lies around it. */
 final class DocBar extends HBox {
+  /** Below this width not every button has room for its words. */
+  private static final double WIDE_PX = 1100;
+
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
     setAlignment(Pos.CENTER_LEFT);
@@ -32,6 +38,24 @@ final class DocBar extends HBox {
             Controls.spacer(),
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
+    getChildren().forEach(this::fit);
+  }
+
+  /** Words of flat buttons give way where there is no room; their tooltips have them. */
+  private void fit(Node node) {
+    if (node instanceof StackPane around
+        && around.getChildren().getFirst() instanceof ButtonBase button
+        && button.getStyleClass().contains("flat")) {
+      button
+          .contentDisplayProperty()
+          .bind(
+              widthProperty()
+                  .map(
+                      width ->
+                          width.doubleValue() < WIDE_PX
+                              ? ContentDisplay.GRAPHIC_ONLY
+                              : ContentDisplay.LEFT));
+    }
   }
 
   private static HBox views(Workbench bench, Commands commands) {

@@ -67,8 +67,8 @@ class PaletteStoryTest {
       designer.waitFor("the chip to go", () -> !designer.shows("Puts UPPER on"));
       designer.robot.release(MouseButton.PRIMARY);
 
-      hold(designer, "UPPER(text)", middle(designer, "FEntity[],"));
-      designer.find("FEntity[] is a group; drop on one of its fields.");
+      hold(designer, "UPPER(text)", middle(designer, "bill, object"));
+      designer.find("bill is a group; drop on one of its fields.");
       designer.robot.release(MouseButton.PRIMARY);
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(formula(designer, "FBillNo")).isEqualTo("order.orderNo");
