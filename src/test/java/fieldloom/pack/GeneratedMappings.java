@@ -24,12 +24,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Mappings of every shape, with members and text that people would not think of. */
-final class GeneratedMappings {
+public final class GeneratedMappings {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private GeneratedMappings() {}
 
-  static Arbitrary<Mapping> mappings() {
+  public static Arbitrary<Mapping> mappings() {
     Arbitrary<List<Document>> documents = documents().list().ofMinSize(1).ofMaxSize(2);
     Arbitrary<Mapping> head =
         Combinators.combine(text(), documents, documents, extras())
