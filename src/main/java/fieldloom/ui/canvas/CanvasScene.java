@@ -6,6 +6,7 @@ import fieldloom.model.Problem;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
@@ -34,10 +35,15 @@ final class CanvasScene {
   private final Tone[] tones;
   private final Map<String, List<FieldFailure>> failures;
   private final NodeBoxes boxes;
+  private final Marks marks;
   private @Nullable NodeBlocks blocks;
 
-  CanvasScene(RuleIndex index, Preview preview, RowStrip source, RowStrip target) {
+  /**
+   * @param marks what another version of the mapping had otherwise
+   */
+  CanvasScene(RuleIndex index, Preview preview, RowStrip source, RowStrip target, Marks marks) {
     this.index = index;
+    this.marks = marks;
     this.preview = preview;
     this.source = source;
     this.target = target;
@@ -101,7 +107,23 @@ final class CanvasScene {
       return Tone.ERROR;
     }
     Problem problem = problems.get(rule.index());
-    return problem == null ? Tone.NORMAL : problem.isError() ? Tone.ERROR : Tone.PROBLEM;
+    if (problem != null) {
+      return problem.isError() ? Tone.ERROR : Tone.PROBLEM;
+    }
+    return switch (marks.fields().get(rule.target())) {
+      case NEW -> Tone.NEW;
+      case CHANGED -> Tone.CHANGED;
+      case GONE -> Tone.GONE;
+      case null -> Tone.NORMAL;
+    };
+  }
+
+  /** The rows between which links ran that are gone, source before target. */
+  List<int[]> gone() {
+    return marks.gone().stream()
+        .map(link -> new int[] {source.rowOf(link.source()), target.rowOf(link.target())})
+        .filter(rows -> rows[0] >= 0 && rows[1] >= 0)
+        .toList();
   }
 
   /** What is wrong with a rule in a few words; null where nothing is. */

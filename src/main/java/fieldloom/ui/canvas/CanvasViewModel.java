@@ -8,6 +8,7 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.LinkPlan;
 import fieldloom.ui.session.LinkPlanner;
+import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
@@ -35,6 +36,7 @@ public final class CanvasViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Rule> editedLoop = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
   private Set<Rule> hovered = Set.of();
+  private Marks marks = Marks.NONE;
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
   private Frame.@Nullable Joint port;
@@ -98,10 +100,16 @@ public final class CanvasViewModel {
   private CanvasScene scene() {
     CanvasScene known = scene;
     if (known == null) {
-      known = new CanvasScene(session.index(), session.preview(), source, target);
+      known = new CanvasScene(session.index(), session.preview(), source, target, marks);
       scene = known;
     }
     return known;
+  }
+
+  /** Marks the links that another version of the mapping has otherwise, and those it had. */
+  public void showMarks(Marks value) {
+    marks = value;
+    rebuild();
   }
 
   public EditorSession session() {

@@ -31,6 +31,12 @@ record Frame(
     NORMAL,
     LOOP,
     ROLL_UP,
+    /** Another version of the mapping does not have it. */
+    NEW,
+    /** Another version has it otherwise. */
+    CHANGED,
+    /** Only another version has it. */
+    GONE,
     PROBLEM,
     ERROR
   }

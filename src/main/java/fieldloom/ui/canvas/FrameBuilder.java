@@ -70,6 +70,7 @@ final class FrameBuilder {
     scene.table().loops().forEach(this::loop);
     scene.table().rollUps().forEach(this::rollUp);
     scene.table().lines().forEach(this::line);
+    scene.gone().forEach(rows -> span(rows[0], rows[1], 1.5, Tone.GONE, List.of(), null));
     curves.sort(Comparator.comparing((Curve c) -> c.state().ordinal()));
     return new Frame(
         List.copyOf(bands),
@@ -104,7 +105,9 @@ final class FrameBuilder {
         return State.HOVER;
       }
     }
-    return view.active().isEmpty() && view.hovered().isEmpty() ? State.NORMAL : State.DIM;
+    boolean plain = view.active().isEmpty() && view.hovered().isEmpty();
+    // A link that is gone belongs to no rule that could be selected.
+    return plain || rules.isEmpty() ? State.NORMAL : State.DIM;
   }
 
   /**

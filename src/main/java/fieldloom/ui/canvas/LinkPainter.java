@@ -90,7 +90,12 @@ final class LinkPainter {
   }
 
   private static void stroke(GraphicsContext g, Curve c, Paint paint, double width) {
-    Strokes.curve(g, c.line(), paint, c.state() == State.HOVER ? Math.max(2, width) : width);
+    double wide = c.state() == State.HOVER ? Math.max(2, width) : width;
+    if (c.tone() == Tone.GONE) {
+      Strokes.dashed(g, c.line(), paint, wide, 3, 4);
+    } else {
+      Strokes.curve(g, c.line(), paint, wide);
+    }
   }
 
   /** Brackets and ports. */

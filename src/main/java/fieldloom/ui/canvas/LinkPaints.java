@@ -18,6 +18,9 @@ final class LinkPaints {
   private static final CssPaints.Slot HALO = SLOTS.add("halo");
   private static final CssPaints.Slot LOOP = SLOTS.add("loop");
   private static final CssPaints.Slot LOOP_DIM = SLOTS.add("loop-dim");
+  private static final CssPaints.Slot NEW = SLOTS.add("new");
+  private static final CssPaints.Slot CHANGED = SLOTS.add("changed");
+  private static final CssPaints.Slot GONE = SLOTS.add("gone");
   private static final CssPaints.Slot PROBLEM = SLOTS.add("problem");
   private static final CssPaints.Slot ERROR = SLOTS.add("error");
   private static final CssPaints.Slot BAND = SLOTS.add("band");
@@ -80,6 +83,9 @@ final class LinkPaints {
           switch (tone) {
             case NORMAL, ROLL_UP -> get(LINK);
             case LOOP -> get(LOOP);
+            case NEW -> get(NEW);
+            case CHANGED -> get(CHANGED);
+            case GONE -> get(GONE);
             case PROBLEM -> get(PROBLEM);
             case ERROR -> get(ERROR);
           };

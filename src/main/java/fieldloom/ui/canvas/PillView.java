@@ -64,7 +64,7 @@ final class PillView extends HBox {
         .setAll(
             "fl-pill",
             switch (next.tone()) {
-              case NORMAL -> "plain";
+              case NORMAL, NEW, CHANGED, GONE -> "plain";
               case LOOP -> "loop";
               case ROLL_UP -> "roll-up";
               case PROBLEM -> "problem";

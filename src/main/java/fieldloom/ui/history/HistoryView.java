@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,19 +19,29 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The pane of all steps, the newest first; a click or Enter goes to one. */
+/**
+ * The pane of all steps, the newest first; a click or Enter goes to one. Beside them the versions.
+ */
 public final class HistoryView extends VBox {
   private final HistoryViewModel model;
   private final Consumer<String> went;
   private final Runnable close;
   private final ListView<Line> list;
+  private final VersionsViewModel versions;
+  private final VersionsPane saved;
+  private final VBox steps;
+  private final ToggleButton stepsOn = new ToggleButton();
+  private final ToggleButton savedOn = new ToggleButton();
 
   /**
    * @param went is told the name of the step that was gone to
    * @param close takes the pane away
    */
-  public HistoryView(HistoryViewModel model, Consumer<String> went, Runnable close) {
+  public HistoryView(
+      HistoryViewModel model, VersionsViewModel versions, Consumer<String> went, Runnable close) {
     this.model = model;
+    this.versions = versions;
+    this.saved = new VersionsPane(versions, went);
     this.went = went;
     this.close = close;
     getStyleClass().add("fl-history");
@@ -40,6 +51,7 @@ public final class HistoryView extends VBox {
               if (scene != null) {
                 Theme.addCss(scene, HistoryView.class, "history.css");
               }
+              versions.setShown(scene != null && savedOn.isSelected());
             });
     list = new ListView<>(model.lines());
     list.getStyleClass().add("fl-history-list");
@@ -47,9 +59,15 @@ public final class HistoryView extends VBox {
     list.setCellFactory(view -> new StepCell(this::goTo));
     list.setPlaceholder(empty());
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    // Lists keep the key to themselves.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     VBox.setVgrow(list, Priority.ALWAYS);
     HBox foot = foot();
-    getChildren().addAll(head(), list, foot);
+    steps = new VBox(list, foot);
+    VBox.setVgrow(steps, Priority.ALWAYS);
+    VBox.setVgrow(saved, Priority.ALWAYS);
+    getChildren().addAll(head(), steps, saved);
+    show(false);
     model.presentProperty().subscribe(at -> showPresent(at.intValue()));
     Runnable told =
         () -> {
@@ -65,9 +83,33 @@ public final class HistoryView extends VBox {
     title.textProperty().bind(Words.bind("title"));
     Button away = Controls.iconOnly(Feather.X, Words.bind("close"));
     away.setOnAction(e -> close.run());
-    HBox head = new HBox(Icons.of(Feather.CLOCK), title, Controls.spacer(), away);
+    HBox parts = new HBox(part(stepsOn, "part.steps"), part(savedOn, "part.versions"));
+    parts.getStyleClass().add("fl-segments");
+    stepsOn.getStyleClass().add("first");
+    savedOn.getStyleClass().add("last");
+    stepsOn.setOnAction(e -> show(false));
+    savedOn.setOnAction(e -> show(true));
+    HBox head = new HBox(Icons.of(Feather.CLOCK), title, parts, Controls.spacer(), away);
     head.getStyleClass().add("fl-pane-head");
     return head;
+  }
+
+  private static ToggleButton part(ToggleButton button, String key) {
+    button.textProperty().bind(Words.bind(key));
+    button.accessibleTextProperty().bind(Words.bind(key));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  /** Shows the saved versions, or the steps. */
+  private void show(boolean versionsToo) {
+    stepsOn.setSelected(!versionsToo);
+    savedOn.setSelected(versionsToo);
+    steps.setVisible(!versionsToo);
+    steps.setManaged(!versionsToo);
+    saved.setVisible(versionsToo);
+    saved.setManaged(versionsToo);
+    versions.setShown(versionsToo && getScene() != null);
   }
 
   private static VBox empty() {
@@ -103,7 +145,11 @@ public final class HistoryView extends VBox {
     if (plain && event.getCode() == KeyCode.ENTER) {
       goTo(list.getSelectionModel().getSelectedItem());
       event.consume();
-    } else if (plain && event.getCode() == KeyCode.ESCAPE) {
+    }
+  }
+
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
       close.run();
       event.consume();
     }
@@ -115,8 +161,12 @@ public final class HistoryView extends VBox {
     }
   }
 
-  /** Gives the list of steps the keyboard. */
+  /** Gives the list that is shown the keyboard. */
   public void focusSteps() {
-    list.requestFocus();
+    if (savedOn.isSelected()) {
+      saved.focusVersions();
+    } else {
+      list.requestFocus();
+    }
   }
 }

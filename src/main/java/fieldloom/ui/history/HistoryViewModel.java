@@ -4,10 +4,6 @@ import fieldloom.ui.kit.History;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,7 +17,7 @@ import javafx.collections.ObservableList;
  */
 public final class HistoryViewModel {
   private final EditorSession session;
-  private final Clock clock;
+  private final Times times;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
 
   // Kept here: who listens to it must not lose it to the garbage collector.
@@ -53,7 +49,7 @@ public final class HistoryViewModel {
    */
   public HistoryViewModel(EditorSession session, Clock clock) {
     this.session = session;
-    this.clock = clock;
+    this.times = new Times(clock);
     session.courseProperty().subscribe(this::show);
     Texts.follow(this, model -> model.show(model.session.courseProperty().get()));
   }
@@ -63,7 +59,7 @@ public final class HistoryViewModel {
     List<History.Named> steps = course.steps();
     for (int done = steps.size(); done > 0; done--) {
       History.Named step = steps.get(done - 1);
-      found.add(new Line(done, step.label(), time(step.at()), state(done, course)));
+      found.add(new Line(done, step.label(), times.say(step.at()), state(done, course)));
     }
     if (!steps.isEmpty()) {
       String label = course.whole() ? Words.get("opened") : Words.get("older", History.MAX_STEPS);
@@ -79,17 +75,6 @@ public final class HistoryViewModel {
       return State.PRESENT;
     }
     return done < course.done() ? State.DONE : State.UNDONE;
-  }
-
-  private String time(Instant at) {
-    ZonedDateTime time = at.atZone(clock.getZone());
-    boolean today =
-        time.toLocalDate().equals(clock.instant().atZone(clock.getZone()).toLocalDate());
-    return today
-        ? DateTimeFormatter.ISO_LOCAL_TIME.format(time.withNano(0))
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-            .withLocale(Texts.language().locale())
-            .format(time);
   }
 
   /** The newest first; the beginning is the last. */

@@ -48,7 +48,7 @@ public final class PaletteViewModel {
     shownOwn = session.mapping().functions();
     fill();
     search.addListener((o, was, is) -> fill());
-    Texts.languageProperty().subscribe((was, is) -> fill());
+    Texts.follow(this, PaletteViewModel::fill);
     session
         .mappingProperty()
         .addListener(

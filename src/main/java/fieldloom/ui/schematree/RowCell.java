@@ -3,6 +3,7 @@ package fieldloom.ui.schematree;
 import fieldloom.model.FieldType;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.session.Side;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -42,6 +43,7 @@ final class RowCell extends Region {
   private final Label title = new Label();
   private final HitText titleHit = new HitText("fl-row-title-hit");
   private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
+  private final Label change = new Label();
   private final Label value = new Label();
   private final Region ring = new Region();
   private @Nullable SchemaRow row;
@@ -62,7 +64,8 @@ final class RowCell extends Region {
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
     setAccessibleRole(AccessibleRole.TREE_ITEM);
-    getChildren().addAll(opened, closed, badge, name, star, title, titleHit, mark, value, ring);
+    getChildren()
+        .addAll(opened, closed, badge, name, star, title, titleHit, mark, change, value, ring);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
@@ -99,6 +102,7 @@ final class RowCell extends Region {
         && a.selected() == b.selected()
         && a.related() == b.related()
         && a.fit() == b.fit()
+        && a.mark() == b.mark()
         && (a.problem() == null) == (b.problem() == null)
         && (a.problem() == null || a.problem().isError() == b.problem().isError());
   }
@@ -112,6 +116,12 @@ final class RowCell extends Region {
     value.setText(state.value());
     valueStyle(state.kind());
     mark.setVisible(state.problem() != null);
+    change.setVisible(state.mark() != null);
+    if (state.mark() != null) {
+      String kind = state.mark().name().toLowerCase(Locale.ROOT);
+      change.setText(Words.get("change." + kind));
+      change.getStyleClass().setAll("label", "fl-row-change", kind);
+    }
     mark.pseudoClassStateChanged(ERROR, state.problem() != null && state.problem().isError());
   }
 
@@ -168,6 +178,10 @@ final class RowCell extends Region {
     if (state.problem() != null) {
       text.append(", ").append(state.problem().message());
     }
+    if (state.mark() != null) {
+      String kind = state.mark().name().toLowerCase(Locale.ROOT);
+      text.append(", ").append(Words.get("change." + kind));
+    }
     return text.toString();
   }
 
@@ -193,7 +207,8 @@ final class RowCell extends Region {
       place(star, x + 3, star.prefWidth(-1), height);
       x += 3 + Math.ceil(star.prefWidth(-1));
     }
-    double markWidth = mark.isVisible() ? 14 + 6 : 0;
+    double changeWidth = change.isVisible() ? Math.ceil(change.prefWidth(-1)) + 6 : 0;
+    double markWidth = (mark.isVisible() ? 14 + 6 : 0) + changeWidth;
     double end = width - right;
     double free = end - x - markWidth;
     double wanted = value.getText().isEmpty() ? 0 : Math.ceil(value.prefWidth(-1));
@@ -213,6 +228,10 @@ final class RowCell extends Region {
     }
     if (mark.isVisible()) {
       place(mark, x + 6, 14, height);
+      x += 14 + 6;
+    }
+    if (change.isVisible()) {
+      place(change, x + 6, changeWidth - 6, height);
     }
     value.setVisible(valueWidth > 8);
     place(value, end - valueWidth, valueWidth, height);

@@ -1,6 +1,7 @@
 package fieldloom.ui.schematree;
 
 import fieldloom.model.Problem;
+import fieldloom.model.difference.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how the value is drawn
  * @param problem what is wrong with the field; null where nothing is
  * @param rule how the field is filled or read, in words, for screen readers; "" where it is not
+ * @param mark how another version of the mapping differs here; null where it does not
  */
 public record RowState(
     String value,
@@ -19,7 +21,8 @@ public record RowState(
     boolean mapped,
     Fit fit,
     @Nullable Problem problem,
-    String rule) {
+    String rule,
+    Change.@Nullable Kind mark) {
 
   /** How a value is drawn. */
   public enum Kind {

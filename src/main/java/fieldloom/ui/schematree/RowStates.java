@@ -4,12 +4,14 @@ import fieldloom.engine.FieldFailure;
 import fieldloom.model.Document;
 import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
+import fieldloom.model.difference.Change;
 import fieldloom.model.value.Absent;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldProblems;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FormulaText;
 import fieldloom.ui.session.Loops;
+import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.RuleView;
@@ -29,6 +31,7 @@ final class RowStates {
   private final EditorSession session;
   private final Side side;
   private Preview preview;
+  private Marks marks = Marks.NONE;
   private Map<FieldRef, Problem> problems = Map.of();
   private Map<String, List<FieldFailure>> failures = Map.of();
 
@@ -37,6 +40,21 @@ final class RowStates {
     this.side = side;
     this.preview = session.preview();
     refresh();
+  }
+
+  void setMarks(Marks value) {
+    marks = value;
+  }
+
+  /** The mark of any of the names that share the row. */
+  private Change.@Nullable Kind mark(SchemaRow row) {
+    FieldRef at = row.field();
+    Change.Kind found = marks.fields().get(at);
+    for (int i = 1; i < row.names() && found == null; i++) {
+      at = at.parent();
+      found = marks.fields().get(at);
+    }
+    return found;
   }
 
   /** Takes up a new preview. */
@@ -115,7 +133,7 @@ final class RowStates {
       kind = RowState.Kind.ERROR;
     }
     return new RowState(
-        value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules));
+        value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules), mark(row));
   }
 
   private String value(SchemaRow row, List<RuleView> rules) {

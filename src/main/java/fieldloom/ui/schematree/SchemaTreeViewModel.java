@@ -7,6 +7,7 @@ import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.Selection;
@@ -381,5 +382,11 @@ public final class SchemaTreeViewModel implements RowStrip {
   @Override
   public void showFitting(@Nullable Predicate<FieldRef> fits) {
     fitting.set(fits);
+  }
+
+  /** Marks the fields that another version of the mapping has otherwise. */
+  public void showMarks(Marks marks) {
+    states.setMarks(marks);
+    touchStates();
   }
 }

@@ -8,9 +8,11 @@ import fieldloom.ui.schematree.SchemaTreeViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FunctionTarget;
+import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,22 @@ final class CanvasPane implements ViewPane {
   private final SchemaTreeViewModel target;
   private final CanvasView view;
 
-  CanvasPane(EditorSession session, SchemaActions schemas) {
+  /**
+   * @param marks what another version of the mapping had otherwise
+   */
+  CanvasPane(EditorSession session, SchemaActions schemas, ObservableValue<Marks> marks) {
     this.session = session;
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
     target = new SchemaTreeViewModel(session, Side.TARGET);
-    view = new CanvasView(new CanvasViewModel(session, source, target), tree(source), tree(target));
+    CanvasViewModel canvas = new CanvasViewModel(session, source, target);
+    view = new CanvasView(canvas, tree(source), tree(target));
+    marks.subscribe(
+        now -> {
+          source.showMarks(now);
+          target.showMarks(now);
+          canvas.showMarks(now);
+        });
     view.setTreeItems(side -> List.of(replaceItem(side)));
   }
 

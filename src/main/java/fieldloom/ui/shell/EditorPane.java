@@ -4,6 +4,7 @@ import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.formula.FormulaBarViewModel;
 import fieldloom.ui.history.HistoryView;
 import fieldloom.ui.history.HistoryViewModel;
+import fieldloom.ui.history.VersionsViewModel;
 import fieldloom.ui.palette.PaletteView;
 import fieldloom.ui.palette.PaletteViewModel;
 import fieldloom.ui.preview.PreviewView;
@@ -48,6 +49,7 @@ final class EditorPane extends BorderPane {
   private final StackPane views = new StackPane();
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
+  private final VersionsViewModel versions;
   private final HistoryView history;
   private final PaletteView functions;
   private final RightPane right = new RightPane();
@@ -64,9 +66,16 @@ final class EditorPane extends BorderPane {
     session = open.session();
     formula = new FormulaBarView(new FormulaBarViewModel(session));
     preview = new PreviewView(new PreviewViewModel(session));
+    versions =
+        new VersionsViewModel(
+            session,
+            new StoreVersions(bench.services(), open.path()),
+            bench.services().background(),
+            Clock.systemDefaultZone());
     history =
         new HistoryView(
             new HistoryViewModel(session, Clock.systemDefaultZone()),
+            versions,
             edits::wentTo,
             () -> bench.historyShownProperty().set(false));
     PutFunctions put = new PutFunctions(() -> shown, formula);
@@ -105,7 +114,7 @@ final class EditorPane extends BorderPane {
 
   private ViewPane make(MappingView view) {
     return switch (view) {
-      case CANVAS -> new CanvasPane(session, schemas);
+      case CANVAS -> new CanvasPane(session, schemas, versions.marksProperty());
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
