@@ -63,6 +63,14 @@ public interface CompiledMapping {
     Outcome map(Object record, long number);
 
     /**
+     * What the rules that are traced did with the record that was mapped last, an entry for each
+     * time that one was computed; empty where none is traced.
+     */
+    default List<Trace> traces() {
+      return List.of();
+    }
+
+    /**
      * The same for records in their bytes, sharing what is loaded; null where there is no such way
      * for the mapping.
      */

@@ -5,6 +5,7 @@ import fieldloom.model.Mapping;
 import fieldloom.model.SchemaTree;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compiles mappings: resolves names and types, checks, orders, and gives something that runs. */
 public final class MappingCompiler {
@@ -21,6 +22,21 @@ public final class MappingCompiler {
    */
   public static Compilation compile(
       Mapping mapping, Map<String, SchemaTree> schemas, Map<String, List<List<Object>>> tables) {
-    return new Planner(mapping, schemas, tables).plan();
+    return compile(mapping, schemas, tables, Set.of());
+  }
+
+  /**
+   * Compiles a mapping whose runs tell the steps of some rules ({@link
+   * CompiledMapping.Run#traces}). It gives what it would give without, only slower: no record is
+   * mapped by code.
+   *
+   * @param traced indexes of these rules in the mapping
+   */
+  public static Compilation compile(
+      Mapping mapping,
+      Map<String, SchemaTree> schemas,
+      Map<String, List<List<Object>>> tables,
+      Set<Integer> traced) {
+    return new Planner(mapping, schemas, tables, traced).plan();
   }
 }

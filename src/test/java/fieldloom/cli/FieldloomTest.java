@@ -50,6 +50,7 @@ class FieldloomTest {
   @ValueSource(
       strings = {
         "validate",
+        "diff no/such.file",
         "run",
         "test",
         "schema --as tsv",
@@ -89,6 +90,16 @@ class FieldloomTest {
     commands.run(terminal, "--help");
 
     assertThat(terminal.out())
-        .contains("demo", "schema", "validate", "run", "test", "render", "export", "import", "job");
+        .contains(
+            "demo",
+            "schema",
+            "validate",
+            "run",
+            "test",
+            "diff",
+            "render",
+            "export",
+            "import",
+            "job");
   }
 }

@@ -52,6 +52,29 @@ class MappingCommandsTest {
   }
 
   @Test
+  void whatChangedBetweenTwoMappingsIsALineEach() throws IOException {
+    Orders before = Orders.in(Files.createDirectory(folder.resolve("a")), "order.q");
+    Orders after = Orders.in(Files.createDirectory(folder.resolve("b")), "ROUND(order.q, 2)");
+    after.write(
+        "order.schema.json",
+        """
+        {"type": "object", "properties": {
+          "id": {"type": "string"}, "q": {"type": "integer"}, "extra": {"type": "string"}}}
+        """);
+
+    assertThat(commands.run(terminal, "diff", before.mapping(), after.mapping()))
+        .as(terminal.err())
+        .isEqualTo(Exit.OK);
+    assertThat(terminal.out().lines())
+        .containsExactly(
+            "new\tschema of source order: field extra added, string",
+            "changed\tqty: now through ROUND(…, 2)");
+    Captured same = Captured.unattended();
+    assertThat(commands.run(same, "diff", before.mapping(), before.mapping())).isEqualTo(Exit.OK);
+    assertThat(same.out() + same.err()).isEmpty();
+  }
+
+  @Test
   void aPassingTestIsSaidAndCounted() throws IOException {
     Orders orders = Orders.in(folder);
 

@@ -97,7 +97,7 @@ class CodeEqualsInterpreterTest {
     assertThat(both.directRecords()).isEqualTo(both.direct());
   }
 
-  private static Mapping mapping(Random random) {
+  static Mapping mapping(Random random) {
     List<Rule> rules = new ArrayList<>();
     int fields = 1 + random.nextInt(4);
     for (int i = 0; i < fields; i++) {
@@ -118,7 +118,7 @@ class CodeEqualsInterpreterTest {
     return mapping(rules);
   }
 
-  private static Mapping mapping(List<Rule> rules) {
+  static Mapping mapping(List<Rule> rules) {
     return Mapping.empty(
             "random",
             new Document("order", "ndjson", new SchemaRef.None(), null, Extras.NONE),
@@ -155,7 +155,7 @@ class CodeEqualsInterpreterTest {
     };
   }
 
-  private static Obj record(Random random) {
+  static Obj record(Random random) {
     Obj record = new Obj();
     record.put("t", value(random)).put("n", value(random)).put("m", value(random));
     record.put("b", random.nextBoolean());

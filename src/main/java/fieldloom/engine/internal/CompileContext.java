@@ -47,10 +47,15 @@ final class CompileContext {
   final Set<String> usedParams = new LinkedHashSet<>();
 
   final Globals globals;
+
+  /** Rules whose steps are to be told. */
+  final Watch watch;
+
   private int slots;
 
-  CompileContext(Mapping mapping) {
+  CompileContext(Mapping mapping, Watch watch) {
     this.mapping = mapping;
+    this.watch = watch;
     this.globals = new Globals(this);
   }
 

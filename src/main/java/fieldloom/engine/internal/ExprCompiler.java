@@ -28,6 +28,10 @@ final class ExprCompiler {
   static final Typed NOTHING = new Typed(new Exprs.Constant(Absent.ABSENT), ValueType.ANY);
 
   Typed compile(Formula formula, NameScope names, Site site) {
+    return context.watch.on(formula, plain(formula, names, site));
+  }
+
+  private Typed plain(Formula formula, NameScope names, Site site) {
     return switch (formula) {
       case Formula.Text t -> constant(t.value(), ValueType.STRING);
       case Formula.Number n -> number(n, site);

@@ -30,6 +30,9 @@ final class Frame implements CallContext {
   final List<FieldFailure> failures = new ArrayList<>();
   final List<Reject> rejects = new ArrayList<>();
 
+  /** Takes down what traced rules do; null where none is. */
+  @Nullable Recorder recorder;
+
   /** What this thread has asked the run for already. */
   private final Map<Object, Object> indexes = new IdentityHashMap<>();
 
@@ -66,6 +69,9 @@ final class Frame implements CallContext {
     rejects.clear();
     position = 0;
     scope = null;
+    if (recorder != null) {
+      recorder.clear();
+    }
   }
 
   /**

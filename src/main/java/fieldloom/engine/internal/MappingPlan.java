@@ -4,6 +4,7 @@ import fieldloom.engine.CompiledMapping;
 import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
+import fieldloom.engine.Trace;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.ValueException;
 import fieldloom.spill.SpillRoom;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param driverSlot slot of the driving record
  * @param ordered whether records must be mapped in their order, each once
  * @param intake what records go through before; null where each is mapped as it is
+ * @param traced indexes of rules whose steps are told
  * @param code what {@link DirectCompiler} makes of it
  */
 record MappingPlan(
@@ -37,12 +39,16 @@ record MappingPlan(
     boolean ordered,
     Set<String> connections,
     @Nullable IntakePlan intake,
+    Set<Integer> traced,
     DirectCode code)
     implements CompiledMapping {
 
   /** Whether code may map its records: each alone, in any order, to one of each target. */
   private boolean direct() {
-    return !ordered && intake == null && targets.stream().noneMatch(TargetPlan::makesMany);
+    return !ordered
+        && intake == null
+        && traced.isEmpty()
+        && targets.stream().noneMatch(TargetPlan::makesMany);
   }
 
   @Override
@@ -67,6 +73,15 @@ record MappingPlan(
       this.plan = plan;
       this.data = data;
       this.frame = newFrame();
+      if (!plan.traced.isEmpty()) {
+        frame.recorder = new Recorder(plan.traced);
+      }
+    }
+
+    @Override
+    public List<Trace> traces() {
+      Recorder recorder = frame.recorder;
+      return recorder == null ? List.of() : recorder.traces();
     }
 
     @Override

@@ -38,12 +38,16 @@ public final class Planner {
 
   /**
    * @param tables rows of lookup tables that are read from elsewhere, by name
+   * @param traced indexes of the rules whose steps are to be told
    */
   public Planner(
-      Mapping mapping, Map<String, SchemaTree> schemas, Map<String, List<List<Object>>> tables) {
+      Mapping mapping,
+      Map<String, SchemaTree> schemas,
+      Map<String, List<List<Object>>> tables,
+      Set<Integer> traced) {
     this.mapping = mapping;
     this.schemas = schemas;
-    this.context = new CompileContext(mapping);
+    this.context = new CompileContext(mapping, new Watch(traced));
     this.exprs = new ExprCompiler(context);
     for (Table table : mapping.tables()) {
       List<Object[]> rows = new ArrayList<>();
@@ -96,6 +100,7 @@ public final class Planner {
             context.ordered,
             Set.copyOf(context.connections),
             intake,
+            context.watch.rules(),
             new DirectCode());
     return new Compilation(context.problems.all(), plan);
   }

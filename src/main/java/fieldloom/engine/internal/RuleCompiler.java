@@ -75,6 +75,9 @@ final class RuleCompiler {
     String part = rule.isLink() ? "from" : "formula";
     Site site = new Site(rule.index(), rule.rule().to(), part, rule.isLink(), plan, around);
     Formula formula = rule.value();
+    if (formula != null) {
+      context.watch.begin(rule.index(), formula);
+    }
     Typed typed = formula == null ? ExprCompiler.NOTHING : exprs.compile(formula, names, site);
     if (formula != null) {
       fit(typed, formula, node.schema, site);

@@ -59,6 +59,17 @@ final class ValueNode extends TargetNode {
   }
 
   private Object compute(Scope scope, Frame frame) {
+    Recorder recorder = frame.recorder;
+    if (recorder == null) {
+      return evaluate(scope, frame);
+    }
+    recorder.begin(rule.index(), scope.path(path));
+    Object made = evaluate(scope, frame);
+    recorder.end(made);
+    return made;
+  }
+
+  private Object evaluate(Scope scope, Frame frame) {
     RuleExec e = Objects.requireNonNull(exec);
     Scope before = frame.scope;
     frame.enter(scope);

@@ -47,6 +47,11 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int result) {
     new Wiring(nodes, edges).check(result);
   }
 
+  /** The formulas that come in at the ports of the node that a formula is drawn as, in order. */
+  public static List<Formula> inputs(Formula formula) {
+    return Twigs.inputs(formula);
+  }
+
   /** Draws a formula. Its nodes are numbered from 0 on. */
   public static Drawing of(Formula formula) {
     return new Twigs(0).of(formula).drawing();

@@ -41,27 +41,39 @@ final class Twigs {
 
   Twig of(Formula formula) {
     int id = next++;
+    return new Twig(id, shape(formula), all(inputs(formula)));
+  }
+
+  private static Shape shape(Formula formula) {
     return switch (formula) {
-      case Formula.Text text -> new Twig(id, new Shape.Text(text.value()), List.of());
-      case Formula.Number number -> new Twig(id, new Shape.Number(number.text()), List.of());
-      case Formula.Bool bool -> new Twig(id, new Shape.Bool(bool.value()), List.of());
-      case Formula.NullValue _ -> new Twig(id, new Shape.NullValue(), List.of());
-      case Formula.Ref ref -> new Twig(id, new Shape.Field(ref.path()), List.of());
-      case Formula.Member member ->
-          new Twig(id, new Shape.Member(member.arrays(), member.path()), all(List.of(member.of())));
-      case Formula.Call call -> new Twig(id, new Shape.Function(call.name()), all(call.args()));
-      case Formula.Unary unary ->
-          new Twig(id, new Shape.Sign(unary.op()), all(List.of(unary.operand())));
-      case Formula.Binary binary ->
-          new Twig(id, new Shape.Operator(binary.op()), all(operands(binary)));
-      case Formula.Lambda lambda ->
-          new Twig(id, new Shape.Lambda(lambda.params()), all(List.of(lambda.body())));
-      case Formula.ListOf list -> new Twig(id, new Shape.ListOf(), all(list.items()));
+      case Formula.Text text -> new Shape.Text(text.value());
+      case Formula.Number number -> new Shape.Number(number.text());
+      case Formula.Bool bool -> new Shape.Bool(bool.value());
+      case Formula.NullValue _ -> new Shape.NullValue();
+      case Formula.Ref ref -> new Shape.Field(ref.path());
+      case Formula.Member member -> new Shape.Member(member.arrays(), member.path());
+      case Formula.Call call -> new Shape.Function(call.name());
+      case Formula.Unary unary -> new Shape.Sign(unary.op());
+      case Formula.Binary binary -> new Shape.Operator(binary.op());
+      case Formula.Lambda lambda -> new Shape.Lambda(lambda.params());
+      case Formula.ListOf _ -> new Shape.ListOf();
       case Formula.ObjectOf object ->
-          new Twig(
-              id,
-              new Shape.ObjectOf(object.entries().stream().map(Formula.Entry::name).toList()),
-              all(object.entries().stream().map(Formula.Entry::value).toList()));
+          new Shape.ObjectOf(object.entries().stream().map(Formula.Entry::name).toList());
+    };
+  }
+
+  /** What comes in at the ports of a formula's node. */
+  static List<Formula> inputs(Formula formula) {
+    return switch (formula) {
+      case Formula.Text _, Formula.Number _, Formula.Bool _, Formula.NullValue _ -> List.of();
+      case Formula.Ref _ -> List.of();
+      case Formula.Member member -> List.of(member.of());
+      case Formula.Call call -> call.args();
+      case Formula.Unary unary -> List.of(unary.operand());
+      case Formula.Binary binary -> operands(binary);
+      case Formula.Lambda lambda -> List.of(lambda.body());
+      case Formula.ListOf list -> list.items();
+      case Formula.ObjectOf object -> object.entries().stream().map(Formula.Entry::value).toList();
     };
   }
 

@@ -1,5 +1,6 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.engine.Trace;
 import fieldloom.model.Rule;
 import fieldloom.model.drawing.NodePath;
 import fieldloom.model.drawing.Shape;
@@ -123,6 +124,15 @@ final class NodeBoxes {
         .orElse(NodeLook.PLAIN);
   }
 
+  /** What a step gave in the sample, or that it failed; "" where it was not asked for. */
+  private String given(RuleView view, NodePath at) {
+    Trace.Step step = preview.step(view.rule(), at);
+    if (step == null) {
+      return "";
+    }
+    return step.value() == null ? Words.get("node.failed") : shortened(Values.show(step.value()));
+  }
+
   private String result(RuleView view) {
     return Values.show(preview.target(view.target()));
   }
@@ -145,7 +155,7 @@ final class NodeBoxes {
     NodeLook look = box.look();
     String function = sign(box.node().shape());
     boolean named = !look.name().isEmpty();
-    String value = box.at().isRoot() ? result(view) : "";
+    String value = box.at().isRoot() ? result(view) : given(view, box.at());
     String names = String.join(", ", inputs.stream().map(NodeBoxes::said).toList());
     return new NodeBox(
         at.x(),
@@ -216,7 +226,7 @@ final class NodeBoxes {
       boolean said = slot.port().isEmpty();
       return !value.isEmpty() || said ? value : shortened(field.path().last().name());
     }
-    return shape.isConstant() ? shortened(shape.label()) : "";
+    return shape.isConstant() ? shortened(shape.label()) : given(view, slot.at());
   }
 
   private static String shortened(String text) {

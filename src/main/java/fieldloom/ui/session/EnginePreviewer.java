@@ -6,6 +6,7 @@ import fieldloom.engine.CompiledMapping.Intake.Taken;
 import fieldloom.engine.MappingCompiler;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
+import fieldloom.engine.Trace;
 import fieldloom.function.ValueException;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
@@ -33,12 +34,15 @@ final class EnginePreviewer implements Previewer {
     Map<String, List<Object>> others = others(request);
     try {
       Compilation compilation =
-          MappingCompiler.compile(mapping, request.schemas(), request.tables());
-      Outcome outcome =
-          record == Absent.ABSENT ? null : run(compilation.mapping(), record, others, request);
+          MappingCompiler.compile(
+              mapping, request.schemas(), request.tables(), Looks.of(mapping).unfolded());
+      boolean sampled = record != Absent.ABSENT;
+      CompiledMapping.Run run = sampled ? start(compilation.mapping(), others, request) : null;
+      Outcome outcome = run == null ? null : run(run, record, request);
+      List<Trace> traces = run == null ? List.of() : run.traces();
       List<Problem> problems = new ArrayList<>(request.loading());
       problems.addAll(compilation.problems());
-      return new Preview(mapping, record, others, problems, outcome, null, since(start));
+      return new Preview(mapping, record, others, problems, outcome, null, since(start), traces);
     } catch (ValueException e) {
       return new Preview(
           mapping, record, others, request.loading(), null, e.getMessage(), since(start));
@@ -56,12 +60,16 @@ final class EnginePreviewer implements Previewer {
     }
   }
 
-  private static Outcome run(
-      CompiledMapping compiled, Object record, Map<String, List<Object>> others, Request request) {
+  private static CompiledMapping.Run start(
+      CompiledMapping compiled, Map<String, List<Object>> others, Request request) {
     CompiledMapping.Run run =
         compiled.start(
             new RunSettings(Map.of(), null, true, RecordedLookups.of(request.mapping())));
     others.forEach(run::load);
+    return run;
+  }
+
+  private static Outcome run(CompiledMapping.Run run, Object record, Request request) {
     CompiledMapping.Intake intake = run.intake(SpillRoom.unbounded());
     if (intake == null) {
       return run.map(record, request.record() + 1L);

@@ -10,10 +10,12 @@ import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.session.NodeLook.Hue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class Looks {
 
   private final Map<Key, RuleLook> looks = new HashMap<>();
   private final Map<Rule, Key> keys = new HashMap<>();
+  private final List<Rule> rules;
 
   /**
    * What tells a rule from others.
@@ -35,6 +38,7 @@ public final class Looks {
   private record Key(String to, @Nullable String target, @Nullable String in, int nth) {}
 
   private Looks(Mapping mapping) {
+    rules = mapping.rules();
     JsonNode nodes = entries(mapping);
     if (nodes.isArray() && !nodes.isEmpty()) {
       keys.putAll(keys(mapping));
@@ -50,6 +54,17 @@ public final class Looks {
   public RuleLook of(Rule rule) {
     Key key = keys.get(rule);
     return key == null ? RuleLook.PLAIN : looks.getOrDefault(key, RuleLook.PLAIN);
+  }
+
+  /** Indexes of the rules that are shown node by node. */
+  Set<Integer> unfolded() {
+    Set<Integer> found = new HashSet<>();
+    for (int i = 0; i < rules.size() && !looks.isEmpty(); i++) {
+      if (of(rules.get(i)).open()) {
+        found.add(i);
+      }
+    }
+    return found;
   }
 
   private static JsonNode entries(Mapping mapping) {

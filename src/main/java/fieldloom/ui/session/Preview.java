@@ -2,8 +2,11 @@ package fieldloom.ui.session;
 
 import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
+import fieldloom.engine.Trace;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
+import fieldloom.model.Rule;
+import fieldloom.model.drawing.NodePath;
 import fieldloom.model.value.Absent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the record became; null without a sample
  * @param failure why nothing could be computed at all; null where it could
  * @param took time of compiling and mapping together
+ * @param traces what the steps of unfolded rules gave
  */
 public record Preview(
     Mapping mapping,
@@ -30,11 +34,38 @@ public record Preview(
     List<Problem> problems,
     @Nullable Outcome outcome,
     @Nullable String failure,
-    Duration took) {
+    Duration took,
+    List<Trace> traces) {
 
   public Preview {
+    traces = List.copyOf(traces);
     problems = List.copyOf(problems);
     others = Map.copyOf(others);
+  }
+
+  /** Without traces. */
+  public Preview(
+      Mapping mapping,
+      Object record,
+      Map<String, List<Object>> others,
+      List<Problem> problems,
+      @Nullable Outcome outcome,
+      @Nullable String failure,
+      Duration took) {
+    this(mapping, record, others, problems, outcome, failure, took, List.of());
+  }
+
+  /**
+   * What a step of an unfolded rule gave; of a rule that is computed for several items the first
+   * time counts. Null where it was not computed, or is not traced.
+   */
+  public Trace.@Nullable Step step(Rule rule, NodePath at) {
+    for (Trace trace : traces) {
+      if (mapping.rules().get(trace.rule()).equals(rule)) {
+        return trace.steps().get(at);
+      }
+    }
+    return null;
   }
 
   /** Before anything was computed. */

@@ -60,6 +60,7 @@ final class ProjectPreviewer implements Previewer {
         made.problems(),
         made.outcome(),
         made.failure(),
-        made.took());
+        made.took(),
+        made.traces());
   }
 }

@@ -9,13 +9,16 @@ import fieldloom.ui.OrderToBill;
 import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
+import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.DrawingEdit;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.NodeLook;
+import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,30 @@ class UnfoldedFrameTest {
 
   private void unfold() {
     canvas.nodes().open(amount(), true);
+  }
+
+  @Test
+  void each_step_shows_what_it_gave_and_a_step_that_fails_says_so() {
+    session =
+        new EditorSession(
+            OrderToBill.mapping(),
+            OrderToBill.schemas(),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
+    session.setSample(OrderToBill.sample());
+    canvas = canvas();
+    unfold();
+    assertThat(box("0").value()).isEqualTo("20068.8000");
+    assertThat(box("0").inputs())
+        .extracting(i -> i.label() + " " + i.value())
+        .containsExactly("qty 12", "price 1480.00", "+ 1.13");
+    assertThat(box("0.2").value()).isEqualTo("1.13");
+    assertThat(box("").inputs().getFirst().value()).isEqualTo("20068.8000");
+
+    session.apply(new Edit.ChangeRule(amount(), "ROUND(line.qty + NUMBER(line.sku), 2)"));
+    assertThat(box("0").value()).isEqualTo("fails");
+    assertThat(box("0.1").value()).isEqualTo("fails");
   }
 
   @Test
