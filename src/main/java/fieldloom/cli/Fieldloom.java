@@ -80,6 +80,7 @@ public final class Fieldloom implements Callable<Integer> {
     commands.put("validate", () -> line(new ValidateCommand(terminal)));
     commands.put("run", () -> ErrorCodes.in(line(new RunCommand(terminal))));
     commands.put("test", () -> line(new TestCommand(terminal)));
+    commands.put("trace", () -> line(new TraceCommand(terminal)));
     commands.put("diff", () -> line(new DiffCommand(terminal)));
     commands.put("render", () -> line(new RenderCommand(terminal, parts.picture())));
     commands.put("export", () -> line(new ExportCommand(terminal)));

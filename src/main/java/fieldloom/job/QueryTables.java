@@ -5,6 +5,7 @@ import fieldloom.pack.Projects;
 import fieldloom.payload.TableRows;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,15 @@ final class QueryTables {
   private QueryTables() {}
 
   /**
-   * The request with the rows of all tables; the same where none is in a database.
+   * The request with the rows of all tables; the same where none is in a database and no rule is
+   * traced.
    *
+   * @param traced indexes of the rules whose steps are to be told
    * @return null where the run was cancelled
    * @throws UnusableException where a table cannot be read
    */
   static @Nullable RunRequest filled(
-      RunRequest request, DatabaseLookups databases, BooleanSupplier cancelled)
+      RunRequest request, DatabaseLookups databases, BooleanSupplier cancelled, Set<Integer> traced)
       throws UnusableException {
     Map<String, TableRows> queried = new LinkedHashMap<>();
     for (Table table : request.project().mapping().tables()) {
@@ -32,6 +35,8 @@ final class QueryTables {
         queried.put(table.name(), rows);
       }
     }
-    return queried.isEmpty() ? request : request.with(Projects.with(request.project(), queried));
+    return queried.isEmpty() && traced.isEmpty()
+        ? request
+        : request.with(Projects.with(request.project(), queried, traced));
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run from its checks to its report. */
@@ -45,7 +46,7 @@ final class RunCourse {
       for (String connection : request.project().compilation().mapping().connections()) {
         databases.check(connection);
       }
-      RunRequest filled = QueryTables.filled(request, databases, listener::cancelled);
+      RunRequest filled = QueryTables.filled(request, databases, listener::cancelled, Set.of());
       if (filled == null) {
         return report(RunState.CANCELLED, Counts.NONE, null);
       }

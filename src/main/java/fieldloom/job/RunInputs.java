@@ -58,6 +58,12 @@ final class RunInputs {
     }
   }
 
+  /** The driving source, its records as they are read. */
+  RecordReader driving() throws UnusableException {
+    Document source = project.mapping().driver();
+    return reader(source, input(source));
+  }
+
   /**
    * The other sources, whole: in memory as long as there is room, then on disk.
    *

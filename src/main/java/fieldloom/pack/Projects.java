@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Loads mappings with all they need: from a file with its folder, from a package, from a store. */
 public final class Projects {
@@ -94,18 +95,24 @@ public final class Projects {
     TableLoader tables = TableLoader.load(mapping, resources, Map.of());
     List<Problem> loading = new ArrayList<>(schemas.problems());
     loading.addAll(tables.problems());
-    return compiled(mapping, resources, schemas.schemas(), tables, loading);
+    return compiled(mapping, resources, schemas.schemas(), tables, loading, Set.of());
   }
 
   /**
    * Compiles a project again with the rows of lookup tables that were read from databases.
    *
    * @param queried what their queries gave, by table
+   * @param traced indexes of the rules whose steps are to be told
    */
-  public static Project with(Project project, Map<String, TableRows> queried) {
+  public static Project with(Project project, Map<String, TableRows> queried, Set<Integer> traced) {
     TableLoader tables = TableLoader.load(project.mapping(), project.resources(), queried);
     return compiled(
-        project.mapping(), project.resources(), project.schemas(), tables, project.loading());
+        project.mapping(),
+        project.resources(),
+        project.schemas(),
+        tables,
+        project.loading(),
+        traced);
   }
 
   private static Project compiled(
@@ -113,8 +120,10 @@ public final class Projects {
       Resources resources,
       Map<String, SchemaTree> schemas,
       TableLoader tables,
-      List<Problem> loading) {
-    Compilation compilation = MappingCompiler.compile(tables.mapping(), schemas, tables.rows());
+      List<Problem> loading,
+      Set<Integer> traced) {
+    Compilation compilation =
+        MappingCompiler.compile(tables.mapping(), schemas, tables.rows(), traced);
     return new Project(mapping, resources, schemas, compilation, List.copyOf(loading));
   }
 }

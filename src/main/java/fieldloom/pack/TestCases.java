@@ -5,6 +5,7 @@ import fieldloom.model.Problem;
 import fieldloom.payload.TableRows;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class TestCases {
     Project filled;
     try {
       Map<String, TableRows> rows = RecordedTables.of(project.mapping(), test, project.resources());
-      filled = rows.isEmpty() ? project : Projects.with(project, rows);
+      filled = rows.isEmpty() ? project : Projects.with(project, rows, Set.of());
     } catch (TestFailure failure) {
       return Result.failed(test.name(), failure.sentence());
     }

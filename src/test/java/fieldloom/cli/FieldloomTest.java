@@ -36,7 +36,8 @@ class FieldloomTest {
     "export m --out f, --as",
     "export m --as xslt --out f, exports no xslt",
     "import sheet.xlsx --out d, imports no mapping sheets",
-    "trace m, 'there is no command \"trace\"'",
+    "suggest m, 'there is no command \"suggest\"'",
+    "trace m, --to",
     "job, 'wants one of: list, run, history'",
     "job history --limit 0, from 1 on"
   })
@@ -51,6 +52,7 @@ class FieldloomTest {
       strings = {
         "validate",
         "diff no/such.file",
+        "trace --to qty",
         "run",
         "test",
         "schema --as tsv",

@@ -75,6 +75,54 @@ class MappingCommandsTest {
   }
 
   @Test
+  void theStepsOfAFieldAreSaidEachWithItsInputsUnderIt() throws IOException {
+    Orders orders = Orders.in(folder, "IF(order.q > 2, order.q * 10, 1 / 0)");
+    orders.write("in.ndjson", "{\"id\": \"a\", \"q\": 1}\n{\"id\": \"b\", \"q\": 3}\n");
+    String in = "order=" + folder.resolve("in.ndjson");
+
+    assertThat(
+            commands.run(
+                terminal, "trace", orders.mapping(), "--in", in, "--to", "qty", "--record", "2"))
+        .as(terminal.err())
+        .isEqualTo(Exit.OK);
+    assertThat(terminal.out().lines())
+        .containsExactly(
+            "qty\t30",
+            "  IF(order.q > 2, order.q * 10, 1 / 0)\t30",
+            "    order.q > 2\ttrue",
+            "      order.q\t3",
+            "      2\t2",
+            "    order.q * 10\t30",
+            "      order.q\t3",
+            "      10\t10");
+    Captured failed = Captured.unattended();
+    assertThat(commands.run(failed, "trace", orders.mapping(), "--in", in, "--to", "qty"))
+        .isEqualTo(Exit.FAILED);
+    assertThat(failed.out().lines())
+        .contains(
+            "qty\tfails: 1 cannot be divided by zero.",
+            "    1 / 0\tfails: 1 cannot be divided by zero.");
+  }
+
+  @Test
+  void aFieldOrRecordThatIsNotThereCannotBeTraced() throws IOException {
+    Orders orders = Orders.in(folder, "order.q");
+    orders.write("in.ndjson", "{\"id\": \"a\", \"q\": 1}\n");
+    String in = "order=" + folder.resolve("in.ndjson");
+
+    assertThat(commands.run(terminal, "trace", orders.mapping(), "--in", in, "--to", "price"))
+        .isEqualTo(Exit.UNUSABLE);
+    assertThat(terminal.err())
+        .contains("No rule fills price; give --to a field that one fills, such as id, org, qty.");
+    Captured beyond = Captured.unattended();
+    assertThat(
+            commands.run(
+                beyond, "trace", orders.mapping(), "--in", in, "--to", "qty", "--record", "7"))
+        .isEqualTo(Exit.UNUSABLE);
+    assertThat(beyond.err()).contains("There is no record 7; the input has 1.");
+  }
+
+  @Test
   void aPassingTestIsSaidAndCounted() throws IOException {
     Orders orders = Orders.in(folder);
 

@@ -112,13 +112,15 @@ class TraceTest {
     Trace failed = only("1 + order.q / order.p", order("3", "0"));
     assertThat(failed.failure()).isNotNull();
     assertThat(failed.value()).isEqualTo(Absent.ABSENT);
-    assertThat(failed.steps().get(NodePath.ROOT.child(1)).error()).isEqualTo("3 cannot be divided by zero.");
+    assertThat(failed.steps().get(NodePath.ROOT.child(1)).error())
+        .isEqualTo("3 cannot be divided by zero.");
     assertThat(failed.steps().get(NodePath.ROOT.child(1).child(0)).value())
         .isEqualTo(Num.ofText("3"));
     Trace caught = only("IF_ERROR(order.q / order.p, 0)", order("3", "0"));
     assertThat(caught.failure()).isNull();
     assertThat(caught.value()).isEqualTo(Num.ofText("0"));
-    assertThat(caught.steps().get(NodePath.ROOT.child(0)).error()).isEqualTo("3 cannot be divided by zero.");
+    assertThat(caught.steps().get(NodePath.ROOT.child(0)).error())
+        .isEqualTo("3 cannot be divided by zero.");
   }
 
   @Test
