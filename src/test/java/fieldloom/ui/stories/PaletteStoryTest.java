@@ -102,6 +102,21 @@ class PaletteStoryTest {
   }
 
   @Test
+  void tabLeavesTheFormulaAndTypesNothing() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("orderNo", "FBillNo");
+      designer.robot.write("=", 0);
+      designer.waitFor("the formula to have the keyboard", () -> focused(designer, "Formula"));
+      designer.robot.push(KeyCode.TAB);
+      designer.waitFor("another to have it", () -> !focused(designer, "Formula"));
+      assertThat(designer.shows("Draft")).isFalse();
+      designer.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+      designer.waitFor("the formula to have it again", () -> focused(designer, "Formula"));
+    }
+  }
+
+  @Test
   void withNothingSelectedThePaletteSaysWhatToSelect() throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       open(designer);
