@@ -36,7 +36,7 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws PackException {
     ChangeWords words = ChangeWords.in(Locale.ENGLISH);
     for (Change change : Differences.between(version(before), version(after))) {
-      String line = words.say(change.kind()) + "\t" + words.say(change);
+      String line = words.say(change.ofWhole()) + "\t" + words.say(change);
       terminal.out().println(Terminal.oneLine(line));
     }
     return Exit.OK;

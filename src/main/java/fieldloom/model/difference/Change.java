@@ -14,15 +14,29 @@ public sealed interface Change {
   /** As it is; null where there is nothing any more. */
   @Nullable String after();
 
-  /** How a thing changed. */
+  /** What can happen to a thing. */
   enum Kind {
     NEW,
     CHANGED,
     GONE
   }
 
+  /** Whether {@link #before} and {@link #after} are there. */
   default Kind kind() {
     return before() == null ? Kind.NEW : after() == null ? Kind.GONE : Kind.CHANGED;
+  }
+
+  /** How that which it is about changed: a field with a new condition is not a new field. */
+  default Kind ofWhole() {
+    boolean whole =
+        switch (this) {
+          case OfRule rule -> rule.aspect() == Aspect.RULE;
+          case OfDocument document -> document.trait() == Trait.DOCUMENT;
+          case OfSchema schema -> schema.whole();
+          case OfPart _, OfRow _ -> true;
+          case OfMapping _ -> false;
+        };
+    return whole ? kind() : Kind.CHANGED;
   }
 
   /**
@@ -88,6 +102,7 @@ public sealed interface Change {
    * A field of a document's schema.
    *
    * @param path from the record down: {@code lines[].qty}
+   * @param whole whether the field is new or gone
    */
   record OfSchema(
       boolean source,

@@ -47,7 +47,7 @@ final class ChangeCell extends ListCell<Told> {
     }
     sentence.setText(told.sentence());
     chip.setText(told.kind());
-    chip.getStyleClass().setAll("label", "fl-chip", tone(told.change().kind()).styleClass());
+    chip.getStyleClass().setAll("label", "fl-chip", tone(told.change().ofWhole()).styleClass());
     setGraphic(row);
     setAccessibleText(told.kind() + ", " + told.sentence());
   }

@@ -75,12 +75,10 @@ final class VersionsPane extends VBox {
     return label;
   }
 
-  private HBox compared(Consumer<String> restored) {
+  private VBox compared(Consumer<String> restored) {
     Label title = Controls.label("", "fl-bold", "fl-small");
     title.textProperty().bind(model.titleProperty());
     title.setWrapText(true);
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(title, Priority.ALWAYS);
     Button restore = Controls.button(Words.bind("restore"), Feather.ROTATE_CCW);
     restore.setOnAction(
         e -> {
@@ -96,8 +94,7 @@ final class VersionsPane extends VBox {
                 () -> model.chosen() == null || model.changes().isEmpty(),
                 model.changes(),
                 model.titleProperty()));
-    HBox bar = new HBox(8, title, restore);
-    bar.setAlignment(Pos.CENTER_LEFT);
+    VBox bar = new VBox(6, title, restore);
     bar.getStyleClass().add("fl-versions-bar");
     return bar;
   }

@@ -187,7 +187,7 @@ public final class VersionsViewModel {
     ChangeWords words = ChangeWords.in(Texts.language().locale());
     List<Told> told = new ArrayList<>();
     for (Change change : found) {
-      told.add(new Told(change, words.say(change.kind()), words.say(change)));
+      told.add(new Told(change, words.say(change.ofWhole()), words.say(change)));
     }
     changes.setAll(told);
     title.set(

@@ -41,17 +41,7 @@ public record Marks(Map<FieldRef, Change.Kind> fields, List<Link> gone) {
     for (Change change : changes) {
       FieldRef field = field(change);
       if (field != null) {
-        boolean whole =
-            switch (change) {
-              case Change.OfRule rule -> rule.aspect() == Change.Aspect.RULE;
-              case Change.OfSchema schema -> schema.whole();
-              case Change.OfDocument _, Change.OfPart _, Change.OfRow _, Change.OfMapping _ ->
-                  false;
-            };
-        fields.merge(
-            field,
-            whole ? change.kind() : Change.Kind.CHANGED,
-            (a, b) -> a == b ? a : Change.Kind.CHANGED);
+        fields.merge(field, change.ofWhole(), (a, b) -> a == b ? a : Change.Kind.CHANGED);
       }
     }
     Set<Link> gone = new LinkedHashSet<>(links(RuleIndex.of(before)));

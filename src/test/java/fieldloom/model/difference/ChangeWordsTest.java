@@ -158,6 +158,19 @@ class ChangeWordsTest {
   }
 
   @Test
+  void aFieldWithSomethingNewIsNotANewField() {
+    Rule rule = Rule.link("F", "order.a");
+    List<Change> changes =
+        Differences.between(
+            EMPTY.withRules(List.of(rule)),
+            EMPTY.withRules(List.of(rule.withWhen("TRUE"), Rule.link("G", "order.b"))));
+    assertThat(changes)
+        .extracting(Change::ofWhole)
+        .containsExactly(Change.Kind.CHANGED, Change.Kind.NEW);
+    assertThat(changes).extracting(Change::kind).containsOnly(Change.Kind.NEW);
+  }
+
+  @Test
   void chineseSaysTheSame() {
     Mapping with =
         EMPTY.withRules(List.of(Rule.formula("F", "FORMATDATE(order.d, \"yyyy-MM-dd\")")));
