@@ -25,6 +25,7 @@ public final class CanvasView extends Region {
   private static final double SOURCE_MIN = 220;
   private static final double TARGET_MIN = 260;
   private static final double LINKS_MIN = 200;
+  private static final double TEXT = 13;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
   private static final Duration NOTE_SHOWN = Duration.seconds(4);
@@ -41,6 +42,10 @@ public final class CanvasView extends Region {
   private final NodeEditor nodeEditor;
   private final CanvasMenu menu;
   private final Label note = new Label();
+
+  /** Says nothing; css tells it how large text is. */
+  private final Label em = new Label();
+
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
   private double sourceWidth = SOURCE_WIDTH;
@@ -50,14 +55,14 @@ public final class CanvasView extends Region {
    * Puts the canvas together.
    *
    * @param source the tree whose rows the model's source strip describes; its rows begin 76 pixels
-   *     below its top and end 28 above its bottom
+   *     below its top and end 28 above its bottom where text is not larger
    * @param target likewise
    */
   public CanvasView(CanvasViewModel model, Region source, Region target) {
     this.model = model;
     this.source = source;
     this.target = target;
-    this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
+    this.links = new LinksPane(model);
     this.choice = new ChoicePane(model);
     this.loopPane = new LoopPane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
@@ -82,7 +87,8 @@ public final class CanvasView extends Region {
             loopPane,
             functions,
             nodeEditor,
-            note);
+            note,
+            em);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
@@ -111,12 +117,20 @@ public final class CanvasView extends Region {
     note.setVisible(false);
     note.setMouseTransparent(true);
     noteEnds.setOnFinished(e -> note.setVisible(false));
+    em.setMouseTransparent(true);
+    em.fontProperty().subscribe(font -> textChanged(font.getSize() / TEXT));
+    model.zoom().zoomProperty().subscribe(z -> requestLayout());
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     model.editedLoopProperty().subscribe(c -> requestLayout());
     links.setOnDrawn(this::placeAtValues);
     model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
     model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
+  }
+
+  private void textChanged(double text) {
+    model.zoom().setText(text);
+    requestLayout();
   }
 
   /** A sentence at the lower edge that goes by itself. */
@@ -147,6 +161,11 @@ public final class CanvasView extends Region {
     requestLayout();
   }
 
+  /** How large it is drawn and what is seen of it. */
+  public CanvasZoom zoom() {
+    return model.zoom();
+  }
+
   private double roomBeside(double other) {
     return getWidth() - other - LINKS_MIN;
   }
@@ -169,7 +188,8 @@ public final class CanvasView extends Region {
     double middle = Math.max(0, width - s - t);
     source.resizeRelocate(0, 0, s, height);
     target.resizeRelocate(s + middle, 0, t, height);
-    double gutter = LinkPainter.GUTTER;
+    double gutter = LinkPainter.GUTTER * links.unit();
+    links.setRows(aboveRows(), belowRows());
     links.resizeRelocate(s - gutter, 0, middle + 2 * gutter, height);
     sourceDivider.resizeRelocate(s - 1, 0, 3, height);
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
@@ -177,7 +197,7 @@ public final class CanvasView extends Region {
     loopPane.place(s, s + middle, height);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
     note.resizeRelocate(
-        Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
+        Math.round(s + (middle - noteWidth) / 2), height - belowRows() - 44, noteWidth, 32);
   }
 
   /** What is asked about a value stands where the value is drawn. */
@@ -189,7 +209,7 @@ public final class CanvasView extends Region {
   private void placeFunctions(double left, double right, double height) {
     Frame.Joint joint = model.nodes().insertingProperty().get();
     if (joint != null) {
-      Point2D at = links.place(joint);
+      Point2D at = links.place(joint).multiply(links.unit());
       functions.openAt(left + at.getX(), at.getY());
       functions.place(left, right, height, getWidth());
     }
@@ -198,7 +218,7 @@ public final class CanvasView extends Region {
   private void placeEditor(double left, double height) {
     NodeDress.Typing typing = model.nodes().dress().typingProperty().get();
     if (typing != null) {
-      Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at()));
+      Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at())).multiply(links.unit());
       nodeEditor.openAt(left + at.getX() - 12, at.getY() + 12);
       nodeEditor.place(getWidth(), height);
     }
@@ -248,11 +268,11 @@ public final class CanvasView extends Region {
 
   /** Pixels above the first row. */
   double aboveRows() {
-    return ABOVE_ROWS;
+    return Math.round(ABOVE_ROWS * model.zoom().text());
   }
 
   double belowRows() {
-    return BELOW_ROWS;
+    return Math.round(BELOW_ROWS * model.zoom().text());
   }
 
   /** Where the question stands, in this region. */
@@ -267,8 +287,8 @@ public final class CanvasView extends Region {
     double y = getHeight() / 3;
     for (Frame.Pill pill : links.frame().pills()) {
       if (pill.rule().equals(loop)) {
-        x = source.getWidth() + pill.x();
-        y = pill.y();
+        x = source.getWidth() + pill.x() * links.unit();
+        y = pill.y() * links.unit();
       }
     }
     loopPane.openAt(x, y);

@@ -29,6 +29,7 @@ public final class CanvasViewModel {
   private final RowStrip source;
   private final RowStrip target;
   private final NodesModel nodes;
+  private final CanvasZoom zoom;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
@@ -52,10 +53,13 @@ public final class CanvasViewModel {
     this.session = session;
     this.source = source;
     this.target = target;
+    zoom = new CanvasZoom(session, source, target);
     session.indexProperty().subscribe(i -> rebuild());
     session.previewProperty().subscribe(p -> rebuild());
     source.revisionProperty().subscribe(r -> rebuild());
     target.revisionProperty().subscribe(r -> rebuild());
+    source.scaleProperty().subscribe(s -> touch());
+    target.scaleProperty().subscribe(s -> touch());
     source.scrollProperty().subscribe(s -> touch());
     target.scrollProperty().subscribe(s -> touch());
     session.relatedProperty().subscribe(r -> touch());
@@ -72,16 +76,24 @@ public final class CanvasViewModel {
     revision.set(revision.get() + 1);
   }
 
-  /** The frame for an area of that size; rows begin at {@code top}. */
+  /**
+   * The frame for an area of that size, in pixels of what is drawn.
+   *
+   * @param width pixels of the screen
+   * @param top where rows begin, pixels of the screen
+   * @param height likewise
+   */
   Frame frame(double width, double top, double height) {
+    double unit = zoom.unit();
     return new FrameBuilder(
             scene(),
             new FrameBuilder.View(
-                width,
-                top,
-                height,
-                source.scrollProperty().get(),
-                target.scrollProperty().get(),
+                width / unit,
+                top / unit,
+                height / unit,
+                source.rowHeight() / unit,
+                source.scrollProperty().get() / unit,
+                target.scrollProperty().get() / unit,
                 session.related().rules(),
                 hovered,
                 nodes.picked(),
@@ -105,6 +117,11 @@ public final class CanvasViewModel {
 
   public EditorSession session() {
     return session;
+  }
+
+  /** How large it is drawn. */
+  public CanvasZoom zoom() {
+    return zoom;
   }
 
   NodesModel nodes() {

@@ -12,13 +12,18 @@ final class NodeBlocks {
   /** How wide boxes may be: narrower ones are tried before they stand above each other. */
   private static final double[] MOST = {230, 160, 130, 108};
 
+  /** Rows are whole pixels of the screen: zooming alone changes them by less than that. */
+  private static final double SAME_ROW = 0.08;
+
   private final double width;
+  private final double rowHeight;
   private final NodeLayout layout;
   private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
   private final Map<LinkTable.Node, TreeLayout> trees = new IdentityHashMap<>();
 
   NodeBlocks(LinkTable table, NodeBoxes boxes, double width, double rowHeight) {
     this.width = width;
+    this.rowHeight = rowHeight;
     Map<LinkTable.Node, NodeLayout.Place> put = new IdentityHashMap<>();
     for (LinkTable.Node node : table.nodes()) {
       measure(node, boxes);
@@ -70,8 +75,9 @@ final class NodeBlocks {
     return new NodeLayout.Place(lane, place.y() - rootY);
   }
 
-  double width() {
-    return width;
+  boolean isFor(double otherWidth, double otherRowHeight) {
+    return Math.abs(width - otherWidth) <= 1
+        && Math.abs(rowHeight - otherRowHeight) <= SAME_ROW * rowHeight;
   }
 
   NodeLayout layout() {

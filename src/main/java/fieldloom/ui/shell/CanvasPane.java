@@ -61,6 +61,10 @@ final class CanvasPane implements ViewPane {
     return item;
   }
 
+  CanvasView canvas() {
+    return view;
+  }
+
   @Override
   public Node node() {
     return view;

@@ -4,6 +4,8 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,13 +61,20 @@ record Command(
 
   /** The key as people read it: {@code Ctrl S}; empty where it has none. */
   String keyText() {
-    return key == null ? "" : key.getDisplayText().replace("+", " ");
+    return key == null ? "" : key.getDisplayText().replaceAll("\\+(?=.)", " ");
   }
 
   /** What it does and with which key, for tooltips. */
   ObservableValue<String> hint() {
     String keys = keyText();
     return keys.isEmpty() ? title : title.map(text -> text + " (" + keys + ")");
+  }
+
+  /** Whether its key was pressed. Single letters are for the views: text fields take them too. */
+  boolean isKey(KeyEvent event) {
+    return key != null
+        && (key.getShortcut() == ModifierValue.DOWN || event.getCode().isFunctionKey())
+        && key.match(event);
   }
 
   boolean matches(String text) {

@@ -25,6 +25,7 @@ final class DocBar extends HBox {
             Buttons.flat(commands.save),
             Buttons.flat(commands.importSample),
             Controls.spacer(),
+            new ZoomControl(bench, commands.canvas),
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
   }

@@ -20,6 +20,7 @@ final class Reasons {
   private final ReadOnlyStringWrapper noUndo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noRedo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noActiveRun = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noCanvas = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper testsTitle = new ReadOnlyStringWrapper("");
   private final Workbench bench;
   private Subscription watching = Subscription.EMPTY;
@@ -30,6 +31,7 @@ final class Reasons {
     bench.landscape().stageProperty().addListener((o, was, is) -> tell());
     bench.landscape().undoLabelProperty().addListener((o, was, is) -> tell());
     bench.landscape().redoLabelProperty().addListener((o, was, is) -> tell());
+    bench.canvasProperty().addListener((o, was, is) -> tell());
     bench.openProperty().subscribe(this::watch);
     Texts.languageProperty().subscribe(language -> tell());
     bench.jobs().active().addListener((ListChangeListener<ActiveRun>) change -> tell());
@@ -51,6 +53,9 @@ final class Reasons {
 
   private void tell() {
     noMapping.set(reason(session -> ""));
+    boolean canvas =
+        bench.screenProperty().get() == Screen.MAPPING && bench.canvasProperty().get() != null;
+    noCanvas.set(canvas ? "" : Workbench.TEXTS.get("reason.no-canvas"));
     noActiveRun.set(
         bench.jobs().active().isEmpty() ? Workbench.TEXTS.get("reason.no-active-run") : "");
     noRun.set(
@@ -100,6 +105,11 @@ final class Reasons {
   /** Why nothing can be added to the landscape. */
   ReadOnlyStringProperty noLandscape() {
     return noLandscape.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be done with the canvas. */
+  ReadOnlyStringProperty noCanvas() {
+    return noCanvas.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty noRun() {

@@ -1,6 +1,7 @@
 package fieldloom.ui.shell;
 
 import fieldloom.store.Store;
+import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.catalog.CatalogSource;
 import fieldloom.ui.catalog.CatalogViewModel;
 import fieldloom.ui.jobs.ActiveRun;
@@ -41,6 +42,7 @@ final class Workbench {
   private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable CanvasView> canvas = new SimpleObjectProperty<>();
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
   private final BooleanProperty historyShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
@@ -150,6 +152,11 @@ final class Workbench {
   /** Which view of the open mapping is shown. */
   ObjectProperty<MappingView> viewProperty() {
     return view;
+  }
+
+  /** The canvas of the open mapping; null while another view of it is shown, or none. */
+  ObjectProperty<@Nullable CanvasView> canvasProperty() {
+    return canvas;
   }
 
   BooleanProperty previewShownProperty() {
