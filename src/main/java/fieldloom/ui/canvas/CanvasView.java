@@ -25,9 +25,11 @@ public final class CanvasView extends Region {
   private static final double SOURCE_MIN = 220;
   private static final double TARGET_MIN = 260;
   private static final double LINKS_MIN = 200;
+  private static final double MOST_OF_WIDTH = 0.4;
   private static final double TEXT = 13;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
+  private static final double NOTE_HEIGHT = 32;
   private static final Duration NOTE_SHOWN = Duration.seconds(4);
 
   private final CanvasViewModel model;
@@ -48,8 +50,11 @@ public final class CanvasView extends Region {
 
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
-  private double sourceWidth = SOURCE_WIDTH;
-  private double targetWidth = TARGET_WIDTH;
+
+  /** Widths of the trees as they were dragged; 0 where none was. */
+  private double sourceDragged;
+
+  private double targetDragged;
 
   /**
    * Puts the canvas together.
@@ -95,13 +100,13 @@ public final class CanvasView extends Region {
     sourceDivider.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
-            setSourceWidth(SOURCE_WIDTH);
+            setSourceWidth(0);
           }
         });
     targetDivider.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
-            setTargetWidth(TARGET_WIDTH);
+            setTargetWidth(0);
           }
         });
     targetDivider.addEventHandler(
@@ -152,13 +157,29 @@ public final class CanvasView extends Region {
   }
 
   private void setSourceWidth(double width) {
-    sourceWidth = Math.clamp(width, SOURCE_MIN, Math.max(SOURCE_MIN, roomBeside(targetWidth)));
+    double most = Math.max(SOURCE_MIN, getWidth() - targetWidth() - LINKS_MIN);
+    sourceDragged = width == 0 ? 0 : Math.clamp(width, SOURCE_MIN, most);
     requestLayout();
   }
 
   private void setTargetWidth(double width) {
-    targetWidth = Math.clamp(width, TARGET_MIN, Math.max(TARGET_MIN, roomBeside(sourceWidth)));
+    double most = Math.max(TARGET_MIN, getWidth() - sourceWidth() - LINKS_MIN);
+    targetDragged = width == 0 ? 0 : Math.clamp(width, TARGET_MIN, most);
     requestLayout();
+  }
+
+  private double sourceWidth() {
+    return sourceDragged == 0 ? wanted(SOURCE_WIDTH) : sourceDragged;
+  }
+
+  private double targetWidth() {
+    return targetDragged == 0 ? wanted(TARGET_WIDTH) : targetDragged;
+  }
+
+  /** A tree is wider with larger text, and leaves a fifth of the canvas to the links. */
+  private double wanted(double width) {
+    double text = model.zoom().text();
+    return text <= 1 ? width : Math.min(width * text, Math.max(width, getWidth() * MOST_OF_WIDTH));
   }
 
   /** How large it is drawn and what is seen of it. */
@@ -166,16 +187,12 @@ public final class CanvasView extends Region {
     return model.zoom();
   }
 
-  private double roomBeside(double other) {
-    return getWidth() - other - LINKS_MIN;
-  }
-
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    double s = sourceWidth;
-    double t = targetWidth;
+    double s = sourceWidth();
+    double t = targetWidth();
     double over = s + t + LINKS_MIN - width;
     if (over > 0) {
       double give = (s - SOURCE_MIN) + (t - TARGET_MIN);
@@ -188,16 +205,21 @@ public final class CanvasView extends Region {
     double middle = Math.max(0, width - s - t);
     source.resizeRelocate(0, 0, s, height);
     target.resizeRelocate(s + middle, 0, t, height);
-    double gutter = LinkPainter.GUTTER * links.unit();
+    double gutter = links.gutter();
     links.setRows(aboveRows(), belowRows());
     links.resizeRelocate(s - gutter, 0, middle + 2 * gutter, height);
     sourceDivider.resizeRelocate(s - 1, 0, 3, height);
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
-    choice.place(s, s + middle, height);
-    loopPane.place(s, s + middle, height);
+    double text = model.zoom().text();
+    choice.place(s, s + middle, height, text);
+    loopPane.place(s, s + middle, height, text);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
+    double noteHeight = Math.round(NOTE_HEIGHT * model.zoom().text());
     note.resizeRelocate(
-        Math.round(s + (middle - noteWidth) / 2), height - belowRows() - 44, noteWidth, 32);
+        Math.round(s + (middle - noteWidth) / 2),
+        height - belowRows() - 12 - noteHeight,
+        noteWidth,
+        noteHeight);
   }
 
   /** What is asked about a value stands where the value is drawn. */
@@ -211,7 +233,7 @@ public final class CanvasView extends Region {
     if (joint != null) {
       Point2D at = links.place(joint).multiply(links.unit());
       functions.openAt(left + at.getX(), at.getY());
-      functions.place(left, right, height, getWidth());
+      functions.place(left, right, height, getWidth(), model.zoom().text());
     }
   }
 
@@ -220,7 +242,7 @@ public final class CanvasView extends Region {
     if (typing != null) {
       Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at())).multiply(links.unit());
       nodeEditor.openAt(left + at.getX() - 12, at.getY() + 12);
-      nodeEditor.place(getWidth(), height);
+      nodeEditor.place(getWidth(), height, model.zoom().text());
     }
   }
 

@@ -57,6 +57,11 @@ final class FrameBuilder {
     double bottom() {
       return top + height;
     }
+
+    /** The row's height that places are reckoned with: zooming rounds rows to whole pixels. */
+    double evenRow() {
+      return 2 * Math.round(rowHeight / 2);
+    }
   }
 
   FrameBuilder(CanvasScene scene, View view) {

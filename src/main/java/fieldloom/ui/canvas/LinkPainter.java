@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws a frame. Both canvases reach a gutter's width over each tree; x 0 is the source's edge. */
 final class LinkPainter {
-  /** How far the canvases reach over the trees. */
+  /** How far the canvases reach over the trees at least. */
   static final double GUTTER = 24;
 
   private static final double PORT = 4;
@@ -23,34 +23,38 @@ final class LinkPainter {
   private final Frame frame;
   private final double width;
   private final double height;
+  private final double gutter;
   private final double unit;
 
   /**
    * @param width of the area between the trees, in pixels of what is drawn
    * @param height likewise
+   * @param gutter how far the canvas reaches over each tree, likewise
    * @param unit pixels of the canvas that one of what is drawn takes
    */
-  LinkPainter(LinkPaints paints, Frame frame, double width, double height, double unit) {
+  LinkPainter(
+      LinkPaints paints, Frame frame, double width, double height, double gutter, double unit) {
     this.paints = paints;
     this.frame = frame;
     this.width = width;
     this.height = height;
+    this.gutter = gutter;
     this.unit = unit;
   }
 
   private void begin(GraphicsContext g) {
     g.save();
+    g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
     g.scale(unit, unit);
-    g.clearRect(0, 0, width + 2 * GUTTER, height);
   }
 
   /** Ground, bands, links. */
   void lower(GraphicsContext g) {
     begin(g);
     g.beginPath();
-    g.rect(GUTTER, 0, width, height);
+    g.rect(gutter, 0, width, height);
     g.clip();
-    g.translate(GUTTER, 0);
+    g.translate(gutter, 0);
     ground(g);
     g.setFill(paints.band());
     frame.bands().forEach(b -> band(g, b, width));
@@ -59,7 +63,7 @@ final class LinkPainter {
     g.fillRect(width - 1 / unit, 0, 1 / unit, height);
     for (Curve curve : frame.curves()) {
       if (curve.state() != State.SELECTED) {
-        stroke(g, curve, paints.link(curve.tone(), curve.state()), curve.width());
+        stroke(g, curve, paints.link(curve.tone(), curve.state()), paints.stroke(curve.width()));
       }
     }
     for (Curve curve : frame.curves()) {
@@ -69,7 +73,7 @@ final class LinkPainter {
     }
     for (Curve curve : frame.curves()) {
       if (curve.state() == State.SELECTED) {
-        double strong = Math.max(2.5, curve.width());
+        double strong = paints.stroke(Math.max(2.5, curve.width()));
         stroke(g, curve, paints.link(curve.tone(), State.SELECTED), strong);
       }
     }
@@ -100,7 +104,7 @@ final class LinkPainter {
   /** Brackets, ports, and the loose link where there is one. */
   void upper(GraphicsContext g, LinksPane.@Nullable Ghost loose) {
     begin(g);
-    g.translate(GUTTER, 0);
+    g.translate(gutter, 0);
     for (Frame.Bracket bracket : frame.brackets()) {
       bracket(g, paints, bracket, width);
     }

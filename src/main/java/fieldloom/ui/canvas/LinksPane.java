@@ -157,7 +157,12 @@ final class LinksPane extends Region implements CssPaints.Owner {
   }
 
   private double linksWidth() {
-    return Math.max(0, getWidth() - 2 * LinkPainter.GUTTER * unit());
+    return Math.max(0, getWidth() - 2 * gutter());
+  }
+
+  /** How far it reaches over each tree, whole pixels of the screen. */
+  double gutter() {
+    return Math.ceil(LinkPainter.GUTTER * unit());
   }
 
   /** Where rows begin and how far from the lower edge they end. */
@@ -177,7 +182,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
       return;
     }
     double unit = unit();
-    double gutter = LinkPainter.GUTTER * unit;
+    double gutter = gutter();
     larger.setX(unit);
     larger.setY(unit);
     size(lower, height);
@@ -187,7 +192,8 @@ final class LinksPane extends Region implements CssPaints.Owner {
     overPane.resizeRelocate(gutter, 0, width, height);
     clipNodes(width / unit, height / unit, unit);
     frame = model.frame(width, above, height - above - below);
-    LinkPainter painter = new LinkPainter(paints, frame, width / unit, height / unit, unit);
+    LinkPainter painter =
+        new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
     painter.lower(lower.getGraphicsContext2D());
     painter.upper(upper.getGraphicsContext2D(), ghost);
     miniMap.show(paints, width, above);

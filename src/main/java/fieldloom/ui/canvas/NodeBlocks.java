@@ -12,9 +12,6 @@ final class NodeBlocks {
   /** How wide boxes may be: narrower ones are tried before they stand above each other. */
   private static final double[] MOST = {230, 160, 130, 108};
 
-  /** Rows are whole pixels of the screen: zooming alone changes them by less than that. */
-  private static final double SAME_ROW = 0.08;
-
   private final double width;
   private final double rowHeight;
   private final NodeLayout layout;
@@ -76,8 +73,7 @@ final class NodeBlocks {
   }
 
   boolean isFor(double otherWidth, double otherRowHeight) {
-    return Math.abs(width - otherWidth) <= 1
-        && Math.abs(rowHeight - otherRowHeight) <= SAME_ROW * rowHeight;
+    return Math.abs(width - otherWidth) <= 1 && rowHeight == otherRowHeight;
   }
 
   NodeLayout layout() {

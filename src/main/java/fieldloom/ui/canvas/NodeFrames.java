@@ -54,7 +54,7 @@ final class NodeFrames {
   private record Ink(Rule rule, Tone tone, State state) {}
 
   void add(LinkTable.Node node) {
-    NodeBlocks blocks = scene.blocks(view.width(), view.rowHeight());
+    NodeBlocks blocks = scene.blocks(view.width(), view.evenRow());
     NodeLayout.Size size = blocks.size(node).within(view.width());
     NodeLayout.Place place = blocks.layout().place(node);
     double anchor = NodeLayout.anchor(node, frame::sourceY, frame::targetY);
@@ -131,7 +131,7 @@ final class NodeFrames {
       double anchor,
       Ink ink,
       NodeDress.@Nullable Moving moved) {
-    TreeLayout tree = scene.blocks(view.width(), view.rowHeight()).tree(node);
+    TreeLayout tree = scene.blocks(view.width(), view.evenRow()).tree(node);
     Map<NodePath, Spot> spots = new HashMap<>();
     for (Unfolded.Box box : unfolded.boxes()) {
       TreeLayout.Spot s = tree.spot(box.at());

@@ -45,6 +45,7 @@ final class Commands {
   final Command theme;
   final Command language;
   final CanvasCommands canvas;
+  final AppearanceCommands appearance;
   final Command palette;
   final Command about;
 
@@ -109,6 +110,8 @@ final class Commands {
     all.addAll(canvas.all());
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
+    appearance = new AppearanceCommands(bench);
+    all.addAll(appearance.all());
     language =
         add(
             Command.always(

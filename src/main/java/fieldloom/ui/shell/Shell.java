@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Only on the FX thread.
  */
 public final class Shell {
-  /** Below this width the rail and the words of buttons go. */
+  /** Below this width, counted in text of 13 px, the rail and the words of buttons go. */
   private static final double NARROW_PX = 1000;
 
   private final Workbench bench;
@@ -92,7 +92,9 @@ public final class Shell {
     bench.themeProperty().subscribe(theme -> theme.apply(scene));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInFields);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    scene.widthProperty().subscribe(w -> narrow(w.doubleValue() < NARROW_PX));
+    bench.textSizeProperty().subscribe(size -> size.apply(scene));
+    scene.widthProperty().subscribe(w -> narrow());
+    top.textProperty().subscribe(size -> narrow());
     bench.openProperty().subscribe(this::edit);
     bench.screenProperty().subscribe(this::show);
   }
@@ -205,7 +207,8 @@ public final class Shell {
     frame.setBottom(new StackPane(status));
   }
 
-  private void narrow(boolean narrow) {
+  private void narrow() {
+    boolean narrow = scene.getWidth() < NARROW_PX * top.textProperty().getValue();
     rail.setVisible(!narrow);
     rail.setManaged(!narrow);
     frame.getStyleClass().remove("fl-narrow");

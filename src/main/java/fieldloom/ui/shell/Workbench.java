@@ -8,6 +8,7 @@ import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.jobs.JobsViewModel;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Settings;
+import fieldloom.ui.kit.TextSize;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.landscape.LandscapeViewModel;
@@ -41,6 +42,8 @@ final class Workbench {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.START);
   private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+  private Theme plainTheme = Theme.LIGHT;
   private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable CanvasView> canvas = new SimpleObjectProperty<>();
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
@@ -55,6 +58,9 @@ final class Workbench {
     Settings settings = services.settings();
     theme.set(Theme.of(settings.get("theme", Theme.LIGHT.label())));
     theme.subscribe(now -> settings.put("theme", now.label()));
+    theme.subscribe(now -> plainTheme = now == Theme.CONTRAST ? plainTheme : now);
+    textSize.set(TextSize.of(settings.get("text", "")));
+    textSize.subscribe(now -> settings.put("text", String.valueOf(now.percent())));
     view.set(MappingView.of(settings.get("view", "")));
     view.subscribe(now -> settings.put("view", now.name()));
     Texts.languageProperty().set(Language.of(settings.get("language", Language.ENGLISH.tag())));
@@ -147,6 +153,16 @@ final class Workbench {
 
   ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /** The theme that was shown last and is not the one of high contrast. */
+  Theme plainTheme() {
+    return plainTheme;
+  }
+
+  /** How large text is; remembered between sessions. */
+  ObjectProperty<TextSize> textSizeProperty() {
+    return textSize;
   }
 
   /** Which view of the open mapping is shown. */
