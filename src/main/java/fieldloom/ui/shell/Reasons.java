@@ -33,7 +33,8 @@ final class Reasons {
     bench.landscape().redoLabelProperty().addListener((o, was, is) -> tell());
     bench.canvasProperty().addListener((o, was, is) -> tell());
     bench.openProperty().subscribe(this::watch);
-    Texts.languageProperty().subscribe(language -> tell());
+    tell();
+    Texts.follow(this, Reasons::tell);
     bench.jobs().active().addListener((ListChangeListener<ActiveRun>) change -> tell());
   }
 
