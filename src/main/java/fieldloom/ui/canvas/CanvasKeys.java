@@ -7,14 +7,11 @@ import fieldloom.ui.session.Side;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What single keys do while the canvas has the keyboard; text fields keep theirs. */
 final class CanvasKeys {
-  private static final double FAR = 1e9;
-
   private final CanvasView view;
   private final CanvasViewModel model;
   private final CanvasGestures gestures;
@@ -86,29 +83,11 @@ final class CanvasKeys {
         }
       }
       case ESCAPE -> known = escape();
-      default -> known = view.isFocused() && moved(event.getCode());
+      default -> known = view.isFocused() && PanGestures.byKey(model, event.getCode());
     }
     if (known) {
       event.consume();
     }
-  }
-
-  /** While nothing else wants them, arrows move what is seen of both trees. */
-  private boolean moved(KeyCode code) {
-    double row = model.strip(Side.TARGET).rowHeight();
-    double page = Math.max(row, model.strip(Side.TARGET).viewportHeightProperty().get() - row);
-    double by =
-        switch (code) {
-          case UP, KP_UP -> -row;
-          case DOWN, KP_DOWN -> row;
-          case PAGE_UP -> -page;
-          case PAGE_DOWN -> page;
-          case HOME -> Double.NEGATIVE_INFINITY;
-          case END -> Double.POSITIVE_INFINITY;
-          default -> 0;
-        };
-    model.zoom().pan(Math.clamp(by, -FAR, FAR));
-    return by != 0;
   }
 
   private static boolean isTyping(KeyEvent event) {

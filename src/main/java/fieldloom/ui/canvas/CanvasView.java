@@ -63,11 +63,11 @@ public final class CanvasView extends Region {
    *     below its top and end 28 above its bottom where text is not larger
    * @param target likewise
    */
-  public CanvasView(CanvasViewModel model, Region source, Region target) {
+  public CanvasView(CanvasViewModel model, Region source, Region target, OverviewPlace overview) {
     this.model = model;
     this.source = source;
     this.target = target;
-    this.links = new LinksPane(model);
+    this.links = new LinksPane(model, overview);
     this.choice = new ChoicePane(model);
     this.loopPane = new LoopPane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);

@@ -26,6 +26,7 @@ final class LinkPaints {
   private static final CssPaints.Slot EDGE = SLOTS.add("edge");
   private static final CssPaints.Slot DOT = SLOTS.add("dot");
   private static final CssPaints.Slot PORT = SLOTS.add("port");
+  private static final CssPaints.Slot MAP = SLOTS.add("map");
   private static final CssPaints.Slot PORT_DIM = SLOTS.add("port-dim");
   private static final CssPaints.Size WIDER = SLOTS.addSize("wider");
   private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = SLOTS.metaData();
@@ -60,6 +61,11 @@ final class LinkPaints {
   /** The line between a tree and the links. */
   Paint edge() {
     return get(EDGE);
+  }
+
+  /** Rows and links in the overview. */
+  Paint map() {
+    return get(MAP);
   }
 
   Paint dot() {

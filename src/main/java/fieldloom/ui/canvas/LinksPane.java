@@ -49,9 +49,10 @@ final class LinksPane extends Region implements CssPaints.Owner {
   /** A loose link, in pixels of what is drawn between the trees. */
   record Ghost(double x1, double y1, double x2, double y2) {}
 
-  LinksPane(CanvasViewModel model) {
+  LinksPane(CanvasViewModel model, OverviewPlace overview) {
     this.model = model;
-    this.miniMap = new MiniMap(model);
+    this.miniMap = new MiniMap(model, overview, this::requestLayout);
+    overview.revisionProperty().subscribe(r -> requestLayout());
     getStyleClass().add("fl-links");
     setPickOnBounds(false);
     for (Node layer : List.of(lower, nodePane, upper, pillPane, overPane)) {
@@ -196,7 +197,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
         new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
     painter.lower(lower.getGraphicsContext2D());
     painter.upper(upper.getGraphicsContext2D(), ghost);
-    miniMap.show(paints, width, above);
+    miniMap.show(paints, frame, new OverviewSpot.Area(width, height, above, below, unit));
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
     show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);

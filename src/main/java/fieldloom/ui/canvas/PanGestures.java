@@ -20,6 +20,8 @@ final class PanGestures {
   /** What a notch of a wheel scrolls. */
   private static final double NOTCH = 40;
 
+  private static final double FAR = 1e9;
+
   private final CanvasView view;
   private final CanvasViewModel model;
   private boolean space;
@@ -79,6 +81,25 @@ final class PanGestures {
     double to = model.zoom().zoomProperty().get() * event.getZoomFactor();
     model.zoom().zoomTo(to, inRows(event.getSceneX(), event.getSceneY()));
     event.consume();
+  }
+
+  /** Moves both trees as a key asks; false where it asks for nothing of the kind. */
+  static boolean byKey(CanvasViewModel model, KeyCode code) {
+    RowStrip strip = model.strip(Side.TARGET);
+    double row = strip.rowHeight();
+    double page = Math.max(row, strip.viewportHeightProperty().get() - row);
+    double by =
+        switch (code) {
+          case UP, KP_UP -> -row;
+          case DOWN, KP_DOWN -> row;
+          case PAGE_UP -> -page;
+          case PAGE_DOWN -> page;
+          case HOME -> -FAR;
+          case END -> FAR;
+          default -> 0;
+        };
+    model.zoom().pan(by);
+    return by != 0;
   }
 
   /** Whether a press takes hold of what is seen. */

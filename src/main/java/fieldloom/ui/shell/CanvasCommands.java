@@ -14,6 +14,7 @@ final class CanvasCommands {
   final Command zoomReset;
   final Command zoomFit;
   final Command zoomSelection;
+  final Command overview;
 
   private final Workbench bench;
   private final ObservableValue<String> noCanvas;
@@ -27,11 +28,17 @@ final class CanvasCommands {
     zoomFit = when("zoom-fit", Feather.MAXIMIZE, "Shift+Z", view -> view.zoom().fit());
     zoomSelection =
         when("zoom-selection", Feather.ZOOM_IN, "Z", view -> view.zoom().showSelection());
+    overview = when("overview", Feather.MAP, null, view -> toggleOverview());
+  }
+
+  /** Shows the overview, or puts it away. */
+  private void toggleOverview() {
+    bench.overview().shownProperty().set(!bench.overview().shownProperty().get());
   }
 
   /** All of them, in the order of menus. */
   List<Command> all() {
-    return List.of(zoomIn, zoomOut, zoomReset, zoomFit, zoomSelection);
+    return List.of(zoomIn, zoomOut, zoomReset, zoomFit, zoomSelection, overview);
   }
 
   private Command when(String id, Feather icon, @Nullable String key, Consumer<CanvasView> action) {

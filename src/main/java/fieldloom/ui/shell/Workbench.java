@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.store.Store;
 import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.canvas.OverviewPlace;
 import fieldloom.ui.catalog.CatalogSource;
 import fieldloom.ui.catalog.CatalogViewModel;
 import fieldloom.ui.jobs.ActiveRun;
@@ -46,6 +47,7 @@ final class Workbench {
   private Theme plainTheme = Theme.LIGHT;
   private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable CanvasView> canvas = new SimpleObjectProperty<>();
+  private final OverviewPlace overview;
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
   private final BooleanProperty historyShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
@@ -59,6 +61,7 @@ final class Workbench {
     theme.set(Theme.of(settings.get("theme", Theme.LIGHT.label())));
     theme.subscribe(now -> settings.put("theme", now.label()));
     theme.subscribe(now -> plainTheme = now == Theme.CONTRAST ? plainTheme : now);
+    overview = new OverviewPlace(settings);
     textSize.set(TextSize.of(settings.get("text", "")));
     textSize.subscribe(now -> settings.put("text", String.valueOf(now.percent())));
     view.set(MappingView.of(settings.get("view", "")));
@@ -173,6 +176,11 @@ final class Workbench {
   /** The canvas of the open mapping; null while another view of it is shown, or none. */
   ObjectProperty<@Nullable CanvasView> canvasProperty() {
     return canvas;
+  }
+
+  /** Where the overview of canvases stands. */
+  OverviewPlace overview() {
+    return overview;
   }
 
   BooleanProperty previewShownProperty() {

@@ -61,7 +61,9 @@ final class ZoomControl extends HBox {
         .addAll(
             new SeparatorMenuItem(),
             Buttons.item(commands.zoomFit),
-            Buttons.item(commands.zoomSelection));
+            Buttons.item(commands.zoomSelection),
+            new SeparatorMenuItem(),
+            Buttons.item(commands.overview));
     return button;
   }
 
