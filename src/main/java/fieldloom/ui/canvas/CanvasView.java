@@ -48,6 +48,7 @@ public final class CanvasView extends Region {
   /** Says nothing; css tells it how large text is. */
   private final Label em = new Label();
 
+  private final Gliding gliding;
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
 
@@ -68,6 +69,7 @@ public final class CanvasView extends Region {
     this.source = source;
     this.target = target;
     this.links = new LinksPane(model, overview);
+    this.gliding = new Gliding(model, links);
     this.choice = new ChoicePane(model);
     this.loopPane = new LoopPane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
@@ -244,6 +246,13 @@ public final class CanvasView extends Region {
       nodeEditor.openAt(left + at.getX() - 12, at.getY() + 12);
       nodeEditor.place(getWidth(), height, model.zoom().text());
     }
+  }
+
+  /** Places all boxes anew, and lets them glide there. */
+  public void tidy() {
+    Frame before = links.frame();
+    model.tidy(links.width() * links.unit());
+    gliding.from(before);
   }
 
   /** A link was begun by key: its loose end follows the selected row. */

@@ -36,6 +36,7 @@ public final class CanvasViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Rule> editedLoop = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
   private Set<Rule> hovered = Set.of();
+  private Glide glide = Glide.NONE;
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
   private Frame.@Nullable Joint port;
@@ -98,8 +99,34 @@ public final class CanvasViewModel {
                 session.related().rules(),
                 hovered,
                 nodes.picked(),
-                nodes.dress().moving()))
+                nodes.dress().moving(),
+                glide))
         .build();
+  }
+
+  /**
+   * Places all boxes anew in an area of that width; one step of editing. Says so where there are
+   * none.
+   *
+   * @param width pixels of the screen
+   */
+  void tidy(double width) {
+    double unit = zoom.unit();
+    double row = FrameBuilder.even(source.rowHeight() / unit);
+    LinkTable table = scene().table();
+    if (table.nodes().isEmpty()) {
+      say(Words.get("tidy.none"));
+      return;
+    }
+    NodeBlocks blocks = scene().blocks(width / unit, row);
+    int rows = Math.max(source.rowCount(), target.rowCount());
+    session.apply(new Edit.Tidy(Tidy.places(table, blocks, width / unit, row, rows)));
+  }
+
+  /** Shows boxes on their way. */
+  void glide(Glide value) {
+    glide = value;
+    touch();
   }
 
   /** The plain links, by rows. */

@@ -42,6 +42,7 @@ final class FrameBuilder {
    * @param hovered rules under the pointer
    * @param picked the selected node of an unfolded rule; null where none is
    * @param moving the box that is being moved; null where none is
+   * @param glide boxes on their way
    */
   record View(
       double width,
@@ -53,15 +54,21 @@ final class FrameBuilder {
       Set<Rule> active,
       Set<Rule> hovered,
       NodesModel.@Nullable Picked picked,
-      NodeDress.@Nullable Moving moving) {
+      NodeDress.@Nullable Moving moving,
+      Glide glide) {
     double bottom() {
       return top + height;
     }
 
     /** The row's height that places are reckoned with: zooming rounds rows to whole pixels. */
     double evenRow() {
-      return 2 * Math.round(rowHeight / 2);
+      return even(rowHeight);
     }
+  }
+
+  /** A row's height to reckon places with. */
+  static double even(double rowHeight) {
+    return 2.0 * Math.round(rowHeight / 2);
   }
 
   FrameBuilder(CanvasScene scene, View view) {

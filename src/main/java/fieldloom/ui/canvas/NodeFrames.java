@@ -64,6 +64,8 @@ final class NodeFrames {
     boolean whole = moved != null && moved.at().isRoot();
     double x = NodeLayout.left(place.lane(), size.width(), view.width()) + (whole ? moved.dx() : 0);
     double y = anchor + place.shift() + (whole ? moved.dy() : 0);
+    x += view.glide().dx(rule);
+    y += view.glide().dy(rule);
     Ink ink = new Ink(rule, scene.tone(node.view()), frame.state(List.of(rule)));
     Unfolded unfolded = node.unfolded();
     if (unfolded == null) {

@@ -57,7 +57,7 @@ public enum TextSize {
         + " }\n"
         + icons(".ikonli-font-icon.fl-icon", 16)
         + icons(".ikonli-font-icon.fl-icon-small", 14)
-        + icons(".ikonli-font-icon.fl-icon-large", 20)
+        + icons(".fl-rail-button .ikonli-font-icon", 20)
         + icons(".fl-button .ikonli-font-icon", 16)
         + icons(".fl-button.small .ikonli-font-icon", 14)
         + icons(".fl-segments > .toggle-button .ikonli-font-icon", 14)

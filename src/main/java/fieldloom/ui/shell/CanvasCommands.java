@@ -15,6 +15,7 @@ final class CanvasCommands {
   final Command zoomFit;
   final Command zoomSelection;
   final Command overview;
+  final Command tidy;
 
   private final Workbench bench;
   private final ObservableValue<String> noCanvas;
@@ -28,6 +29,7 @@ final class CanvasCommands {
     zoomFit = when("zoom-fit", Feather.MAXIMIZE, "Shift+Z", view -> view.zoom().fit());
     zoomSelection =
         when("zoom-selection", Feather.ZOOM_IN, "Z", view -> view.zoom().showSelection());
+    tidy = when("tidy", Feather.ALIGN_CENTER, "Shortcut+Shift+T", CanvasView::tidy);
     overview = when("overview", Feather.MAP, null, view -> toggleOverview());
   }
 
@@ -38,7 +40,7 @@ final class CanvasCommands {
 
   /** All of them, in the order of menus. */
   List<Command> all() {
-    return List.of(zoomIn, zoomOut, zoomReset, zoomFit, zoomSelection, overview);
+    return List.of(zoomIn, zoomOut, zoomReset, zoomFit, zoomSelection, overview, tidy);
   }
 
   private Command when(String id, Feather icon, @Nullable String key, Consumer<CanvasView> action) {
