@@ -48,6 +48,7 @@ public final class CanvasView extends Region {
   /** Says nothing; css tells it how large text is. */
   private final Label em = new Label();
 
+  private final CanvasActions actions;
   private final Gliding gliding;
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
@@ -69,6 +70,7 @@ public final class CanvasView extends Region {
     this.source = source;
     this.target = target;
     this.links = new LinksPane(model, overview);
+    this.actions = new CanvasActions(model, this::requestFocus);
     this.gliding = new Gliding(model, links);
     this.choice = new ChoicePane(model);
     this.loopPane = new LoopPane(model);
@@ -246,6 +248,11 @@ public final class CanvasView extends Region {
       nodeEditor.openAt(left + at.getX() - 12, at.getY() + 12);
       nodeEditor.place(getWidth(), height, model.zoom().text());
     }
+  }
+
+  /** What can be done with what is selected. */
+  public CanvasActions actions() {
+    return actions;
   }
 
   /** Places all boxes anew, and lets them glide there. */

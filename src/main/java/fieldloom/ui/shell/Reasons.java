@@ -1,5 +1,6 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.landscape.LandscapeViewModel;
@@ -21,6 +22,7 @@ final class Reasons {
   private final ReadOnlyStringWrapper noRedo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noActiveRun = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noCanvas = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noBox = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper testsTitle = new ReadOnlyStringWrapper("");
   private final Workbench bench;
   private Subscription watching = Subscription.EMPTY;
@@ -46,6 +48,7 @@ final class Reasons {
           Subscription.combine(
               session.previewProperty().subscribe(p -> tell()),
               session.mappingProperty().subscribe(m -> tell()),
+              session.selectionProperty().subscribe(s -> tellBox()),
               session.undoLabelProperty().subscribe(l -> tell()),
               session.redoLabelProperty().subscribe(l -> tell()));
     }
@@ -57,6 +60,7 @@ final class Reasons {
     boolean canvas =
         bench.screenProperty().get() == Screen.MAPPING && bench.canvasProperty().get() != null;
     noCanvas.set(canvas ? "" : Workbench.TEXTS.get("reason.no-canvas"));
+    tellBox();
     noActiveRun.set(
         bench.jobs().active().isEmpty() ? Workbench.TEXTS.get("reason.no-active-run") : "");
     noRun.set(
@@ -88,6 +92,16 @@ final class Reasons {
             : Workbench.TEXTS.get("tests.title", cases));
   }
 
+  /** Whether something is selected that boxes are made of. */
+  private void tellBox() {
+    CanvasView shown = bench.canvasProperty().get();
+    boolean any = shown != null && shown.actions().isAny();
+    noBox.set(
+        !noCanvas.get().isEmpty()
+            ? noCanvas.get()
+            : any ? "" : Workbench.TEXTS.get("reason.no-box"));
+  }
+
   private static String label(@Nullable String step, String key) {
     return step == null ? Workbench.TEXTS.get(key) : "";
   }
@@ -111,6 +125,11 @@ final class Reasons {
   /** Why nothing can be done with the canvas. */
   ReadOnlyStringProperty noCanvas() {
     return noCanvas.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be done with a link or a box. */
+  ReadOnlyStringProperty noBox() {
+    return noBox.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty noRun() {
