@@ -29,12 +29,14 @@ public final class CanvasViewModel {
   private final RowStrip source;
   private final RowStrip target;
   private final NodesModel nodes;
+  private final CanvasZoom zoom;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Rule> editedLoop = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
   private Set<Rule> hovered = Set.of();
+  private Glide glide = Glide.NONE;
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
   private Frame.@Nullable Joint port;
@@ -52,10 +54,13 @@ public final class CanvasViewModel {
     this.session = session;
     this.source = source;
     this.target = target;
+    zoom = new CanvasZoom(session, source, target);
     session.indexProperty().subscribe(i -> rebuild());
     session.previewProperty().subscribe(p -> rebuild());
     source.revisionProperty().subscribe(r -> rebuild());
     target.revisionProperty().subscribe(r -> rebuild());
+    source.scaleProperty().subscribe(s -> touch());
+    target.scaleProperty().subscribe(s -> touch());
     source.scrollProperty().subscribe(s -> touch());
     target.scrollProperty().subscribe(s -> touch());
     session.relatedProperty().subscribe(r -> touch());
@@ -73,21 +78,55 @@ public final class CanvasViewModel {
     revision.set(revision.get() + 1);
   }
 
-  /** The frame for an area of that size; rows begin at {@code top}. */
+  /**
+   * The frame for an area of that size, in pixels of what is drawn.
+   *
+   * @param width pixels of the screen
+   * @param top where rows begin, pixels of the screen
+   * @param height likewise
+   */
   Frame frame(double width, double top, double height) {
+    double unit = zoom.unit();
     return new FrameBuilder(
             scene(),
             new FrameBuilder.View(
-                width,
-                top,
-                height,
-                source.scrollProperty().get(),
-                target.scrollProperty().get(),
+                width / unit,
+                top / unit,
+                height / unit,
+                source.rowHeight() / unit,
+                source.scrollProperty().get() / unit,
+                target.scrollProperty().get() / unit,
                 session.related().rules(),
                 hovered,
                 nodes.picked(),
-                nodes.dress().moving()))
+                nodes.dress().moving(),
+                glide))
         .build();
+  }
+
+  /**
+   * Places all boxes anew in an area of that width; one step of editing. Says so where there are
+   * none.
+   *
+   * @param width pixels of the screen
+   */
+  void tidy(double width) {
+    double unit = zoom.unit();
+    double row = FrameBuilder.even(source.rowHeight() / unit);
+    LinkTable table = scene().table();
+    if (table.nodes().isEmpty()) {
+      say(Words.get("tidy.none"));
+      return;
+    }
+    NodeBlocks blocks = scene().blocks(width / unit, row);
+    int rows = Math.max(source.rowCount(), target.rowCount());
+    session.apply(new Edit.Tidy(Tidy.places(table, blocks, width / unit, row, rows)));
+  }
+
+  /** Shows boxes on their way. */
+  void glide(Glide value) {
+    glide = value;
+    touch();
   }
 
   /** The plain links, by rows. */
@@ -106,6 +145,11 @@ public final class CanvasViewModel {
 
   public EditorSession session() {
     return session;
+  }
+
+  /** How large it is drawn. */
+  public CanvasZoom zoom() {
+    return zoom;
   }
 
   NodesModel nodes() {

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.canvas.CanvasViewModel;
+import fieldloom.ui.canvas.OverviewPlace;
 import fieldloom.ui.schematree.SchemaAction;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
@@ -22,12 +23,13 @@ final class CanvasPane implements ViewPane {
   private final SchemaTreeViewModel target;
   private final CanvasView view;
 
-  CanvasPane(EditorSession session, SchemaActions schemas) {
+  CanvasPane(EditorSession session, SchemaActions schemas, OverviewPlace overview) {
     this.session = session;
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
     target = new SchemaTreeViewModel(session, Side.TARGET);
-    view = new CanvasView(new CanvasViewModel(session, source, target), tree(source), tree(target));
+    CanvasViewModel model = new CanvasViewModel(session, source, target);
+    view = new CanvasView(model, tree(source), tree(target), overview);
     view.setTreeItems(side -> List.of(replaceItem(side)));
   }
 
@@ -59,6 +61,10 @@ final class CanvasPane implements ViewPane {
     item.textProperty().bind(Workbench.TEXTS.bind("schema.replace"));
     item.setOnAction(e -> schemas.replace(side));
     return item;
+  }
+
+  CanvasView canvas() {
+    return view;
   }
 
   @Override

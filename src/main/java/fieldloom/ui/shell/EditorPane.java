@@ -88,7 +88,7 @@ final class EditorPane extends BorderPane {
 
   private ViewPane make(MappingView view) {
     return switch (view) {
-      case CANVAS -> new CanvasPane(session, schemas);
+      case CANVAS -> new CanvasPane(session, schemas, bench.overview());
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -105,6 +105,7 @@ final class EditorPane extends BorderPane {
       return;
     }
     shown = now;
+    bench.canvasProperty().set(now instanceof CanvasPane pane ? pane.canvas() : null);
     if (before != null) {
       before.hide();
       before.node().setVisible(false);
@@ -203,7 +204,10 @@ final class EditorPane extends BorderPane {
   private void startFormula(KeyEvent event) {
     Node focused = getScene().getFocusOwner();
     boolean typing = focused instanceof TextInputControl || isInside(focused, formula);
-    if (!typing && !event.isConsumed() && event.getCharacter().equals("=")) {
+    if (!typing
+        && !event.isConsumed()
+        && !event.isShortcutDown()
+        && event.getCharacter().equals("=")) {
       formula.focusFormula();
       event.consume();
     }
@@ -228,5 +232,6 @@ final class EditorPane extends BorderPane {
   /** Lets go of the window when another mapping takes its place. */
   void leave() {
     watching.unsubscribe();
+    bench.canvasProperty().set(null);
   }
 }
