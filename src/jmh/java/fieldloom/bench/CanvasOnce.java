@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -201,7 +202,7 @@ final class CanvasOnce {
    * A link is drawn out, around, and along the lower edge, where the trees scroll by themselves.
    */
   private List<FrameTime> drag() throws InterruptedException {
-    Point2D from = WindowDriver.onFx(() -> WindowDriver.at(row("source", false), 1, 0.5));
+    Point2D from = port("source", WindowDriver.onFx(() -> row("source", false)));
     Point2D low = WindowDriver.onFx(() -> WindowDriver.at(tree("target"), 0.3, 0.9));
     driver.frame(robot -> robot.mouseMove(from));
     driver.frame(robot -> robot.mousePress(MouseButton.PRIMARY));
@@ -232,6 +233,16 @@ final class CanvasOnce {
         });
   }
 
+  /** Where a row's port is: at the edge of its tree, whatever stands there. */
+  private Point2D port(String side, Node row) throws InterruptedException {
+    return WindowDriver.onFx(
+        () -> {
+          Bounds tree = tree(side).localToScreen(tree(side).getLayoutBounds());
+          double x = side.equals("source") ? tree.getMaxX() - 1 : tree.getMinX() + 1;
+          return new Point2D(x, WindowDriver.at(row, 0, 0.5).getY());
+        });
+  }
+
   private static boolean inside(Node node, Node tree) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at == tree) {
@@ -244,14 +255,16 @@ final class CanvasOnce {
   private List<FrameTime> links() throws InterruptedException {
     List<FrameTime> frames = new ArrayList<>();
     for (int i = 0; i < LINKS; i++) {
+      scroll("Source fields", 1);
+      scroll("Target fields", 1);
       Node target = WindowDriver.onFx(() -> row("target", false));
       String name = WindowDriver.onFx(() -> WindowDriver.spoken(target));
-      Point2D from = WindowDriver.onFx(() -> WindowDriver.at(row("source", false), 1, 0.5));
-      Point2D to = WindowDriver.onFx(() -> WindowDriver.at(target, 0, 0.5));
-      move(robot -> robot.mouseMove(from.add(-2, 0)));
+      Point2D from = port("source", WindowDriver.onFx(() -> row("source", false)));
+      Point2D to = port("target", target);
+      move(robot -> robot.mouseMove(from));
       move(robot -> robot.mousePress(MouseButton.PRIMARY));
       move(robot -> robot.mouseMove(from.midpoint(to)));
-      move(robot -> robot.mouseMove(to.add(2, 0)));
+      move(robot -> robot.mouseMove(to));
       frames.add(driver.frame(robot -> robot.mouseRelease(MouseButton.PRIMARY)));
       String field = name.substring(0, name.indexOf(','));
       int expected = CanvasCase.LINKS + i + 1;
