@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -47,25 +48,17 @@ final class WindowDriver {
     this.robot = robot;
   }
 
-  /**
-   * Waits for the window.
-   *
-   * @throws IllegalStateException where none opens within a minute
-   */
+  /** Waits for the window. */
   static WindowDriver waitForWindow() throws InterruptedException {
-    for (int i = 0; i < MOST_FRAMES; i++) {
-      WindowDriver found =
-          onFx(
-              () ->
-                  Window.getWindows().isEmpty()
-                      ? null
-                      : new WindowDriver(Window.getWindows().getFirst(), new Robot()));
-      if (found != null) {
-        return found;
-      }
-      Thread.sleep(10);
-    }
-    throw new IllegalStateException("no window opened");
+    CompletableFuture<Window> opened = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          Window.getWindows()
+              .addListener((ListChangeListener<Window>) c -> c.getList().forEach(opened::complete));
+          Window.getWindows().forEach(opened::complete);
+        });
+    Window window = got(opened::get);
+    return onFx(() -> new WindowDriver(window, new Robot()));
   }
 
   /** Puts the window into the upper left corner: the mouse does not get beyond the screen. */
@@ -92,6 +85,7 @@ final class WindowDriver {
 
   private FrameTime next(Consumer<Robot> step) throws InterruptedException {
     CompletableFuture<FrameTime> done = new CompletableFuture<>();
+    FutureTask<Void> work = new FutureTask<>(() -> step.accept(robot), null);
     Platform.runLater(
         () ->
             new AnimationTimer() {
@@ -100,11 +94,7 @@ final class WindowDriver {
                 stop();
                 long began = System.nanoTime();
                 long worked = threads.getCurrentThreadCpuTime();
-                try {
-                  step.accept(robot);
-                } catch (RuntimeException e) {
-                  done.completeExceptionally(e);
-                }
+                work.run();
                 // This runs when the frame has been laid out and handed over.
                 Platform.runLater(
                     () ->
@@ -114,7 +104,9 @@ final class WindowDriver {
                                 (System.nanoTime() - began) / NANOS_PER_MS)));
               }
             }.start());
-    return got(done::get);
+    FrameTime took = got(done::get);
+    got(work::get);
+    return took;
   }
 
   /**
