@@ -20,6 +20,8 @@ final class DocBar extends HBox {
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
     setAlignment(Pos.CENTER_LEFT);
+    // What finds no room is cut off at the end; a bar never makes the window wider.
+    setMinWidth(0);
     em.setManaged(false);
     widthProperty().subscribe(w -> tighten());
     em.fontProperty().subscribe(f -> tighten());
