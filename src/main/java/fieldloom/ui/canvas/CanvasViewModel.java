@@ -6,6 +6,7 @@ import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditChoice;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.LinkPlan;
 import fieldloom.ui.session.LinkPlanner;
 import fieldloom.ui.session.RowStrip;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What the canvas shows and does, without a toolkit. */
 public final class CanvasViewModel {
   private final EditorSession session;
+  private final Lens lens;
   private final RowStrip source;
   private final RowStrip target;
   private final NodesModel nodes;
@@ -49,11 +51,22 @@ public final class CanvasViewModel {
   public record Linking(FieldRef from, Side side, @Nullable FieldRef over) {}
 
   public CanvasViewModel(EditorSession session, RowStrip source, RowStrip target) {
+    this(session, source, target, new Lens(session));
+  }
+
+  /**
+   * The canvas between two trees.
+   *
+   * @param lens what of the mapping is looked at, the same one that the trees have
+   */
+  public CanvasViewModel(EditorSession session, RowStrip source, RowStrip target, Lens lens) {
     this.session = session;
+    this.lens = lens;
     this.source = source;
     this.target = target;
     session.indexProperty().subscribe(i -> rebuild());
     session.previewProperty().subscribe(p -> rebuild());
+    lens.scopeProperty().subscribe(s -> rebuild());
     source.revisionProperty().subscribe(r -> rebuild());
     target.revisionProperty().subscribe(r -> rebuild());
     source.scrollProperty().subscribe(s -> touch());
@@ -80,8 +93,6 @@ public final class CanvasViewModel {
                 width,
                 top,
                 height,
-                source.scrollProperty().get(),
-                target.scrollProperty().get(),
                 session.related().rules(),
                 hovered,
                 nodes.picked(),
@@ -97,7 +108,7 @@ public final class CanvasViewModel {
   private CanvasScene scene() {
     CanvasScene known = scene;
     if (known == null) {
-      known = new CanvasScene(session.index(), session.preview(), source, target);
+      known = new CanvasScene(session.index(), lens.scope(), session.preview(), source, target);
       scene = known;
     }
     return known;
@@ -105,6 +116,11 @@ public final class CanvasViewModel {
 
   public EditorSession session() {
     return session;
+  }
+
+  /** What of the mapping is looked at. */
+  public Lens lens() {
+    return lens;
   }
 
   NodesModel nodes() {

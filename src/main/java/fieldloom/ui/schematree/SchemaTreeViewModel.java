@@ -1,19 +1,16 @@
 package fieldloom.ui.schematree;
 
-import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
-import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.LayoutFields;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.RowStrip;
-import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,9 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +29,13 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   private final EditorSession session;
   private final Side side;
+  private final Lens lens;
   private final SchemaRows model = new SchemaRows();
   private final RowStates states;
-  private final StringProperty search = new SimpleStringProperty("");
-  private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
-  private final DoubleProperty scroll = new SimpleDoubleProperty();
-  private final DoubleProperty viewportHeight = new SimpleDoubleProperty();
+  private final TreeFilter filter;
+  private final TreeDocuments documents;
+  private final PinnedRows pins;
+  private final RowScroll scroll = new RowScroll(model, this::rowHeight);
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper stateRevision = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
@@ -47,32 +43,37 @@ public final class SchemaTreeViewModel implements RowStrip {
   private final ReadOnlyObjectWrapper<@Nullable FieldRef> edited = new ReadOnlyObjectWrapper<>();
   private final RowWalk walk = new RowWalk(this);
   private final RowInput input;
-  private FieldCounts counts = FieldCounts.NONE;
-  private @Nullable RuleIndex countedIndex;
-  private int unmapped;
-
-  /** Which fields are shown. */
-  public enum Show {
-    ALL,
-    MAPPED,
-    UNMAPPED,
-    REQUIRED,
-    PROBLEMS
-  }
+  private final FocusScroll beforeFocus;
 
   public SchemaTreeViewModel(EditorSession session, Side side) {
+    this(session, side, new Lens(session));
+  }
+
+  /**
+   * The tree of a side.
+   *
+   * @param lens what of the mapping is looked at, shared by all that show it
+   */
+  public SchemaTreeViewModel(EditorSession session, Side side, Lens lens) {
     this.session = session;
     this.side = side;
+    this.lens = lens;
     this.states = new RowStates(session, side);
+    this.filter = new TreeFilter(session, side, lens, model, states);
     this.input = new RowInput(session, side, states);
+    this.documents = new TreeDocuments(session, side);
+    this.pins = new PinnedRows(session, side, model);
+    this.beforeFocus = new FocusScroll(lens, scroll);
+    model.setPins(pins.fields());
     session.schemasProperty().subscribe(s -> loadDocuments());
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
+    session.indexProperty().subscribe(i -> rulesChanged());
     session.previewProperty().subscribe(p -> previewChanged());
     session.relatedProperty().subscribe(r -> touchStates());
     session.selectionProperty().subscribe(this::selected);
-    search.subscribe(s -> filter());
-    show.subscribe(s -> filter());
-    viewportHeight.subscribe(h -> clampScroll());
+    filter.searchProperty().subscribe(s -> filterChanged());
+    filter.showProperty().subscribe(s -> filterChanged());
+    lens.scopeProperty().subscribe(s -> scopeChanged());
     fitting.subscribe(f -> touchStates());
     Texts.languageProperty()
         .subscribe(
@@ -85,6 +86,10 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** A field that was selected elsewhere is brought into view. */
   private void selected(Selection selection) {
+    if (filter.hidesSelected()) {
+      filter.apply();
+      rowsChanged();
+    }
     FieldRef field = selection.field();
     if (selection.side() == side && field != null) {
       reveal(field);
@@ -93,55 +98,60 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   private void mappingChanged(Mapping before, Mapping now) {
-    if (!documents(before).equals(documents(now))) {
+    model.setPins(pins.fields());
+    if (!documents.of(before).equals(documents.of(now))) {
       loadDocuments();
-    } else if (show.get() != Show.ALL) {
-      filter();
+    } else if (!LayoutFields.pins(before, side).equals(pins.fields())) {
+      rowsChanged();
     }
     touchStates();
   }
 
-  private List<Document> documents(Mapping mapping) {
-    return side == Side.SOURCE ? mapping.sources() : mapping.targets();
+  /** What is mapped has changed, and with it what some filters show. */
+  private void rulesChanged() {
+    if (filter.isActive()) {
+      filter.apply();
+      rowsChanged();
+    }
+    touchStates();
   }
 
   private void loadDocuments() {
-    Map<String, SchemaTree> trees = new LinkedHashMap<>();
-    for (Document document : documents(session.mapping())) {
-      SchemaTree tree = session.schemas().get(document.name());
-      if (tree != null) {
-        trees.put(document.name(), tree);
-      }
-    }
-    model.setDocuments(trees);
-    counts = model.count();
-    countedIndex = null;
+    model.setDocuments(documents.schemas());
+    filter.recount();
     rowsChanged();
   }
 
   private void previewChanged() {
     states.refresh();
-    if (show.get() == Show.PROBLEMS) {
-      filter();
+    if (showProperty().get() == Show.PROBLEMS) {
+      filter.apply();
+      rowsChanged();
     }
     touchStates();
   }
 
-  private void filter() {
-    Predicate<SchemaRow> wanted =
-        switch (show.get()) {
-          case ALL -> row -> true;
-          case MAPPED -> row -> !row.expandable() && session.index().isMapped(row.field(), side);
-          case UNMAPPED -> row -> !row.expandable() && !session.index().isMapped(row.field(), side);
-          case REQUIRED -> row -> !row.expandable() && row.required();
-          case PROBLEMS -> row -> states.hasProblem(row);
-        };
-    model.setFilter(search.get(), show.get() != Show.ALL, wanted);
+  private void filterChanged() {
+    model.forgetToggled();
+    filter.apply();
     rowsChanged();
   }
 
+  private void scopeChanged() {
+    filterChanged();
+    Selection selection = session.selection();
+    if (!lens.isFocused()) {
+      beforeFocus.restore();
+      return;
+    }
+    setScroll(0);
+    if (selection.side() == side && selection.field() != null) {
+      reveal(selection.field());
+    }
+  }
+
   private void rowsChanged() {
-    clampScroll();
+    scroll.clamp();
     revision.set(revision.get() + 1);
     touchStates();
   }
@@ -158,24 +168,13 @@ public final class SchemaTreeViewModel implements RowStrip {
     return session;
   }
 
-  /** Name of the side's first document. */
-  public String documentName() {
-    List<Document> documents = documents(session.mapping());
-    return documents.isEmpty() ? "" : documents.getFirst().name();
-  }
-
-  /** Title of the first document's schema; "" where it has none. */
-  public String documentTitle() {
-    SchemaTree tree = session.schemas().get(documentName());
-    String title = tree == null ? null : tree.title(Texts.language().locale());
-    return title == null ? "" : title;
+  TreeDocuments documents() {
+    return documents;
   }
 
   /** Whether there is a schema to show; one about which nothing is known is none. */
   public boolean hasSchema() {
-    return documents(session.mapping()).stream()
-        .map(d -> session.schemas().get(d.name()))
-        .anyMatch(tree -> tree != null && !tree.isUnknown());
+    return documents.any();
   }
 
   /** What is wrong with the side's schemas, each with what to do; none where nothing is. */
@@ -196,26 +195,9 @@ public final class SchemaTreeViewModel implements RowStrip {
     return states.of(row, fit);
   }
 
-  /** How many fields without parts there are. */
-  public int fieldCount() {
-    return counts.leaves().size();
-  }
-
-  public int unmappedCount() {
-    if (countedIndex != session.index()) {
-      RuleIndex index = session.index();
-      unmapped = (int) counts.leaves().stream().filter(f -> !index.isMapped(f, side)).count();
-      countedIndex = index;
-    }
-    return unmapped;
-  }
-
-  public int requiredCount() {
-    return counts.required().size();
-  }
-
-  public int problemCount() {
-    return side == Side.TARGET ? states.problemFields().size() : 0;
+  /** The fields that are held at the top. */
+  public PinnedRows pins() {
+    return pins;
   }
 
   /** Opens or closes a group. */
@@ -261,32 +243,30 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   public void select(SchemaRow row) {
     session.select(Selection.field(side, row.field()));
-    scrollTo(rowOf(row.field()));
+    scroll.show(rowOf(row.field()));
   }
 
-  /** Scrolls as little as is needed to see a row. */
-  public void scrollTo(int row) {
-    double top = row * ROW_HEIGHT;
-    if (row < 0 || viewportHeight.get() <= 0) {
-      return;
-    }
-    if (top < scroll.get()) {
-      setScroll(top);
-    } else if (top + ROW_HEIGHT > scroll.get() + viewportHeight.get()) {
-      setScroll(top + ROW_HEIGHT - viewportHeight.get());
-    }
+  /** Scrolls so that a row is the first of those that scroll. */
+  public void scrollToTop(int row) {
+    scroll.toTop(row);
+  }
+
+  /** The first row of those that scroll that is wholly in view; behind the last where none is. */
+  public int firstRow() {
+    return scroll.first();
   }
 
   public void setScroll(double value) {
-    scroll.set(Math.clamp(value, 0, maxScroll()));
+    scroll.set(value);
   }
 
   public double maxScroll() {
-    return Math.max(0, rows().size() * ROW_HEIGHT - viewportHeight.get());
+    return scroll.most();
   }
 
-  private void clampScroll() {
-    setScroll(scroll.get());
+  /** Where the rows show. */
+  RowScroll scrolling() {
+    return scroll;
   }
 
   @Override
@@ -295,7 +275,7 @@ public final class SchemaTreeViewModel implements RowStrip {
       model.openTo(field);
       rowsChanged();
     }
-    scrollTo(rowOf(field));
+    scroll.show(rowOf(field));
   }
 
   @Override
@@ -325,6 +305,9 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   @Override
   public int lastRowUnder(int row) {
+    if (row < model.pinnedRows()) {
+      return row;
+    }
     int depth = rows().get(row).depth();
     int at = row;
     while (at + 1 < rows().size() && rows().get(at + 1).depth() > depth) {
@@ -334,18 +317,43 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   @Override
-  public int fieldsUnder(int row) {
-    return rows().get(row).fields();
+  public int fieldsIn(int row) {
+    return filter.counts().fieldsIn(fieldOf(row));
+  }
+
+  @Override
+  public int mappedIn(int row) {
+    return filter.counts().mappedIn(fieldOf(row), session.index(), side);
+  }
+
+  @Override
+  public double middleOf(int row) {
+    return scroll.middleOf(row);
+  }
+
+  @Override
+  public boolean isAbove(int row) {
+    return scroll.isAbove(row);
+  }
+
+  @Override
+  public double inset() {
+    return scroll.inset();
+  }
+
+  @Override
+  public int rowAt(double y) {
+    return scroll.rowAt(y);
   }
 
   @Override
   public DoubleProperty scrollProperty() {
-    return scroll;
+    return scroll.scrollProperty();
   }
 
   @Override
   public DoubleProperty viewportHeightProperty() {
-    return viewportHeight;
+    return scroll.viewportHeightProperty();
   }
 
   @Override
@@ -353,14 +361,14 @@ public final class SchemaTreeViewModel implements RowStrip {
     return revision.getReadOnlyProperty();
   }
 
-  /** Whether a row is one that the search looks for, and not above one. */
-  boolean isHit(SchemaRow row) {
-    return model.isHit(row);
+  /** Which fields are shown. */
+  TreeFilter filter() {
+    return filter;
   }
 
-  /** Whether a search or a chip leaves fields out. */
-  boolean isFiltered() {
-    return model.isFiltered();
+  /** What of the mapping is looked at. */
+  public Lens lens() {
+    return lens;
   }
 
   /** Counts up whenever a row may show something else. */
@@ -370,11 +378,16 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** Text searched for in names, titles and paths, in Chinese by pinyin too. */
   public StringProperty searchProperty() {
-    return search;
+    return filter.searchProperty();
   }
 
   public ObjectProperty<Show> showProperty() {
-    return show;
+    return filter.showProperty();
+  }
+
+  /** Whether a link is being drawn that may end here. */
+  boolean isLinking() {
+    return fitting.get() != null;
   }
 
   @Override

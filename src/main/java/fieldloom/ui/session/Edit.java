@@ -30,7 +30,8 @@ public sealed interface Edit
         Edit.Rebind,
         Edit.RenameDocument,
         Edit.ReplaceMapping,
-        DrawingEdit {
+        DrawingEdit,
+        ViewEdit {
 
   /** The mapping after the step; the same instance where nothing changes. */
   Mapping applyTo(Mapping mapping);
