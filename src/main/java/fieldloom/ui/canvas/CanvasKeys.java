@@ -74,6 +74,8 @@ final class CanvasKeys {
           open();
         }
       }
+      case F -> model.toggleFocus();
+      case P -> model.togglePin();
       case DELETE, BACK_SPACE -> model.session().deleteSelected();
       case ESCAPE -> known = escape();
       default -> known = false;
@@ -141,6 +143,10 @@ final class CanvasKeys {
   }
 
   private boolean escape() {
+    if (model.lens().isFocused()) {
+      model.lens().leaveFocus();
+      return true;
+    }
     if (model.session().selection().isNone()) {
       return false;
     }

@@ -36,8 +36,7 @@ final class CanvasScene {
   private final NodeBoxes boxes;
   private @Nullable NodeBlocks blocks;
 
-  CanvasScene(
-      RuleIndex index, Scope scope, Preview preview, RowStrip source, RowStrip target) {
+  CanvasScene(RuleIndex index, Scope scope, Preview preview, RowStrip source, RowStrip target) {
     this.index = index;
     this.preview = preview;
     this.source = source;
@@ -96,9 +95,7 @@ final class CanvasScene {
         rollUp.rules().stream()
             .map(index::view)
             .allMatch(view -> view != null && target.shows(rollUp.target(), view.target()));
-    return exact
-        ? Coverage.of(source, rollUp.source())
-        : Coverage.of(target, rollUp.target());
+    return exact ? Coverage.of(source, rollUp.source()) : Coverage.of(target, rollUp.target());
   }
 
   Tone tone(RuleView rule) {

@@ -1,17 +1,16 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -20,11 +19,11 @@ import javafx.util.Duration;
  * draws the links, lets the dividers be dragged, and turns gestures into edits.
  */
 public final class CanvasView extends Region {
-  private static final double SOURCE_WIDTH = 368;
-  private static final double TARGET_WIDTH = 404;
-  private static final double SOURCE_MIN = 220;
-  private static final double TARGET_MIN = 260;
-  private static final double LINKS_MIN = 200;
+  static final double SOURCE_WIDTH = 368;
+  static final double TARGET_WIDTH = 404;
+  static final double SOURCE_MIN = 220;
+  static final double TARGET_MIN = 260;
+  static final double LINKS_MIN = 200;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
   private static final Duration NOTE_SHOWN = Duration.seconds(4);
@@ -33,8 +32,7 @@ public final class CanvasView extends Region {
   private final Region source;
   private final Region target;
   private final LinksPane links;
-  private final Region sourceDivider = divider("divider.source");
-  private final Region targetDivider = divider("divider.target");
+  private final Dividers dividers = new Dividers(this);
   private final ChoicePane choice;
   private final LoopPane loopPane;
   private final FunctionPane functions;
@@ -43,8 +41,6 @@ public final class CanvasView extends Region {
   private final Label note = new Label();
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
-  private double sourceWidth = SOURCE_WIDTH;
-  private double targetWidth = TARGET_WIDTH;
 
   /**
    * Puts the canvas together.
@@ -71,36 +67,10 @@ public final class CanvasView extends Region {
                 Theme.addCss(scene, CanvasView.class, "canvas.css");
               }
             });
-    getChildren()
-        .addAll(
-            source,
-            target,
-            links,
-            sourceDivider,
-            targetDivider,
-            choice,
-            loopPane,
-            functions,
-            nodeEditor,
-            note);
+    getChildren().addAll(source, target, links);
+    getChildren().addAll(dividers.lines());
+    getChildren().addAll(choice, loopPane, functions, nodeEditor, note);
     getChildren().forEach(child -> child.setManaged(false));
-    sourceDivider.addEventHandler(
-        MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
-    sourceDivider.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            setSourceWidth(SOURCE_WIDTH);
-          }
-        });
-    targetDivider.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            setTargetWidth(TARGET_WIDTH);
-          }
-        });
-    targetDivider.addEventHandler(
-        MouseEvent.MOUSE_DRAGGED,
-        e -> setTargetWidth(getWidth() - sceneToLocal(e.getSceneX(), 0).getX()));
     CanvasGestures gestures = new CanvasGestures(this, model);
     gestures.install();
     linkByKey = gestures::beginByKey;
@@ -129,50 +99,23 @@ public final class CanvasView extends Region {
     }
   }
 
-  private static Region divider(String key) {
-    Region divider = new Region();
-    divider.getStyleClass().add("fl-canvas-divider");
-    divider.setCursor(Cursor.H_RESIZE);
-    divider.accessibleTextProperty().bind(Words.bind(key));
-    return divider;
-  }
-
-  private void setSourceWidth(double width) {
-    sourceWidth = Math.clamp(width, SOURCE_MIN, Math.max(SOURCE_MIN, roomBeside(targetWidth)));
-    requestLayout();
-  }
-
-  private void setTargetWidth(double width) {
-    targetWidth = Math.clamp(width, TARGET_MIN, Math.max(TARGET_MIN, roomBeside(sourceWidth)));
-    requestLayout();
-  }
-
-  private double roomBeside(double other) {
-    return getWidth() - other - LINKS_MIN;
+  /** Takes the widths of the trees that were left, and keeps those that will be. */
+  public void remember(Settings settings) {
+    dividers.remember(settings);
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    double s = sourceWidth;
-    double t = targetWidth;
-    double over = s + t + LINKS_MIN - width;
-    if (over > 0) {
-      double give = (s - SOURCE_MIN) + (t - TARGET_MIN);
-      double share = give <= 0 ? 0 : Math.min(1, over / give);
-      s -= (s - SOURCE_MIN) * share;
-      t -= (t - TARGET_MIN) * share;
-    }
-    s = Math.round(s);
-    t = Math.round(t);
+    double s = dividers.shown(Side.SOURCE, width);
+    double t = dividers.shown(Side.TARGET, width);
     double middle = Math.max(0, width - s - t);
     source.resizeRelocate(0, 0, s, height);
     target.resizeRelocate(s + middle, 0, t, height);
     double gutter = LinkPainter.GUTTER;
     links.resizeRelocate(s - gutter, 0, middle + 2 * gutter, height);
-    sourceDivider.resizeRelocate(s - 1, 0, 3, height);
-    targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
+    dividers.layout(s, s + middle, height);
     choice.place(s, s + middle, height);
     loopPane.place(s, s + middle, height);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
@@ -275,9 +218,13 @@ public final class CanvasView extends Region {
     model.editLoop(loop);
   }
 
+  Region tree(Side side) {
+    return side == Side.SOURCE ? source : target;
+  }
+
   /** Gives the rows of a tree the keyboard. */
   void focusTree(Side side) {
-    Region tree = side == Side.SOURCE ? source : target;
+    Region tree = tree(side);
     Node rows = tree.lookup(".fl-rows");
     (rows == null ? tree : rows).requestFocus();
   }

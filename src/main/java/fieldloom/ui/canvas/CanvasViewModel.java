@@ -123,6 +123,24 @@ public final class CanvasViewModel {
     return lens;
   }
 
+  /** Shows only what touches the selection, or all again. */
+  public void toggleFocus() {
+    if (!lens.isFocused() && session.selection().isNone()) {
+      say(Words.get("focus.none"));
+    }
+    lens.toggleFocus();
+  }
+
+  /** Holds the selected field at the top of its tree, or lets it go. */
+  public void togglePin() {
+    Selection selection = session.selection();
+    if (selection.field() == null || selection.side() == null) {
+      say(Words.get("pin.none"));
+    } else if (!strip(selection.side()).togglePin(selection.field())) {
+      say(Words.get("pin.group", selection.field().name()));
+    }
+  }
+
   NodesModel nodes() {
     return nodes;
   }

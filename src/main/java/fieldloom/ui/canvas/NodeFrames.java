@@ -226,8 +226,7 @@ final class NodeFrames {
             joint));
   }
 
-  private boolean input(
-      int row, double x, double y, Ink ink, @Nullable Joint joint) {
+  private boolean input(int row, double x, double y, Ink ink, @Nullable Joint joint) {
     if (row < 0) {
       return false;
     }

@@ -35,7 +35,7 @@ final class CrumbBar extends Region {
     this.go = go;
     getStyleClass().add("fl-crumbs");
     setManaged(false);
-    more.getStyleClass().setAll("fl-crumb");
+    more.getStyleClass().setAll("fl-tree-crumb");
     more.accessibleTextProperty().bind(Words.bind("crumb.more"));
     more.setManaged(false);
     getChildren().add(more);
@@ -61,7 +61,8 @@ final class CrumbBar extends Region {
     shown = List.copyOf(crumbs);
     while (buttons.size() < shown.size()) {
       Button button = new Button();
-      button.getStyleClass().setAll("fl-crumb");
+      button.setMnemonicParsing(false);
+      button.getStyleClass().setAll("fl-tree-crumb");
       button.setManaged(false);
       FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
       arrow.getStyleClass().add("fl-crumb-arrow");
@@ -128,6 +129,7 @@ final class CrumbBar extends Region {
     more.getItems().clear();
     for (SchemaRow row : shown.subList(0, count)) {
       MenuItem item = new MenuItem(row.label());
+      item.setMnemonicParsing(false);
       item.setOnAction(e -> go.accept(row));
       more.getItems().add(item);
     }

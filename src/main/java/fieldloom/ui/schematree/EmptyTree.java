@@ -49,7 +49,14 @@ final class EmptyTree extends StackPane {
     String page = String.valueOf(model.lens().pageProperty().get());
     List<Object> now =
         List.of(
-            none, Texts.language(), actions, show, search, page, model.lens().isFocused(), filtered);
+            none,
+            Texts.language(),
+            actions,
+            show,
+            search,
+            page,
+            model.lens().isFocused(),
+            filtered);
     if (!now.equals(key)) {
       key = now;
       getChildren().setAll(none ? noSchema() : noHit(search, show));
@@ -73,7 +80,7 @@ final class EmptyTree extends StackPane {
     String kind = Words.get("show." + show.name().toLowerCase(Locale.ROOT));
     String said =
         search.isEmpty()
-            ? Words.get(show == Show.ALL ? "nohit.scope" : "nohit.kind", kind)
+            ? show == Show.ALL ? nothing() : Words.get("nohit.kind", kind)
             : Words.get(show == Show.ALL ? "nohit.search" : "nohit.both", search, kind);
     VBox box = box(said, Feather.SEARCH);
     VBox buttons = buttons(box);
@@ -89,6 +96,10 @@ final class EmptyTree extends StackPane {
       back(buttons, "back.page", Feather.LAYERS, model.lens()::showAll);
     }
     return box;
+  }
+
+  private String nothing() {
+    return Words.get(model.lens().isFocused() ? "nohit.focus" : "nohit.page");
   }
 
   private void back(VBox buttons, String words, Feather icon, Runnable action) {

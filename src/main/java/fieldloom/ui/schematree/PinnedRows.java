@@ -8,7 +8,7 @@ import fieldloom.ui.session.ViewEdit;
 import java.util.List;
 
 /** The fields that are held at the top of a tree, as the mapping keeps them. */
-public final class PinnedRows {
+final class PinnedRows {
   private final EditorSession session;
   private final Side side;
   private final SchemaRows rows;
@@ -24,29 +24,32 @@ public final class PinnedRows {
     return LayoutFields.pins(session.mapping(), side);
   }
 
-  /** How many rows are held. */
-  int count() {
-    return rows.pinnedRows();
-  }
-
   /** Whether a field can be held: it is in a schema and has no parts. */
-  public boolean canPin(FieldRef field) {
+  private boolean canPin(FieldRef field) {
     int row = rows.rowOf(field);
     return row >= 0 && rows.shows(row, field) && !rows.rows().get(row).expandable();
   }
 
-  public boolean isPinned(FieldRef field) {
-    return fields().contains(field);
+  boolean isPinned(FieldRef field) {
+    return fields().contains(held(field));
   }
 
-  /** Holds a field, or lets it go. */
-  public void toggle(FieldRef field) {
-    if (isPinned(field)) {
-      session.apply(new ViewEdit.Pin(side, field, false));
-    } else if (canPin(field)) {
-      // Of a chain that shares a row the deepest.
-      FieldRef held = rows.rows().get(rows.rowOf(field)).field();
-      session.apply(new ViewEdit.Pin(side, held, !isPinned(held)));
+  /** Of a chain that shares a row the deepest. */
+  private FieldRef held(FieldRef field) {
+    return canPin(field) ? rows.rows().get(rows.rowOf(field)).field() : field;
+  }
+
+  /**
+   * Holds a field, or lets it go.
+   *
+   * @return whether it could be done
+   */
+  boolean toggle(FieldRef field) {
+    boolean on = !isPinned(field);
+    if (on && !canPin(field)) {
+      return false;
     }
+    session.apply(new ViewEdit.Pin(side, held(field), on));
+    return true;
   }
 }

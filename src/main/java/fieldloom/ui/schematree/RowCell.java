@@ -65,7 +65,8 @@ final class RowCell extends Region {
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
     setAccessibleRole(AccessibleRole.TREE_ITEM);
-    getChildren().addAll(opened, closed, pin, badge, name, star, title, titleHit, mark, value, ring);
+    getChildren()
+        .addAll(opened, closed, pin, badge, name, star, title, titleHit, mark, value, ring);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
@@ -236,7 +237,8 @@ final class RowCell extends Region {
     if (row == null) {
       return 0;
     }
-    double needed = start(row) + CHEVRON + BADGE_WIDTH + GAP + Math.ceil(name.prefWidth(-1)) + right;
+    double needed =
+        start(row) + CHEVRON + BADGE_WIDTH + GAP + Math.ceil(name.prefWidth(-1)) + right;
     needed += star.isVisible() ? 3 + Math.ceil(star.prefWidth(-1)) : 0;
     needed += mark.isVisible() ? 14 + 6 : 0;
     double wanted = value.getText().isEmpty() ? 0 : Math.ceil(value.prefWidth(-1)) + 10;

@@ -88,8 +88,7 @@ final class SchemaRows {
    *
    * @param alsoShown fields that are shown though they are not looked for
    */
-  void setFilter(
-      String text, boolean active, Predicate<SchemaRow> value, Set<FieldRef> alsoShown) {
+  void setFilter(String text, boolean active, Predicate<SchemaRow> value, Set<FieldRef> alsoShown) {
     search.type(text);
     filter = value;
     filtered = active || !search.isEmpty();
@@ -104,10 +103,7 @@ final class SchemaRows {
 
   /** Holds fields at the top; those that the schemas do not have, or that have parts, are not. */
   void setPins(List<FieldRef> value) {
-    if (!value.equals(pins)) {
-      pins = List.copyOf(value);
-      rebuild();
-    }
+    pins = List.copyOf(value);
   }
 
   /** How many of the first rows are pinned ones. */

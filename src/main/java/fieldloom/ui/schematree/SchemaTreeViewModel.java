@@ -7,12 +7,10 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.LayoutFields;
 import fieldloom.ui.session.Lens;
-import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.function.Predicate;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -23,19 +21,14 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of one side: rows, search, scrolling, selection by keyboard. */
-public final class SchemaTreeViewModel implements RowStrip {
-  /** Pixels; 24 compact and 34 comfortable are the other densities. */
-  public static final double ROW_HEIGHT = 28;
-
+public final class SchemaTreeViewModel extends PlacedRows {
   private final EditorSession session;
   private final Side side;
   private final Lens lens;
-  private final SchemaRows model = new SchemaRows();
   private final RowStates states;
   private final TreeFilter filter;
   private final TreeDocuments documents;
   private final PinnedRows pins;
-  private final RowScroll scroll = new RowScroll(model, this::rowHeight);
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper stateRevision = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
@@ -63,8 +56,8 @@ public final class SchemaTreeViewModel implements RowStrip {
     this.input = new RowInput(session, side, states);
     this.documents = new TreeDocuments(session, side);
     this.pins = new PinnedRows(session, side, model);
-    this.beforeFocus = new FocusScroll(lens, scroll);
-    model.setPins(pins.fields());
+    this.beforeFocus = new FocusScroll(lens, scrolling());
+    lens.setTree(side, this);
     session.schemasProperty().subscribe(s -> loadDocuments());
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
     session.indexProperty().subscribe(i -> rulesChanged());
@@ -98,10 +91,10 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   private void mappingChanged(Mapping before, Mapping now) {
-    model.setPins(pins.fields());
     if (!documents.of(before).equals(documents.of(now))) {
       loadDocuments();
     } else if (!LayoutFields.pins(before, side).equals(pins.fields())) {
+      filter.apply();
       rowsChanged();
     }
     touchStates();
@@ -119,16 +112,13 @@ public final class SchemaTreeViewModel implements RowStrip {
   private void loadDocuments() {
     model.setDocuments(documents.schemas());
     filter.recount();
+    filter.apply();
     rowsChanged();
   }
 
   private void previewChanged() {
     states.refresh();
-    if (showProperty().get() == Show.PROBLEMS) {
-      filter.apply();
-      rowsChanged();
-    }
-    touchStates();
+    rulesChanged();
   }
 
   private void filterChanged() {
@@ -151,7 +141,7 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   private void rowsChanged() {
-    scroll.clamp();
+    scrolling().clamp();
     revision.set(revision.get() + 1);
     touchStates();
   }
@@ -182,10 +172,6 @@ public final class SchemaTreeViewModel implements RowStrip {
     return states.schemaProblems();
   }
 
-  public List<SchemaRow> rows() {
-    return model.rows();
-  }
-
   public RowState stateOf(SchemaRow row) {
     Predicate<FieldRef> fits = fitting.get();
     RowState.Fit fit =
@@ -195,9 +181,19 @@ public final class SchemaTreeViewModel implements RowStrip {
     return states.of(row, fit);
   }
 
-  /** The fields that are held at the top. */
-  public PinnedRows pins() {
-    return pins;
+  @Override
+  public List<FieldRef> found() {
+    return filter.found();
+  }
+
+  @Override
+  public boolean isPinned(FieldRef field) {
+    return pins.isPinned(field);
+  }
+
+  @Override
+  public boolean togglePin(FieldRef field) {
+    return pins.toggle(field);
   }
 
   /** Opens or closes a group. */
@@ -208,6 +204,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     }
   }
 
+  /** Opens or closes all groups. */
   public void setAllOpen(boolean open) {
     model.setAllOpen(open);
     rowsChanged();
@@ -243,30 +240,7 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   public void select(SchemaRow row) {
     session.select(Selection.field(side, row.field()));
-    scroll.show(rowOf(row.field()));
-  }
-
-  /** Scrolls so that a row is the first of those that scroll. */
-  public void scrollToTop(int row) {
-    scroll.toTop(row);
-  }
-
-  /** The first row of those that scroll that is wholly in view; behind the last where none is. */
-  public int firstRow() {
-    return scroll.first();
-  }
-
-  public void setScroll(double value) {
-    scroll.set(value);
-  }
-
-  public double maxScroll() {
-    return scroll.most();
-  }
-
-  /** Where the rows show. */
-  RowScroll scrolling() {
-    return scroll;
+    scrolling().show(rowOf(row.field()));
   }
 
   @Override
@@ -275,45 +249,7 @@ public final class SchemaTreeViewModel implements RowStrip {
       model.openTo(field);
       rowsChanged();
     }
-    scroll.show(rowOf(field));
-  }
-
-  @Override
-  public int rowOf(FieldRef field) {
-    return model.rowOf(field);
-  }
-
-  @Override
-  public FieldRef fieldOf(int row) {
-    return rows().get(row).field();
-  }
-
-  @Override
-  public boolean shows(int row, FieldRef field) {
-    return model.shows(row, field);
-  }
-
-  @Override
-  public int rowCount() {
-    return rows().size();
-  }
-
-  @Override
-  public double rowHeight() {
-    return ROW_HEIGHT;
-  }
-
-  @Override
-  public int lastRowUnder(int row) {
-    if (row < model.pinnedRows()) {
-      return row;
-    }
-    int depth = rows().get(row).depth();
-    int at = row;
-    while (at + 1 < rows().size() && rows().get(at + 1).depth() > depth) {
-      at++;
-    }
-    return at;
+    scrolling().show(rowOf(field));
   }
 
   @Override
@@ -324,36 +260,6 @@ public final class SchemaTreeViewModel implements RowStrip {
   @Override
   public int mappedIn(int row) {
     return filter.counts().mappedIn(fieldOf(row), session.index(), side);
-  }
-
-  @Override
-  public double middleOf(int row) {
-    return scroll.middleOf(row);
-  }
-
-  @Override
-  public boolean isAbove(int row) {
-    return scroll.isAbove(row);
-  }
-
-  @Override
-  public double inset() {
-    return scroll.inset();
-  }
-
-  @Override
-  public int rowAt(double y) {
-    return scroll.rowAt(y);
-  }
-
-  @Override
-  public DoubleProperty scrollProperty() {
-    return scroll.scrollProperty();
-  }
-
-  @Override
-  public DoubleProperty viewportHeightProperty() {
-    return scroll.viewportHeightProperty();
   }
 
   @Override

@@ -2,12 +2,14 @@ package fieldloom.ui.schematree;
 
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.LayoutFields;
 import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Scope;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +38,13 @@ final class TreeFilter {
     this.rows = rows;
     this.states = states;
     this.counts = rows.count();
+  }
+
+  /** What is searched for or of the kind that is shown; nothing where all fields are shown. */
+  List<FieldRef> found() {
+    return isSearched() || show.get() != Show.ALL
+        ? rows.rows().stream().filter(rows::isHit).map(SchemaRow::field).toList()
+        : List.of();
   }
 
   StringProperty searchProperty() {
@@ -88,11 +97,16 @@ final class TreeFilter {
   void apply() {
     Scope scope = lens.scope();
     Predicate<SchemaRow> kind = kind();
+    Set<FieldRef> selected = selected();
+    rows.setPins(
+        LayoutFields.pins(session.mapping(), side).stream()
+            .filter(pin -> scope.shows(side, pin) || selected.contains(pin))
+            .toList());
     rows.setFilter(
         search.get(),
         show.get() != Show.ALL || !scope.isAll(),
         row -> scope.shows(side, row.field()) && kind.test(row),
-        selected());
+        selected);
   }
 
   /** Whether something of this side is selected that the filter leaves out. */

@@ -34,6 +34,7 @@ final class TreeFoot extends HBox {
     out.setGraphic(cross);
     out.setOnAction(e -> leave());
     out.setMinWidth(60);
+    out.setMnemonicParsing(false);
     getChildren().addAll(count, Controls.spacer(), pinned, out);
   }
 
@@ -51,7 +52,7 @@ final class TreeFoot extends HBox {
             "foot",
             Values.count(model.rowCount(), "row"),
             Values.count(model.filter().count(Show.ALL), "field")));
-    int held = model.pins().count();
+    int held = model.pinnedCount();
     pinned.setText(Words.get("pinned", held));
     show(pinned, held > 0);
     Selection focus = model.lens().focusProperty().get();

@@ -235,7 +235,7 @@ final class VirtualRows extends Region {
     cell.setVisible(at < model.rowCount());
     if (cell.isVisible()) {
       SchemaRow row = model.rows().get(at);
-      cell.setPinned(at < model.pins().count());
+      cell.setPinned(at < model.pinnedCount());
       if (cell.show(row, model.stateOf(row))) {
         // Styles come before layout in a pulse; what changes in layout must ask for its own.
         cell.applyCss();

@@ -102,8 +102,7 @@ public final class LayoutFields {
    *
    * @param now the field that is where another was, of a side
    */
-  static Mapping follow(
-      Mapping before, Mapping edited, BiFunction<Side, FieldRef, FieldRef> now) {
+  static Mapping follow(Mapping before, Mapping edited, BiFunction<Side, FieldRef, FieldRef> now) {
     if (edited == before || section(before, PAGES).isEmpty() && section(before, PINS).isEmpty()) {
       return edited;
     }
@@ -115,8 +114,7 @@ public final class LayoutFields {
         });
   }
 
-  private static void follow(
-      JsonNode entry, BiFunction<Side, FieldRef, FieldRef> now) {
+  private static void follow(JsonNode entry, BiFunction<Side, FieldRef, FieldRef> now) {
     for (Side side : Side.values()) {
       if (entry.path(key(side)) instanceof ArrayNode list) {
         for (int i = 0; i < list.size(); i++) {

@@ -1,5 +1,8 @@
 package fieldloom.ui.session;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lens {
   private final EditorSession session;
-  private final ReadOnlyObjectWrapper<Selection> focus = new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<Selection> focus =
+      new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<@Nullable String> page = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.ALL);
+
+  private final Map<Side, RowStrip> trees = new EnumMap<>(Side.class);
 
   public Lens(EditorSession session) {
     this.session = session;
@@ -89,6 +95,22 @@ public final class Lens {
     if (!now.equals(scope.get())) {
       scope.set(now);
     }
+  }
+
+  /** Makes known the tree of a side that shows what is looked at. */
+  public void setTree(Side side, RowStrip tree) {
+    trees.put(side, tree);
+  }
+
+  /** The tree of a side; null before there is one. */
+  public @Nullable RowStrip tree(Side side) {
+    return trees.get(side);
+  }
+
+  /** What the search of a side finds; nothing where nothing is searched for. */
+  public List<FieldRef> found(Side side) {
+    RowStrip tree = trees.get(side);
+    return tree == null ? List.of() : tree.found();
   }
 
   public boolean isFocused() {

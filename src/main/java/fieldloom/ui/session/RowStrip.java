@@ -1,5 +1,6 @@
 package fieldloom.ui.session;
 
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -56,6 +57,22 @@ public interface RowStrip {
 
   /** Counts up whenever rows appear, go or move. */
   ReadOnlyIntegerProperty revisionProperty();
+
+  /**
+   * The fields that are searched for or are of the kind that is shown, in the order of their rows;
+   * none where all are shown.
+   */
+  List<FieldRef> found();
+
+  /** Whether a field is held at the top of the tree. */
+  boolean isPinned(FieldRef field);
+
+  /**
+   * Holds a field at the top of the tree, or lets it go.
+   *
+   * @return whether it could be done: fields that have parts are not held
+   */
+  boolean togglePin(FieldRef field);
 
   /** While a link is drawn: shows which fields it may end on; null when none is drawn any more. */
   void showFitting(@Nullable Predicate<FieldRef> fits);

@@ -51,13 +51,21 @@ public final class Scope {
     return scope;
   }
 
-  /** What is on a page: its fields, the rules that fill its target fields, and what these read. */
+  /**
+   * What is on a page: its fields, the rules that fill its target fields, and what these read; of a
+   * page without target fields the rules that read its sources, and what these fill.
+   */
   public static Scope of(Page page, RuleIndex index) {
     Scope scope = new Scope();
     for (Side side : Side.values()) {
       scope.groups(side).addAll(page.fields(side));
     }
-    scope.takeRules(index, view -> scope.isInGroup(Side.TARGET, view.target()));
+    scope.takeRules(
+        index,
+        view ->
+            page.targets().isEmpty()
+                ? view.sources().stream().anyMatch(f -> scope.isInGroup(Side.SOURCE, f))
+                : scope.isInGroup(Side.TARGET, view.target()));
     return scope;
   }
 

@@ -1,5 +1,6 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
@@ -42,6 +43,7 @@ final class Commands {
   final Command undo;
   final Command redo;
   final Command history;
+  final LensCommands lens;
   final Command theme;
   final Command language;
   final Command palette;
@@ -59,6 +61,7 @@ final class Commands {
       RunActions runs,
       SchemaActions schemas,
       WindowActions window,
+      Overlay overlay,
       Reasons reasons) {
     ReadOnlyStringProperty noMapping = reasons.noMapping();
     start = always("start", Feather.HOME, null, mappings::showStart);
@@ -104,6 +107,8 @@ final class Commands {
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), edits::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
     history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);
+    lens = new LensCommands(bench, overlay, reasons);
+    all.addAll(lens.all());
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     language =

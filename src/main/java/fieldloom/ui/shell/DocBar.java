@@ -5,13 +5,21 @@ import fieldloom.ui.kit.Icons;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** The bar over the mapping, 40 px: its views, undo and redo, what else lies around it. */
 final class DocBar extends HBox {
+  /** In a narrower window buttons keep their icons only. */
+  private static final double WORDS_FROM_PX = 1280;
+
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
+    sceneProperty()
+        .flatMap(Scene::widthProperty)
+        .orElse(WORDS_FROM_PX)
+        .subscribe(width -> tighten(width.doubleValue() < WORDS_FROM_PX));
     setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
@@ -21,12 +29,25 @@ final class DocBar extends HBox {
             Buttons.flat(commands.redo),
             toggle(
                 commands.history, bench.historyShownProperty(), commands.history.title(), "flat"),
+            toggle(
+                commands.lens.focus,
+                commands.lens.focusedProperty(),
+                commands.lens.focus.title(),
+                "flat"),
             Controls.separator(),
-            Buttons.flat(commands.save),
-            Buttons.flat(commands.importSample),
+            Buttons.iconOnly(commands.save),
+            Buttons.iconOnly(commands.importSample),
             Controls.spacer(),
+            new PageMenu(bench, commands.lens),
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
+  }
+
+  private void tighten(boolean tight) {
+    getStyleClass().remove("fl-tight");
+    if (tight) {
+      getStyleClass().add("fl-tight");
+    }
   }
 
   private static HBox views(Workbench bench, Commands commands) {

@@ -9,6 +9,7 @@ import fieldloom.ui.preview.PreviewViewModel;
 import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsView;
 import java.time.Clock;
@@ -41,6 +42,7 @@ final class EditorPane extends BorderPane {
   private final SplitPane down = new SplitPane();
   private final FormulaBarView formula;
   private final EditorSession session;
+  private final Lens lens;
   private final SchemaActions schemas;
   private final StackPane views = new StackPane();
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
@@ -58,6 +60,7 @@ final class EditorPane extends BorderPane {
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
     session = open.session();
+    lens = open.lens();
     preview = new PreviewView(new PreviewViewModel(session));
     history =
         new HistoryView(
@@ -76,6 +79,7 @@ final class EditorPane extends BorderPane {
     watching =
         Subscription.combine(
             bench.viewProperty().subscribe(this::show),
+            bench.findsProperty().subscribe((was, is) -> find()),
             bench.previewShownProperty().subscribe(shown -> arrange()),
             bench.historyShownProperty().subscribe((was, is) -> focusHistory(is)),
             bench.historyShownProperty().subscribe(shown -> arrange()),
@@ -88,7 +92,7 @@ final class EditorPane extends BorderPane {
 
   private ViewPane make(MappingView view) {
     return switch (view) {
-      case CANVAS -> new CanvasPane(session, schemas);
+      case CANVAS -> new CanvasPane(session, lens, bench.services().settings(), schemas);
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -216,6 +220,12 @@ final class EditorPane extends BorderPane {
       }
     }
     return false;
+  }
+
+  private void find() {
+    if (shown != null) {
+      shown.find();
+    }
   }
 
   /** Gives the view that is shown the keyboard. */
