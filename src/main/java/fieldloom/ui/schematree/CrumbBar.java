@@ -4,7 +4,6 @@ import fieldloom.ui.kit.Controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -62,6 +61,7 @@ final class CrumbBar extends Region {
     while (buttons.size() < shown.size()) {
       Button button = new Button();
       button.setMnemonicParsing(false);
+      Controls.tip(button, button.accessibleTextProperty());
       button.getStyleClass().setAll("fl-tree-crumb");
       button.setManaged(false);
       FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
@@ -78,7 +78,6 @@ final class CrumbBar extends Region {
       button.setText(row.label());
       button.setAccessibleText(spoken(row));
       button.setOnAction(e -> go.accept(row));
-      Controls.tip(button, new ReadOnlyStringWrapper(spoken(row)));
     }
     requestLayout();
   }

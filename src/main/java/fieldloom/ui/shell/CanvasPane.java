@@ -38,7 +38,6 @@ final class CanvasPane implements ViewPane {
             new CanvasViewModel(session, source, target, lens), tree(source), tree(target));
     view.setTreeItems(side -> List.of(replaceItem(side)));
     view.remember(settings);
-    session.selectionProperty().subscribe(s -> last = s.side() == null ? last : s.side());
   }
 
   private SchemaTreeView tree(SchemaTreeViewModel model) {

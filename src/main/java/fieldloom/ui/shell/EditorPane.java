@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -36,6 +37,7 @@ final class EditorPane extends BorderPane {
   private static final double WIDE_PX = 1200;
 
   private static final double RAIL_PX = 52;
+  private static final String DOCK = "editor.dock.divider";
 
   private final Workbench bench;
   private final SplitPane across = new SplitPane();
@@ -48,17 +50,20 @@ final class EditorPane extends BorderPane {
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
   private final HistoryView history;
-  private final RightPane right = new RightPane();
+  private final RightPane right;
   private final TestsView tests;
   private final ProblemsView problems;
   private final Subscription watching;
-  private double above = 0.6;
+  private double above;
   private @Nullable ViewPane shown;
 
   EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas, EditActions edits) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
+    right = new RightPane(bench.services().settings());
+    above = RightPane.divider(bench.services().settings(), DOCK, 0.6);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, e -> keepDividers());
     session = open.session();
     lens = open.lens();
     preview = new PreviewView(new PreviewViewModel(session));
@@ -194,6 +199,17 @@ final class EditorPane extends BorderPane {
       pane.setDividerPositions(left);
     }
     return left;
+  }
+
+  /** Where dividers are left holds for the next window too. */
+  private void keepDividers() {
+    if (across.getItems().size() > 1) {
+      right.keepWidth(across.getDividerPositions()[0]);
+    }
+    if (down.getItems().size() > 1) {
+      above = down.getDividerPositions()[0];
+      RightPane.keep(bench.services().settings(), DOCK, above);
+    }
   }
 
   private @Nullable Node dock() {

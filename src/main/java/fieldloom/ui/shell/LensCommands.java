@@ -58,7 +58,7 @@ final class LensCommands {
     deletePage = when("page-delete", Feather.TRASH_2, null, noPage, this::delete);
     allPages = when("page-all", Feather.LAYERS, null, noPage, this::showAll);
     bench.openProperty().subscribe(this::watch);
-    Texts.languageProperty().subscribe(l -> tell());
+    Texts.follow(this, LensCommands::tell);
   }
 
   private static Command when(

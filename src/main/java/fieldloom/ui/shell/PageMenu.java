@@ -32,7 +32,7 @@ final class PageMenu extends MenuButton {
     setMnemonicParsing(false);
     Controls.tip(this, TEXTS.bind("page.tip"));
     bench.openProperty().subscribe(this::watch);
-    Texts.languageProperty().subscribe(l -> say());
+    Texts.follow(this, PageMenu::say);
     setOnShowing(e -> fill());
     fill();
   }

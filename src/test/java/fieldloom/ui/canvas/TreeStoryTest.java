@@ -146,7 +146,8 @@ class TreeStoryTest {
     robot.moveTo(bar.midpoint(tags)).moveTo(tags).release(MouseButton.PRIMARY);
     assertThat(fx(() -> session.index().filling(FieldRef.parse("bill.FTags[]"))))
         .singleElement()
-        .satisfies(view -> assertThat(view.sources()).containsExactly(FieldRef.parse("order.lines[]")));
+        .satisfies(
+            view -> assertThat(view.sources()).containsExactly(FieldRef.parse("order.lines[]")));
   }
 
   @Test

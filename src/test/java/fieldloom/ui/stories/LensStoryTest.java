@@ -10,8 +10,10 @@ import fieldloom.ui.session.LayoutFields;
 import fieldloom.ui.session.Page;
 import fieldloom.ui.session.Side;
 import java.nio.file.Path;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +121,38 @@ class LensStoryTest {
       assertThat(LayoutFields.pins(stored(designer), Side.TARGET))
           .containsExactly(FieldRef.parse("bill.FCity"));
     }
+  }
+
+  @Test
+  void dividersAreWhereTheyWereLeftInTheNextWindow() throws Exception {
+    Point2D left;
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.click("Preview");
+      designer.waitFor("the divider", () -> divider(designer) != null);
+      Node divider = DesignerFixture.onFx(() -> divider(designer));
+      designer.robot.moveTo(divider).press(MouseButton.PRIMARY).moveBy(-80, -80);
+      designer.robot.release(MouseButton.PRIMARY);
+      left = place(designer);
+    }
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      designer.findContaining("SO-2026-1187");
+      designer.click("Preview");
+      designer.waitFor("the divider", () -> divider(designer) != null);
+      assertThat(place(designer).distance(left)).isLessThan(3);
+    }
+  }
+
+  private static Node divider(DesignerFixture designer) {
+    return designer.scene().getRoot().lookup(".split-pane-divider");
+  }
+
+  private static Point2D place(DesignerFixture designer) {
+    return DesignerFixture.onFx(
+        () -> {
+          designer.scene().getRoot().layout();
+          return divider(designer).localToScene(0, 0);
+        });
   }
 
   private static Mapping stored(DesignerFixture designer) throws Exception {
