@@ -11,7 +11,9 @@ import javafx.scene.layout.HBox;
 
 /** The bar over the mapping, 40 px: its views, undo and redo, what else lies around it. */
 final class DocBar extends HBox {
+  /** In a narrower bar, counted in text of 13 px, buttons keep their icons only. */
   private static final double WORDS_FROM_PX = 1300;
+
   private static final double TEXT_PX = 13;
 
   /** Says nothing; css tells it how large text is. */
@@ -34,17 +36,22 @@ final class DocBar extends HBox {
             Buttons.flat(commands.redo),
             toggle(
                 commands.history, bench.historyShownProperty(), commands.history.title(), "flat"),
+            toggle(
+                commands.lens.focus,
+                commands.lens.focusedProperty(),
+                commands.lens.focus.title(),
+                "flat"),
             Buttons.flat(commands.canvas.tidy),
             Controls.separator(),
-            Buttons.flat(commands.save),
-            Buttons.flat(commands.importSample),
+            Buttons.iconOnly(commands.save),
+            Buttons.iconOnly(commands.importSample),
             Controls.spacer(),
+            new PageMenu(bench, commands.lens),
             new ZoomControl(bench, commands.canvas),
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
   }
 
-  /** Where there is no room for all words, those of buttons go. */
   private void tighten() {
     boolean tight = getWidth() < WORDS_FROM_PX * em.getFont().getSize() / TEXT_PX;
     getStyleClass().remove("fl-tight");
