@@ -114,8 +114,7 @@ final class Dividers {
 
   private void remember() {
     if (settings != null) {
-      widths.forEach(
-          (side, width) -> settings.put(key(side), String.valueOf(Math.round(width))));
+      widths.forEach((side, width) -> settings.put(key(side), String.valueOf(Math.round(width))));
     }
   }
 

@@ -113,9 +113,7 @@ final class VirtualRows extends Region {
     }
     SchemaRow row = model.rows().get(at);
     RowCell cell = cells.isEmpty() ? null : cells.get(at % cells.size());
-    if (at >= model.scrolling().frozen()
-        && cell != null
-        && cell.isChevron(event.getX() / unit())) {
+    if (at >= model.scrolling().frozen() && cell != null && cell.isChevron(event.getX() / unit())) {
       model.toggle(row);
     } else {
       model.select(row);
