@@ -31,7 +31,8 @@ public sealed interface Edit
         Edit.RenameDocument,
         Edit.ReplaceMapping,
         Edit.Tidy,
-        DrawingEdit {
+        DrawingEdit,
+        ViewEdit {
 
   /** The mapping after the step; the same instance where nothing changes. */
   Mapping applyTo(Mapping mapping);

@@ -71,7 +71,8 @@ public final class Shell {
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
-    commands = new Commands(bench, mappings, landscapes, edits, runs, schemas, window, reasons);
+    commands =
+        new Commands(bench, mappings, landscapes, edits, runs, schemas, window, overlay, reasons);
     further =
         Map.of(
             commands.run, keys("Shortcut+ENTER"),

@@ -119,12 +119,11 @@ class TextSizeStoryTest {
     return Snapshots.onToolkit(
         () -> {
           RowStrip strip = editor.canvas.strip(side);
-          strip.reveal(FieldRef.parse(field));
+          // In the middle: at an edge a drag scrolls.
+          double middle = (strip.rowOf(FieldRef.parse(field)) + 0.5) * strip.rowHeight();
+          CanvasZoom.scroll(strip, middle - strip.viewportHeightProperty().get() / 2);
           editor.root.layout();
-          double y =
-              editor.view.aboveRows()
-                  + (strip.rowOf(FieldRef.parse(field)) + 0.5) * strip.rowHeight()
-                  - strip.scrollProperty().get();
+          double y = editor.view.aboveRows() + middle - strip.scrollProperty().get();
           Node tree = side == Side.SOURCE ? editor.view.source() : editor.view.target();
           return tree.localToScreen(100, y);
         });
