@@ -26,10 +26,16 @@ final class LayoutDifference {
     List<Change> found = new ArrayList<>();
     compare(found, Aspect.NOTE, notes(before), notes(after));
     compare(found, Aspect.LOOK, looks(before), looks(after));
-    String old = rest(before);
-    String now = rest(after);
-    if (!Objects.equals(old, now)) {
-      found.add(new Change.OfMapping(Change.Setting.LAYOUT, old, now));
+    Map<String, JsonNode> old = rest(before);
+    Map<String, JsonNode> now = rest(after);
+    Set<String> names = new LinkedHashSet<>(now.keySet());
+    names.addAll(old.keySet());
+    for (String name : names) {
+      JsonNode a = old.get(name);
+      JsonNode b = now.get(name);
+      if (!Objects.equals(Spelling.json(a), Spelling.json(b))) {
+        found.add(new Change.OfMapping(Change.Setting.LAYOUT, shown(name, a), shown(name, b)));
+      }
     }
     return found;
   }
@@ -93,15 +99,32 @@ final class LayoutDifference {
     return Spelling.orNull(Spelling.members(members));
   }
 
-  /** The layout without the looks of rules; null where nothing is left. */
-  private static @Nullable String rest(Mapping mapping) {
-    if (!(mapping.layout() instanceof ObjectNode layout)) {
-      return Spelling.json(mapping.layout());
+  /** What else the layout holds, by name. */
+  private static Map<String, JsonNode> rest(Mapping mapping) {
+    Map<String, JsonNode> rest = new LinkedHashMap<>();
+    JsonNode all = mapping.layout();
+    if (all instanceof ObjectNode layout) {
+      layout.properties().forEach(e -> rest.put(e.getKey(), e.getValue()));
+      if (layout.path(NODES).isArray()) {
+        rest.remove(NODES);
+      }
+    } else if (all != null) {
+      rest.put("", all);
     }
-    ObjectNode rest = layout.deepCopy();
-    if (rest.path(NODES).isArray()) {
-      rest.remove(NODES);
-    }
-    return rest.isEmpty() ? null : rest.toString();
+    return rest;
+  }
+
+  /** To be read: names and values without the signs around them. */
+  private static @Nullable String shown(String name, @Nullable JsonNode value) {
+    return value == null
+        ? null
+        : (name
+                + " "
+                + value
+                    .toString()
+                    .replaceAll("[{}\\[\\]\"]", "")
+                    .replace(":", " ")
+                    .replace(",", ", "))
+            .strip();
   }
 }

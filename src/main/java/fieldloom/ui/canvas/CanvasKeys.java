@@ -74,9 +74,18 @@ final class CanvasKeys {
           open();
         }
       }
+      case F -> model.toggleFocus();
+      case P -> model.togglePin();
       case DELETE, BACK_SPACE -> model.session().deleteSelected();
+      case Z -> {
+        if (event.isShiftDown()) {
+          model.zoom().fit();
+        } else {
+          model.zoom().showSelection();
+        }
+      }
       case ESCAPE -> known = escape();
-      default -> known = false;
+      default -> known = view.isFocused() && PanGestures.byKey(model, event.getCode());
     }
     if (known) {
       event.consume();
@@ -141,6 +150,10 @@ final class CanvasKeys {
   }
 
   private boolean escape() {
+    if (model.lens().isFocused()) {
+      model.lens().leaveFocus();
+      return true;
+    }
     if (model.session().selection().isNone()) {
       return false;
     }

@@ -5,12 +5,12 @@ import fieldloom.model.Each;
 import fieldloom.model.Problem;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
-import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Scope;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.ArrayList;
@@ -41,13 +41,19 @@ final class CanvasScene {
   /**
    * @param marks what another version of the mapping had otherwise
    */
-  CanvasScene(RuleIndex index, Preview preview, RowStrip source, RowStrip target, Marks marks) {
+  CanvasScene(
+      RuleIndex index,
+      Scope scope,
+      Preview preview,
+      RowStrip source,
+      RowStrip target,
+      Marks marks) {
     this.index = index;
     this.marks = marks;
     this.preview = preview;
     this.source = source;
     this.target = target;
-    this.table = LinkTable.of(index, source, target);
+    this.table = LinkTable.of(index, scope, source, target);
     this.failures = preview.failuresByPath();
     // Problems of an older mapping would point at other rules.
     if (preview.mapping() == index.mapping()) {
@@ -70,19 +76,15 @@ final class CanvasScene {
     return table;
   }
 
-  double rowHeight() {
-    return source.rowHeight();
-  }
-
   RowStrip strip(Side side) {
     return side == Side.SOURCE ? source : target;
   }
 
-  /** Sizes and places of nodes in an area of that width. */
-  NodeBlocks blocks(double width) {
+  /** Sizes and places of nodes in an area of that width with rows of that height. */
+  NodeBlocks blocks(double width, double rowHeight) {
     NodeBlocks known = blocks;
-    if (known == null || Math.abs(known.width() - width) > 1) {
-      known = new NodeBlocks(table, boxes, width, rowHeight());
+    if (known == null || !known.isFor(width, rowHeight)) {
+      known = new NodeBlocks(table, boxes, width, rowHeight);
       blocks = known;
     }
     return known;
@@ -92,10 +94,16 @@ final class CanvasScene {
     return boxes;
   }
 
-  /** Whether every field of the target group that a roll-up ends at has a rule. */
-  boolean isComplete(LinkTable.RollUp rollUp) {
-    FieldRef group = target.fieldOf(rollUp.target());
-    return index.mappedUnder(group) >= target.fieldsUnder(rollUp.target());
+  /**
+   * How much of the closed group at which a roll-up ends is mapped: of the target's, or, where it
+   * ends at the very fields that are filled, of the source's.
+   */
+  Coverage coverage(LinkTable.RollUp rollUp) {
+    boolean exact =
+        rollUp.rules().stream()
+            .map(index::view)
+            .allMatch(view -> view != null && target.shows(rollUp.target(), view.target()));
+    return exact ? Coverage.of(source, rollUp.source()) : Coverage.of(target, rollUp.target());
   }
 
   Tone tone(RuleView rule) {

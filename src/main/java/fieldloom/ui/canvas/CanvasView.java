@@ -1,6 +1,7 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.FunctionTarget;
 import fieldloom.ui.session.Side;
@@ -8,11 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -21,45 +20,52 @@ import javafx.util.Duration;
  * draws the links, lets the dividers be dragged, and turns gestures into edits.
  */
 public final class CanvasView extends Region {
-  private static final double SOURCE_WIDTH = 368;
-  private static final double TARGET_WIDTH = 404;
-  private static final double SOURCE_MIN = 220;
-  private static final double TARGET_MIN = 260;
-  private static final double LINKS_MIN = 200;
+  static final double SOURCE_WIDTH = 368;
+  static final double TARGET_WIDTH = 404;
+  static final double SOURCE_MIN = 220;
+  static final double TARGET_MIN = 260;
+  static final double LINKS_MIN = 200;
+  private static final double TEXT = 13;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
+  private static final double NOTE_HEIGHT = 32;
   private static final Duration NOTE_SHOWN = Duration.seconds(4);
 
   private final CanvasViewModel model;
   private final Region source;
   private final Region target;
   private final LinksPane links;
-  private final Region sourceDivider = divider("divider.source");
-  private final Region targetDivider = divider("divider.target");
+  private final Dividers dividers = new Dividers(this);
   private final ChoicePane choice;
   private final LoopPane loopPane;
   private final FunctionPane functions;
   private final NodeEditor nodeEditor;
   private final CanvasMenu menu;
   private final Label note = new Label();
+
+  /** Says nothing; css tells it how large text is. */
+  private final Label em = new Label();
+
+  private final CanvasActions actions;
+  private final Gliding gliding;
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
   private final FunctionDrops drops;
-  private double sourceWidth = SOURCE_WIDTH;
-  private double targetWidth = TARGET_WIDTH;
 
   /**
    * Puts the canvas together.
    *
    * @param source the tree whose rows the model's source strip describes; its rows begin 76 pixels
-   *     below its top and end 28 above its bottom
+   *     below its top and end 28 above its bottom where text is not larger
    * @param target likewise
    */
-  public CanvasView(CanvasViewModel model, Region source, Region target) {
+  public CanvasView(CanvasViewModel model, Region source, Region target, OverviewPlace overview) {
     this.model = model;
     this.source = source;
     this.target = target;
-    this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
+    this.links = new LinksPane(model, overview);
+    this.actions = new CanvasActions(model, this::requestFocus);
+    this.gliding = new Gliding(model, links);
     this.choice = new ChoicePane(model);
     this.loopPane = new LoopPane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
@@ -73,36 +79,10 @@ public final class CanvasView extends Region {
                 Theme.addCss(scene, CanvasView.class, "canvas.css");
               }
             });
-    getChildren()
-        .addAll(
-            source,
-            target,
-            links,
-            sourceDivider,
-            targetDivider,
-            choice,
-            loopPane,
-            functions,
-            nodeEditor,
-            note);
+    getChildren().addAll(source, target, links);
+    getChildren().addAll(dividers.lines());
+    getChildren().addAll(choice, loopPane, functions, nodeEditor, note, em);
     getChildren().forEach(child -> child.setManaged(false));
-    sourceDivider.addEventHandler(
-        MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
-    sourceDivider.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            setSourceWidth(SOURCE_WIDTH);
-          }
-        });
-    targetDivider.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            setTargetWidth(TARGET_WIDTH);
-          }
-        });
-    targetDivider.addEventHandler(
-        MouseEvent.MOUSE_DRAGGED,
-        e -> setTargetWidth(getWidth() - sceneToLocal(e.getSceneX(), 0).getX()));
     CanvasGestures gestures = new CanvasGestures(this, model);
     gestures.install();
     linkByKey = gestures::beginByKey;
@@ -114,12 +94,20 @@ public final class CanvasView extends Region {
     note.setVisible(false);
     note.setMouseTransparent(true);
     noteEnds.setOnFinished(e -> note.setVisible(false));
+    em.setMouseTransparent(true);
+    em.fontProperty().subscribe(font -> textChanged(font.getSize() / TEXT));
+    model.zoom().zoomProperty().subscribe(z -> requestLayout());
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     model.editedLoopProperty().subscribe(c -> requestLayout());
     links.setOnDrawn(this::placeAtValues);
     model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
     model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
+  }
+
+  private void textChanged(double text) {
+    model.zoom().setText(text);
+    requestLayout();
   }
 
   /** A sentence at the lower edge that goes by itself. */
@@ -132,55 +120,39 @@ public final class CanvasView extends Region {
     }
   }
 
-  private static Region divider(String key) {
-    Region divider = new Region();
-    divider.getStyleClass().add("fl-canvas-divider");
-    divider.setCursor(Cursor.H_RESIZE);
-    divider.accessibleTextProperty().bind(Words.bind(key));
-    return divider;
+  /** How large it is drawn and what is seen of it. */
+  public CanvasZoom zoom() {
+    return model.zoom();
   }
 
-  private void setSourceWidth(double width) {
-    sourceWidth = Math.clamp(width, SOURCE_MIN, Math.max(SOURCE_MIN, roomBeside(targetWidth)));
-    requestLayout();
-  }
-
-  private void setTargetWidth(double width) {
-    targetWidth = Math.clamp(width, TARGET_MIN, Math.max(TARGET_MIN, roomBeside(sourceWidth)));
-    requestLayout();
-  }
-
-  private double roomBeside(double other) {
-    return getWidth() - other - LINKS_MIN;
+  /** Takes the widths of the trees that were left, and keeps those that will be. */
+  public void remember(Settings settings) {
+    dividers.remember(settings);
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    double s = sourceWidth;
-    double t = targetWidth;
-    double over = s + t + LINKS_MIN - width;
-    if (over > 0) {
-      double give = (s - SOURCE_MIN) + (t - TARGET_MIN);
-      double share = give <= 0 ? 0 : Math.min(1, over / give);
-      s -= (s - SOURCE_MIN) * share;
-      t -= (t - TARGET_MIN) * share;
-    }
-    s = Math.round(s);
-    t = Math.round(t);
+    double s = dividers.shown(Side.SOURCE, width);
+    double t = dividers.shown(Side.TARGET, width);
     double middle = Math.max(0, width - s - t);
     source.resizeRelocate(0, 0, s, height);
     target.resizeRelocate(s + middle, 0, t, height);
-    double gutter = LinkPainter.GUTTER;
+    double gutter = links.gutter();
+    links.setRows(aboveRows(), belowRows());
     links.resizeRelocate(s - gutter, 0, middle + 2 * gutter, height);
-    sourceDivider.resizeRelocate(s - 1, 0, 3, height);
-    targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
-    choice.place(s, s + middle, height);
-    loopPane.place(s, s + middle, height);
+    dividers.layout(s, s + middle, height);
+    double text = model.zoom().text();
+    choice.place(s, s + middle, height, text);
+    loopPane.place(s, s + middle, height, text);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
+    double noteHeight = Math.round(NOTE_HEIGHT * model.zoom().text());
     note.resizeRelocate(
-        Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
+        Math.round(s + (middle - noteWidth) / 2),
+        height - belowRows() - 12 - noteHeight,
+        noteWidth,
+        noteHeight);
   }
 
   /** What is asked about a value stands where the value is drawn. */
@@ -192,19 +164,31 @@ public final class CanvasView extends Region {
   private void placeFunctions(double left, double right, double height) {
     Frame.Joint joint = model.nodes().insertingProperty().get();
     if (joint != null) {
-      Point2D at = links.place(joint);
+      Point2D at = links.place(joint).multiply(links.unit());
       functions.openAt(left + at.getX(), at.getY());
-      functions.place(left, right, height, getWidth());
+      functions.place(left, right, height, getWidth(), model.zoom().text());
     }
   }
 
   private void placeEditor(double left, double height) {
     NodeDress.Typing typing = model.nodes().dress().typingProperty().get();
     if (typing != null) {
-      Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at()));
+      Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at())).multiply(links.unit());
       nodeEditor.openAt(left + at.getX() - 12, at.getY() + 12);
-      nodeEditor.place(getWidth(), height);
+      nodeEditor.place(getWidth(), height, model.zoom().text());
     }
+  }
+
+  /** What can be done with what is selected. */
+  public CanvasActions actions() {
+    return actions;
+  }
+
+  /** Places all boxes anew, and lets them glide there. */
+  public void tidy() {
+    Frame before = links.frame();
+    model.tidy(links.width() * links.unit());
+    gliding.from(before);
   }
 
   /** A link was begun by key: its loose end follows the selected row. */
@@ -256,11 +240,11 @@ public final class CanvasView extends Region {
 
   /** Pixels above the first row. */
   double aboveRows() {
-    return ABOVE_ROWS;
+    return Math.round(ABOVE_ROWS * model.zoom().text());
   }
 
   double belowRows() {
-    return BELOW_ROWS;
+    return Math.round(BELOW_ROWS * model.zoom().text());
   }
 
   /** Where the question stands, in this region. */
@@ -275,17 +259,21 @@ public final class CanvasView extends Region {
     double y = getHeight() / 3;
     for (Frame.Pill pill : links.frame().pills()) {
       if (pill.rule().equals(loop)) {
-        x = source.getWidth() + pill.x();
-        y = pill.y();
+        x = source.getWidth() + pill.x() * links.unit();
+        y = pill.y() * links.unit();
       }
     }
     loopPane.openAt(x, y);
     model.editLoop(loop);
   }
 
+  Region tree(Side side) {
+    return side == Side.SOURCE ? source : target;
+  }
+
   /** Gives the rows of a tree the keyboard. */
   void focusTree(Side side) {
-    Region tree = side == Side.SOURCE ? source : target;
+    Region tree = tree(side);
     Node rows = tree.lookup(".fl-rows");
     (rows == null ? tree : rows).requestFocus();
   }

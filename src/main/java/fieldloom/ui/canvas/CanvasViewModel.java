@@ -6,6 +6,7 @@ import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditChoice;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.LinkPlan;
 import fieldloom.ui.session.LinkPlanner;
 import fieldloom.ui.session.Marks;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** What the canvas shows and does, without a toolkit. */
 public final class CanvasViewModel {
   private final EditorSession session;
+  private final Lens lens;
   private final RowStrip source;
   private final RowStrip target;
   private final NodesModel nodes;
+  private final CanvasZoom zoom;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
@@ -37,6 +40,7 @@ public final class CanvasViewModel {
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
   private Set<Rule> hovered = Set.of();
   private Marks marks = Marks.NONE;
+  private Glide glide = Glide.NONE;
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
   private Frame.@Nullable Joint port;
@@ -51,13 +55,27 @@ public final class CanvasViewModel {
   public record Linking(FieldRef from, Side side, @Nullable FieldRef over) {}
 
   public CanvasViewModel(EditorSession session, RowStrip source, RowStrip target) {
+    this(session, source, target, new Lens(session));
+  }
+
+  /**
+   * The canvas between two trees.
+   *
+   * @param lens what of the mapping is looked at, the same one that the trees have
+   */
+  public CanvasViewModel(EditorSession session, RowStrip source, RowStrip target, Lens lens) {
     this.session = session;
+    this.lens = lens;
     this.source = source;
     this.target = target;
+    zoom = new CanvasZoom(session, source, target);
     session.indexProperty().subscribe(i -> rebuild());
     session.previewProperty().subscribe(p -> rebuild());
+    lens.scopeProperty().subscribe(s -> rebuild());
     source.revisionProperty().subscribe(r -> rebuild());
     target.revisionProperty().subscribe(r -> rebuild());
+    source.scaleProperty().subscribe(s -> touch());
+    target.scaleProperty().subscribe(s -> touch());
     source.scrollProperty().subscribe(s -> touch());
     target.scrollProperty().subscribe(s -> touch());
     session.relatedProperty().subscribe(r -> touch());
@@ -75,21 +93,54 @@ public final class CanvasViewModel {
     revision.set(revision.get() + 1);
   }
 
-  /** The frame for an area of that size; rows begin at {@code top}. */
+  /**
+   * The frame for an area of that size, in pixels of what is drawn.
+   *
+   * @param width pixels of the screen
+   * @param top where rows begin, pixels of the screen
+   * @param height likewise
+   */
   Frame frame(double width, double top, double height) {
+    double unit = zoom.unit();
     return new FrameBuilder(
             scene(),
             new FrameBuilder.View(
-                width,
-                top,
-                height,
-                source.scrollProperty().get(),
-                target.scrollProperty().get(),
+                unit,
+                width / unit,
+                top / unit,
+                height / unit,
+                source.rowHeight() / unit,
                 session.related().rules(),
                 hovered,
                 nodes.picked(),
-                nodes.dress().moving()))
+                nodes.dress().moving(),
+                glide))
         .build();
+  }
+
+  /**
+   * Places all boxes anew in an area of that width; one step of editing. Says so where there are
+   * none.
+   *
+   * @param width pixels of the screen
+   */
+  void tidy(double width) {
+    double unit = zoom.unit();
+    double row = FrameBuilder.even(source.rowHeight() / unit);
+    LinkTable table = scene().table();
+    if (table.nodes().isEmpty()) {
+      say(Words.get("tidy.none"));
+      return;
+    }
+    NodeBlocks blocks = scene().blocks(width / unit, row);
+    int rows = Math.max(source.rowCount(), target.rowCount());
+    session.apply(new Edit.Tidy(Tidy.places(table, blocks, width / unit, row, rows)));
+  }
+
+  /** Shows boxes on their way. */
+  void glide(Glide value) {
+    glide = value;
+    touch();
   }
 
   /** The plain links, by rows. */
@@ -100,7 +151,8 @@ public final class CanvasViewModel {
   private CanvasScene scene() {
     CanvasScene known = scene;
     if (known == null) {
-      known = new CanvasScene(session.index(), session.preview(), source, target, marks);
+      known =
+          new CanvasScene(session.index(), lens.scope(), session.preview(), source, target, marks);
       scene = known;
     }
     return known;
@@ -114,6 +166,34 @@ public final class CanvasViewModel {
 
   public EditorSession session() {
     return session;
+  }
+
+  /** What of the mapping is looked at. */
+  public Lens lens() {
+    return lens;
+  }
+
+  /** Shows only what touches the selection, or all again. */
+  public void toggleFocus() {
+    if (!lens.isFocused() && session.selection().isNone()) {
+      say(Words.get("focus.none"));
+    }
+    lens.toggleFocus();
+  }
+
+  /** Holds the selected field at the top of its tree, or lets it go. */
+  public void togglePin() {
+    Selection selection = session.selection();
+    if (selection.field() == null || selection.side() == null) {
+      say(Words.get("pin.none"));
+    } else if (!strip(selection.side()).togglePin(selection.field())) {
+      say(Words.get("pin.group", selection.field().name()));
+    }
+  }
+
+  /** How large it is drawn. */
+  public CanvasZoom zoom() {
+    return zoom;
   }
 
   NodesModel nodes() {
@@ -139,8 +219,12 @@ public final class CanvasViewModel {
 
   /** Begins a link at a field. */
   public void startLink(Side side, FieldRef field) {
+    startLink(side, field, null);
+  }
+
+  private void startLink(Side side, FieldRef field, Frame.@Nullable Joint from) {
     planner = session.planner();
-    port = null;
+    port = from;
     choice.set(null);
     linking.set(new Linking(field, side, null));
   }
@@ -149,9 +233,7 @@ public final class CanvasViewModel {
   void startPortLink(Frame.Joint from) {
     RuleView view = session.index().view(from.rule());
     if (view != null && from.at() != null) {
-      startLink(Side.TARGET, view.target());
-      port = from;
-      linking.set(new Linking(view.target(), Side.TARGET, null));
+      startLink(Side.TARGET, view.target(), from);
     }
   }
 

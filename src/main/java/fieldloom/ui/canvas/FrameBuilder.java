@@ -34,27 +34,41 @@ final class FrameBuilder {
   /**
    * What is looked at.
    *
+   * @param unit pixels of the screen that one of what is drawn takes; the others are of these
    * @param width of the area between the trees
    * @param top pixels above the first row
    * @param height of the part that shows rows
+   * @param rowHeight of each row
    * @param active rules of the selected path; empty where nothing is selected
    * @param hovered rules under the pointer
    * @param picked the selected node of an unfolded rule; null where none is
    * @param moving the box that is being moved; null where none is
+   * @param glide boxes on their way
    */
   record View(
+      double unit,
       double width,
       double top,
       double height,
-      double sourceScroll,
-      double targetScroll,
+      double rowHeight,
       Set<Rule> active,
       Set<Rule> hovered,
       NodesModel.@Nullable Picked picked,
-      NodeDress.@Nullable Moving moving) {
+      NodeDress.@Nullable Moving moving,
+      Glide glide) {
     double bottom() {
       return top + height;
     }
+
+    /** The row's height that places are reckoned with: zooming rounds rows to whole pixels. */
+    double evenRow() {
+      return even(rowHeight);
+    }
+  }
+
+  /** A row's height to reckon places with. */
+  static double even(double rowHeight) {
+    return 2.0 * Math.round(rowHeight / 2);
   }
 
   FrameBuilder(CanvasScene scene, View view) {
@@ -83,11 +97,25 @@ final class FrameBuilder {
   }
 
   double sourceY(int row) {
-    return view.top() + (row + 0.5) * scene.rowHeight() - view.sourceScroll();
+    return view.top() + scene.strip(Side.SOURCE).middleOf(row) / view.unit();
   }
 
   double targetY(int row) {
-    return view.top() + (row + 0.5) * scene.rowHeight() - view.targetScroll();
+    return view.top() + scene.strip(Side.TARGET).middleOf(row) / view.unit();
+  }
+
+  private double y(Side side, int row) {
+    return side == Side.SOURCE ? sourceY(row) : targetY(row);
+  }
+
+  /** Whether a row is in view: in its own place, pinned, or among the ancestors at the top. */
+  boolean isSeen(Side side, int row) {
+    return !isAbove(side, row) && y(side, row) <= view.bottom();
+  }
+
+  /** Whether a row is scrolled away upwards. */
+  boolean isAbove(Side side, int row) {
+    return scene.strip(side).isAbove(row);
   }
 
   boolean inView(double y) {
@@ -119,20 +147,20 @@ final class FrameBuilder {
       int source, int target, double width, Tone tone, List<Rule> rules, @Nullable Joint joint) {
     double y1 = sourceY(source);
     double y2 = targetY(target);
-    boolean in1 = inView(y1);
-    boolean in2 = inView(y2);
+    boolean in1 = isSeen(Side.SOURCE, source);
+    boolean in2 = isSeen(Side.TARGET, target);
     if (!in1 && !in2) {
       return null;
     }
     State state = state(rules);
     double x2 = view.width();
     if (!in1) {
-      y1 = edges.add(Side.SOURCE, y1 < view.top(), source, target);
+      y1 = edges.add(Side.SOURCE, isAbove(Side.SOURCE, source), source);
     } else {
       ports.add(0, y1, tone, state, false);
     }
     if (!in2) {
-      y2 = edges.add(Side.TARGET, y2 < view.top(), target, source);
+      y2 = edges.add(Side.TARGET, isAbove(Side.TARGET, target), target);
     } else {
       ports.add(x2, y2, tone, state, false);
     }
@@ -144,7 +172,7 @@ final class FrameBuilder {
   }
 
   private void line(LinkTable.Line line) {
-    if (!inView(sourceY(line.source())) && !inView(targetY(line.target()))) {
+    if (!isSeen(Side.SOURCE, line.source()) && !isSeen(Side.TARGET, line.target())) {
       return;
     }
     RuleView rule = line.view();
@@ -162,7 +190,7 @@ final class FrameBuilder {
   }
 
   private void rollUp(LinkTable.RollUp rollUp) {
-    double width = scene.isComplete(rollUp) ? 4 : 2.5;
+    double width = scene.coverage(rollUp).width();
     Curve curve = span(rollUp.source(), rollUp.target(), width, Tone.ROLL_UP, rollUp.rules(), null);
     if (curve != null) {
       pills.rollUp(rollUp, curve);
@@ -172,15 +200,20 @@ final class FrameBuilder {
   private void loop(LinkTable.Loop loop) {
     List<Rule> rules = List.of(loop.view().rule());
     State state = state(rules);
-    double half = scene.rowHeight() / 2;
+    double half = view.rowHeight() / 2;
     double s1 = sourceY(loop.source());
     double s2 = sourceY(loop.lastSource()) + half;
     double t1 = targetY(loop.target());
     double t2 = targetY(loop.lastTarget()) + half;
-    boolean sourceSeen = s2 > view.top() && s1 < view.bottom();
-    boolean targetSeen = t2 > view.top() && t1 < view.bottom();
+    boolean sourceSeen = s2 > top(Side.SOURCE) && s1 < view.bottom();
+    boolean targetSeen = t2 > top(Side.TARGET) && t1 < view.bottom();
     if ((sourceSeen || targetSeen) && loop.lastTarget() > loop.target()) {
-      bands.add(new Band(clamp(s1), clamp(s2), clamp(t1), clamp(t2)));
+      bands.add(
+          new Band(
+              clamp(Side.SOURCE, s1),
+              clamp(Side.SOURCE, s2),
+              clamp(Side.TARGET, t1),
+              clamp(Side.TARGET, t2)));
     }
     bracket(Side.SOURCE, s1, s2, loop, state, sourceSeen && loop.lastSource() > loop.source());
     bracket(Side.TARGET, t1, t2, loop, state, targetSeen && loop.lastTarget() > loop.target());
@@ -197,8 +230,8 @@ final class FrameBuilder {
       brackets.add(
           new Bracket(
               side,
-              clamp(top),
-              clamp(bottom - 2),
+              clamp(side, top),
+              clamp(side, bottom - 2),
               inset,
               top < view.top(),
               bottom > view.bottom(),
@@ -206,8 +239,14 @@ final class FrameBuilder {
     }
   }
 
-  private double clamp(double y) {
-    return Math.max(view.top(), Math.min(view.bottom(), y));
+  /** Where rows begin to scroll; ancestors that stay at the top stand above. */
+  private double top(Side side) {
+    return view.top() + scene.strip(side).inset() / view.unit();
+  }
+
+  private double clamp(Side side, double y) {
+    double least = Math.min(top(side), Math.max(view.top(), top(side) - view.rowHeight() / 2));
+    return Math.max(least, Math.min(view.bottom(), y));
   }
 
   private void node(LinkTable.Node node) {

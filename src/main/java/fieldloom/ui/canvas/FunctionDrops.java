@@ -1,6 +1,8 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
 import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.canvas.Frame.Joint;
 import fieldloom.ui.kit.Cubic;
@@ -115,9 +117,9 @@ final class FunctionDrops implements FunctionTarget {
   }
 
   private boolean isGroup(FieldRef field) {
-    RowStrip strip = model.strip(Side.TARGET);
-    int row = strip.rowOf(field);
-    return row >= 0 && strip.shows(row, field) && strip.fieldsUnder(row) > 0;
+    SchemaTree tree = model.session().schemas().get(field.document());
+    SchemaNode node = tree == null ? null : tree.find(field.path());
+    return node != null && !node.children().isEmpty();
   }
 
   private @Nullable String act(Plan plan, String function) {
@@ -147,8 +149,8 @@ final class FunctionDrops implements FunctionTarget {
   }
 
   private Place between(FunctionPlanner planner, Point2D at) {
-    Frame frame = view.links().frame();
-    Frame.Curve curve = HitTest.joint(frame, at.getX(), at.getY());
+    HitTest hits = view.links().hits();
+    Frame.Curve curve = hits.joint(at.getX(), at.getY());
     Joint joint = curve == null ? null : curve.joint();
     if (joint != null) {
       NodePath path = model.nodes().pathOf(joint);
@@ -156,14 +158,14 @@ final class FunctionDrops implements FunctionTarget {
       boolean opens = plan instanceof Plan.OnValue;
       return new Place(plan, opens ? nearest(curve.line(), joint, at) : null, null);
     }
-    Frame.NodeBox box = HitTest.box(frame, at.getX(), at.getY());
+    Frame.NodeBox box = hits.box(at.getX(), at.getY());
     int row = box == null ? -1 : box.inputAt(at.getY());
     NodePath input = box == null || row < 0 ? null : box.inputs().get(row).at();
     if (box != null) {
       NodePath path = input == null ? box.path() : input;
       return new Place(planner.onValue(box.rule(), path, held), null, null);
     }
-    List<Rule> rules = HitTest.rules(frame, at.getX(), at.getY());
+    List<Rule> rules = hits.rules(at.getX(), at.getY());
     if (rules.size() > 1) {
       return new Place(new Plan.Refuse(Words.get("functions.many", rules.size())), null, null);
     }

@@ -157,12 +157,13 @@ final class LoopPane extends VBox implements Floating {
   }
 
   /** Lays the editor out near where it was asked for, inside the area between the trees. */
-  void place(double left, double right, double height) {
+  void place(double left, double right, double height, double text) {
+    double wide = WIDTH * text;
     if (isVisible()) {
-      double high = prefHeight(WIDTH);
-      double atX = Math.clamp(x - WIDTH / 2, left + 8, Math.max(left + 8, right - WIDTH - 8));
+      double high = prefHeight(wide);
+      double atX = Math.clamp(x - wide / 2, left + 8, Math.max(left + 8, right - wide - 8));
       double atY = Math.clamp(y + 18, 8, Math.max(8, height - high - 8));
-      resizeRelocate(Math.round(atX), Math.round(atY), WIDTH, high);
+      resizeRelocate(Math.round(atX), Math.round(atY), wide, high);
     }
   }
 }

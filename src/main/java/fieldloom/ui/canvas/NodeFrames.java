@@ -11,7 +11,6 @@ import fieldloom.ui.kit.Cubic;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.Side;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class NodeFrames {
   private record Ink(Rule rule, Tone tone, State state) {}
 
   void add(LinkTable.Node node) {
-    NodeBlocks blocks = scene.blocks(view.width());
+    NodeBlocks blocks = scene.blocks(view.width(), view.evenRow());
     NodeLayout.Size size = blocks.size(node).within(view.width());
     NodeLayout.Place place = blocks.layout().place(node);
     double anchor = NodeLayout.anchor(node, frame::sourceY, frame::targetY);
@@ -64,6 +63,8 @@ final class NodeFrames {
     boolean whole = moved != null && moved.at().isRoot();
     double x = NodeLayout.left(place.lane(), size.width(), view.width()) + (whole ? moved.dx() : 0);
     double y = anchor + place.shift() + (whole ? moved.dy() : 0);
+    x += view.glide().dx(rule);
+    y += view.glide().dy(rule);
     Ink ink = new Ink(rule, scene.tone(node.view()), frame.state(List.of(rule)));
     Unfolded unfolded = node.unfolded();
     if (unfolded == null) {
@@ -102,7 +103,7 @@ final class NodeFrames {
     for (int i = 0; i < node.inputs().length; i++) {
       FieldRef field = node.view().inputs().get(i).field();
       double y = spot.rowY(i);
-      any |= input(node, node.inputs()[i], spot.x(), y, ink, new Joint(ink.rule(), null, field));
+      any |= input(node.inputs()[i], spot.x(), y, ink, new Joint(ink.rule(), null, field));
       if (seen) {
         ports.add(spot.x(), y, ink.tone(), ink.state(), node.inputs()[i] < 0);
       }
@@ -131,7 +132,7 @@ final class NodeFrames {
       double anchor,
       Ink ink,
       NodeDress.@Nullable Moving moved) {
-    TreeLayout tree = scene.blocks(view.width()).tree(node);
+    TreeLayout tree = scene.blocks(view.width(), view.evenRow()).tree(node);
     Map<NodePath, Spot> spots = new HashMap<>();
     for (Unfolded.Box box : unfolded.boxes()) {
       TreeLayout.Spot s = tree.spot(box.at());
@@ -199,7 +200,7 @@ final class NodeFrames {
       Joint joint = at == null ? null : Joint.of(ink.rule(), at);
       boolean joined = slot.isBox();
       for (int row : slot.rows()) {
-        any |= input(node, row, spot.x(), y, ink, joint);
+        any |= input(row, spot.x(), y, ink, joint);
         joined |= row >= 0;
       }
       if (slot.isBox() && at != null) {
@@ -227,18 +228,17 @@ final class NodeFrames {
             joint));
   }
 
-  private boolean input(
-      LinkTable.Node node, int row, double x, double y, Ink ink, @Nullable Joint joint) {
+  private boolean input(int row, double x, double y, Ink ink, @Nullable Joint joint) {
     if (row < 0) {
       return false;
     }
     double from = frame.sourceY(row);
-    boolean in = frame.inView(from);
+    boolean in = frame.isSeen(Side.SOURCE, row);
     if (in) {
       ports.add(0, from, ink.tone(), ink.state(), false);
       thin(0, from, x, y, ink, joint);
     } else if (frame.inView(y)) {
-      double edge = edges.add(Side.SOURCE, from < view.top(), row, node.target());
+      double edge = edges.add(Side.SOURCE, frame.isAbove(Side.SOURCE, row), row);
       thin(EdgeBoard.INSET, edge, x, y, ink, joint);
     }
     return in;
@@ -249,13 +249,13 @@ final class NodeFrames {
     double x = spot.right();
     double y = spot.headY();
     double to = frame.targetY(node.target());
-    boolean in = frame.inView(to);
+    boolean in = frame.isSeen(Side.TARGET, node.target());
     if (in) {
       ports.add(view.width(), to, ink.tone(), ink.state(), false);
       thin(x, y, view.width(), to, ink, joint);
     } else if (frame.inView(y)) {
-      int input = Arrays.stream(node.inputs()).filter(r -> r >= 0).findFirst().orElse(0);
-      double edge = edges.add(Side.TARGET, to < view.top(), node.target(), input);
+      boolean up = frame.isAbove(Side.TARGET, node.target());
+      double edge = edges.add(Side.TARGET, up, node.target());
       thin(x, y, view.width() - EdgeBoard.INSET, edge, ink, joint);
     }
     if (port) {

@@ -1,5 +1,6 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
@@ -43,8 +44,11 @@ final class Commands {
   final Command redo;
   final Command history;
   final Command functions;
+  final LensCommands lens;
   final Command theme;
   final Command language;
+  final CanvasCommands canvas;
+  final AppearanceCommands appearance;
   final Command palette;
   final Command about;
 
@@ -60,6 +64,7 @@ final class Commands {
       RunActions runs,
       SchemaActions schemas,
       WindowActions window,
+      Overlay overlay,
       Reasons reasons) {
     ReadOnlyStringProperty noMapping = reasons.noMapping();
     start = always("start", Feather.HOME, null, mappings::showStart);
@@ -106,8 +111,14 @@ final class Commands {
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
     history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);
     functions = when("functions", Feather.BOX, "Shift+F3", noMapping, window::toggleFunctions);
+    canvas = new CanvasCommands(bench, reasons);
+    all.addAll(canvas.all());
+    lens = new LensCommands(bench, overlay, reasons);
+    all.addAll(lens.all());
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
+    appearance = new AppearanceCommands(bench);
+    all.addAll(appearance.all());
     language =
         add(
             Command.always(

@@ -5,20 +5,33 @@ import fieldloom.ui.kit.Icons;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 
 /** The bar over the mapping, 40 px: its views, undo and redo, what else lies around it. */
 final class DocBar extends HBox {
-  /** Below this width not every button has room for its words. */
-  private static final double WIDE_PX = 1100;
+  /** In a narrower window, counted in text of 13 px, buttons keep their icons only. */
+  private static final double WORDS_FROM_PX = 1480;
+
+  /** In a window that is narrower still the names of views go too. */
+  private static final double VIEWS_FROM_PX = 1160;
+
+  private static final double TEXT_PX = 13;
+
+  /** Says nothing; css tells it how large text is. */
+  private final Label em = new Label();
 
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
     setAlignment(Pos.CENTER_LEFT);
+    // What finds no room is cut off at the end; a bar never makes the window wider.
+    setMinWidth(0);
+    em.setManaged(false);
+    sceneProperty().flatMap(Scene::widthProperty).subscribe(w -> tighten());
+    em.fontProperty().subscribe(f -> tighten());
+    getChildren().add(em);
     getChildren()
         .addAll(
             views(bench, commands),
@@ -28,39 +41,44 @@ final class DocBar extends HBox {
             toggle(
                 commands.history, bench.historyShownProperty(), commands.history.title(), "flat"),
             toggle(
+                commands.lens.focus,
+                commands.lens.focusedProperty(),
+                commands.lens.focus.title(),
+                "flat"),
+            Buttons.flat(commands.canvas.tidy),
+            toggle(
                 commands.functions,
                 bench.functionsShownProperty(),
                 commands.functions.title(),
                 "flat"),
             Controls.separator(),
-            Buttons.flat(commands.save),
-            Buttons.flat(commands.importSample),
+            Buttons.iconOnly(commands.save),
+            Buttons.iconOnly(commands.importSample),
             Controls.spacer(),
+            new PageMenu(bench, commands.lens),
+            new ZoomControl(bench, commands.canvas),
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
-    getChildren().forEach(this::fit);
   }
 
-  /** Words of flat buttons give way where there is no room; their tooltips have them. */
-  private void fit(Node node) {
-    if (node instanceof StackPane around
-        && around.getChildren().getFirst() instanceof ButtonBase button
-        && button.getStyleClass().contains("flat")) {
-      button
-          .contentDisplayProperty()
-          .bind(
-              widthProperty()
-                  .map(
-                      width ->
-                          width.doubleValue() < WIDE_PX
-                              ? ContentDisplay.GRAPHIC_ONLY
-                              : ContentDisplay.LEFT));
+  private void tighten() {
+    double width = getScene() == null ? WORDS_FROM_PX : getScene().getWidth();
+    double ems = width * TEXT_PX / em.getFont().getSize();
+    style("fl-tight", ems < WORDS_FROM_PX);
+    style("fl-tighter", ems < VIEWS_FROM_PX);
+  }
+
+  private void style(String name, boolean on) {
+    getStyleClass().remove(name);
+    if (on) {
+      getStyleClass().add(name);
     }
   }
 
   private static HBox views(Workbench bench, Commands commands) {
     HBox views = new HBox();
     views.getStyleClass().add("fl-segments");
+    views.setMinWidth(USE_PREF_SIZE);
     commands.views.forEach(
         (view, command) -> {
           ToggleButton button = new ToggleButton();

@@ -12,6 +12,7 @@ import fieldloom.ui.preview.PreviewViewModel;
 import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsView;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -39,12 +41,14 @@ final class EditorPane extends BorderPane {
   private static final double WIDE_PX = 1200;
 
   private static final double RAIL_PX = 52;
+  private static final String DOCK = "editor.dock.divider";
 
   private final Workbench bench;
   private final SplitPane across = new SplitPane();
   private final SplitPane down = new SplitPane();
   private final FormulaBarView formula;
   private final EditorSession session;
+  private final Lens lens;
   private final SchemaActions schemas;
   private final StackPane views = new StackPane();
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
@@ -52,18 +56,22 @@ final class EditorPane extends BorderPane {
   private final VersionsViewModel versions;
   private final HistoryView history;
   private final PaletteView functions;
-  private final RightPane right = new RightPane();
+  private final RightPane right;
   private final TestsView tests;
   private final ProblemsView problems;
   private final Subscription watching;
-  private double above = 0.6;
+  private double above;
   private @Nullable ViewPane shown;
 
   EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas, EditActions edits) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
+    right = new RightPane(bench.services().settings());
+    above = RightPane.divider(bench.services().settings(), DOCK, 0.6);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, e -> keepDividers());
     session = open.session();
+    lens = open.lens();
     formula = new FormulaBarView(new FormulaBarViewModel(session));
     preview = new PreviewView(new PreviewViewModel(session));
     versions =
@@ -96,6 +104,7 @@ final class EditorPane extends BorderPane {
         Subscription.combine(
             sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(now -> follow(put, now)),
             bench.viewProperty().subscribe(this::show),
+            bench.findsProperty().subscribe((was, is) -> find()),
             bench.previewShownProperty().subscribe(shown -> arrange()),
             bench
                 .historyShownProperty()
@@ -114,7 +123,14 @@ final class EditorPane extends BorderPane {
 
   private ViewPane make(MappingView view) {
     return switch (view) {
-      case CANVAS -> new CanvasPane(session, schemas, versions.marksProperty());
+      case CANVAS ->
+          new CanvasPane(
+              session,
+              lens,
+              bench.services().settings(),
+              schemas,
+              bench.overview(),
+              versions.marksProperty());
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -131,6 +147,7 @@ final class EditorPane extends BorderPane {
       return;
     }
     shown = now;
+    bench.canvasProperty().set(now instanceof CanvasPane pane ? pane.canvas() : null);
     if (before != null) {
       before.hide();
       before.node().setVisible(false);
@@ -227,6 +244,17 @@ final class EditorPane extends BorderPane {
     return left;
   }
 
+  /** Where dividers are left holds for the next window too. */
+  private void keepDividers() {
+    if (across.getItems().size() > 1) {
+      right.keepWidth(across.getDividerPositions()[0]);
+    }
+    if (down.getItems().size() > 1) {
+      above = down.getDividerPositions()[0];
+      RightPane.keep(bench.services().settings(), DOCK, above);
+    }
+  }
+
   private @Nullable Node dock() {
     if (bench.testsShownProperty().get()) {
       return tests;
@@ -238,7 +266,10 @@ final class EditorPane extends BorderPane {
   private void startFormula(KeyEvent event) {
     Node focused = getScene().getFocusOwner();
     boolean typing = focused instanceof TextInputControl || isInside(focused, formula);
-    if (!typing && !event.isConsumed() && event.getCharacter().equals("=")) {
+    if (!typing
+        && !event.isConsumed()
+        && !event.isShortcutDown()
+        && event.getCharacter().equals("=")) {
       formula.focusFormula();
       event.consume();
     }
@@ -260,6 +291,12 @@ final class EditorPane extends BorderPane {
     }
   }
 
+  private void find() {
+    if (shown != null) {
+      shown.find();
+    }
+  }
+
   /** Gives the view that is shown the keyboard. */
   void focusView() {
     if (shown != null) {
@@ -270,5 +307,6 @@ final class EditorPane extends BorderPane {
   /** Lets go of the window when another mapping takes its place. */
   void leave() {
     watching.unsubscribe();
+    bench.canvasProperty().set(null);
   }
 }

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever an edit does, the comparison sees it and names its field. */
 class EditDifferenceTest {
-  private static final Mapping MAPPING = OrderToBill.mapping();
+  private static final Mapping MAPPING =
+      new ViewEdit.AddPage(new Page("Lines", List.of(order("lines[]")), List.of(bill("FEntity[]"))))
+          .applyTo(OrderToBill.mapping());
 
   /** An edit, and what a change must name. */
   record Case(Edit edit, String names) {
@@ -78,6 +80,12 @@ class EditDifferenceTest {
             "FDate: now FORMATDATE(order.made"),
         new Case(new Edit.RenameDocument(Side.SOURCE, "order", "crm"), "source crm: new"),
         new Case(new Edit.ReplaceMapping(MAPPING.withName("other"), "o"), "other"),
+        new Case(new Edit.Tidy(Map.of(date, new RuleLook.Place(8, 16))), "FDate: drawn"),
+        new Case(
+            new ViewEdit.AddPage(new Page("Heads", List.of(), List.of(bill("FDate")))), "Heads"),
+        new Case(new ViewEdit.RenamePage("Lines", "All lines"), "All lines"),
+        new Case(new ViewEdit.DeletePage("Lines"), "Lines"),
+        new Case(new ViewEdit.Pin(Side.SOURCE, order("orderNo"), true), "order.orderNo"),
         new Case(new Edit.PutFunction(bill("FNote"), "ROUND"), "FNote"),
         new Case(new DrawingEdit.Insert(date, NodePath.ROOT, "UPPER"), "FDate: now through UPPER"),
         new Case(new DrawingEdit.Lift(date, NodePath.ROOT), "FDate: no longer through"),

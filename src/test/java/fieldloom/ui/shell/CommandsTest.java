@@ -54,6 +54,7 @@ class CommandsTest {
                   runs,
                   new SchemaActions(bench, overlay, files),
                   new WindowActions(bench, overlay),
+                  overlay,
                   new Reasons(bench));
             });
   }
