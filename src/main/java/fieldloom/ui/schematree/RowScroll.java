@@ -1,9 +1,10 @@
 package fieldloom.ui.schematree;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where rows show. Pinned rows stay at the top; below them, once the others are scrolled, a bar of
@@ -17,17 +18,44 @@ final class RowScroll {
   private static final int LEAST_ROWS = 4;
 
   private final SchemaRows rows;
-  private final Supplier<Double> rowHeight;
+  private final DoubleSupplier rowHeight;
   private final DoubleProperty scroll = new SimpleDoubleProperty();
   private final DoubleProperty viewportHeight = new SimpleDoubleProperty();
-  private int[] crumbs = NONE;
-  private List<SchemaRow> crumbsOf = List.of();
-  private int crumbsAt = -1;
 
-  RowScroll(SchemaRows rows, Supplier<Double> rowHeight) {
+  /** The rows that the following is of; null where it is to be found anew. */
+  private @Nullable List<SchemaRow> settled;
+
+  private double height;
+  private double scrolled;
+  private int frozen;
+  private int[] crumbs = NONE;
+  private double inset;
+
+  RowScroll(SchemaRows rows, DoubleSupplier rowHeight) {
     this.rows = rows;
     this.rowHeight = rowHeight;
-    viewportHeight.subscribe(h -> clamp());
+    scroll.subscribe(s -> settled = null);
+    viewportHeight.subscribe(
+        h -> {
+          settled = null;
+          clamp();
+        });
+  }
+
+  /** Many rows are asked for between two changes: what they have in common is found once. */
+  private void settle() {
+    double now = rowHeight.getAsDouble();
+    if (settled == rows.rows() && now == height) {
+      return;
+    }
+    height = now;
+    scrolled = scroll.get();
+    int pinned = rows.pinnedRows();
+    frozen = (pinned + LEAST_ROWS) * height <= viewportHeight.get() ? pinned : 0;
+    int at = scrolled <= 0 ? -1 : frozen + (int) (scrolled / height);
+    crumbs = at < 0 ? NONE : above(at);
+    inset = (frozen + (crumbs.length > 0 ? 1 : 0)) * height;
+    settled = rows.rows();
   }
 
   DoubleProperty scrollProperty() {
@@ -40,18 +68,13 @@ final class RowScroll {
 
   /** How many rows stay at the top. */
   int frozen() {
-    int pinned = rows.pinnedRows();
-    return (pinned + LEAST_ROWS) * height() <= viewportHeight.get() ? pinned : 0;
+    settle();
+    return frozen;
   }
 
   /** The rows of the bar, the outermost ancestor first; none where there is no bar. */
   int[] crumbs() {
-    int at = scroll.get() <= 0 ? -1 : frozen() + (int) (scroll.get() / height());
-    if (at != crumbsAt || crumbsOf != rows.rows()) {
-      crumbsAt = at;
-      crumbsOf = rows.rows();
-      crumbs = at < 0 ? NONE : above(at);
-    }
+    settle();
     return crumbs;
   }
 
@@ -77,20 +100,28 @@ final class RowScroll {
 
   /** How much of the top does not scroll. */
   double inset() {
-    return (frozen() + (crumbs().length > 0 ? 1 : 0)) * height();
+    settle();
+    return inset;
   }
 
   /** The middle of a row: its own, or that of the bar where it stands in it. */
   double middleOf(int row) {
-    if (row < frozen()) {
-      return (row + 0.5) * height();
+    settle();
+    if (row < frozen) {
+      return (row + 0.5) * height;
     }
-    double own = (row + 0.5) * height() - scroll.get();
-    return own < inset() && isCrumb(row) ? inset() - height() / 2 : own;
+    double own = (row + 0.5) * height - scrolled;
+    return own < inset && isCrumb(row) ? inset - height / 2 : own;
+  }
+
+  /** Whether a row is scrolled away upwards, under what does not scroll. */
+  boolean isAbove(int row) {
+    settle();
+    return row >= frozen && (row + 0.5) * height - scrolled < inset && !isCrumb(row);
   }
 
   private boolean isCrumb(int row) {
-    for (int crumb : crumbs()) {
+    for (int crumb : crumbs) {
       if (crumb == row) {
         return true;
       }
@@ -98,15 +129,10 @@ final class RowScroll {
     return false;
   }
 
-  /** Whether a row is scrolled away upwards, under what does not scroll. */
-  boolean isAbove(int row) {
-    return row >= frozen() && middleOf(row) < inset() && !isCrumb(row);
-  }
-
   /** The row at a height, of the bar its last; -1 where there is none. */
   int rowAt(double y) {
-    int row = (int) Math.floor((y < frozen() * height() ? y : y + scroll.get()) / height());
-    if (y >= frozen() * height() && y < inset()) {
+    int row = (int) Math.floor((y < frozen() * height ? y : y + scroll.get()) / height);
+    if (y >= frozen() * height && y < inset()) {
       return crumbs()[crumbs().length - 1];
     }
     return row < rows.rows().size() ? row : -1;
@@ -114,7 +140,7 @@ final class RowScroll {
 
   /** The first row that is wholly in view under what does not scroll. */
   int first() {
-    return (int) Math.ceil((scroll.get() + inset()) / height());
+    return (int) Math.ceil((scroll.get() + inset()) / height);
   }
 
   /** Scrolls as little as is needed to see a row in its own place. */
@@ -123,17 +149,17 @@ final class RowScroll {
     if (row < frozen() || seen <= 0) {
       return;
     }
-    double top = row * height();
+    double top = row * height;
     if (top < scroll.get() + inset()) {
       toTop(row);
-    } else if (top + height() > scroll.get() + seen) {
-      set(top + height() - seen);
+    } else if (top + height > scroll.get() + seen) {
+      set(top + height - seen);
     }
   }
 
   /** Scrolls so that a row is the first under what does not scroll. */
   void toTop(int row) {
-    set((row - frozen() - 1) * height());
+    set((row - frozen() - 1) * height);
   }
 
   void set(double value) {
@@ -145,10 +171,7 @@ final class RowScroll {
   }
 
   double most() {
-    return Math.max(0, rows.rows().size() * height() - viewportHeight.get());
-  }
-
-  private double height() {
-    return rowHeight.get();
+    settle();
+    return Math.max(0, rows.rows().size() * height - viewportHeight.get());
   }
 }

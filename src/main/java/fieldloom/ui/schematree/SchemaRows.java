@@ -184,39 +184,31 @@ final class SchemaRows {
 
   /** Counts the fields without parts, each schema once on each way down. */
   FieldCounts count() {
-    List<FieldRef> leaves = new ArrayList<>();
-    Set<FieldRef> required = new HashSet<>();
+    FieldCounts counts = new FieldCounts();
     documents.forEach(
-        (name, tree) ->
-            count(FieldRef.root(name), tree.root(), leaves, required, new HashSet<>(), 0));
-    return new FieldCounts(leaves, required);
+        (name, tree) -> count(FieldRef.root(name), tree.root(), counts, new HashSet<>(), 0));
+    return counts;
   }
 
   private static void count(
-      FieldRef parent,
-      SchemaNode node,
-      List<FieldRef> leaves,
-      Set<FieldRef> required,
-      Set<SchemaNode> above,
-      int depth) {
+      FieldRef parent, SchemaNode node, FieldCounts counts, Set<SchemaNode> above, int depth) {
     SchemaNode object = RowMaker.item(node);
-    if (depth > SEARCH_DEPTH || leaves.size() >= SEARCH_LIMIT || !above.add(object)) {
+    if (depth > SEARCH_DEPTH || counts.fields() >= SEARCH_LIMIT || !above.add(object)) {
       return;
     }
+    int from = counts.fields();
     for (int place = 1; place <= object.places().size(); place++) {
-      leaves.add(parent.at(place));
+      counts.add(parent.at(place), false);
     }
     for (SchemaNode child : object.children()) {
       RowMaker.Chain chain = RowMaker.chain(parent, child);
       if (RowMaker.parts(RowMaker.item(chain.node())) == 0) {
-        leaves.add(chain.field());
-        if (chain.required()) {
-          required.add(chain.field());
-        }
+        counts.add(chain.field(), chain.required());
       } else {
-        count(chain.field(), chain.node(), leaves, required, above, depth + 1);
+        count(chain.field(), chain.node(), counts, above, depth + 1);
       }
     }
+    counts.close(parent, from);
     above.remove(object);
   }
 
@@ -281,7 +273,7 @@ final class SchemaRows {
   }
 
   private void add(SchemaRow row, List<SchemaRow> built) {
-    if (pinned.contains(row.field())) {
+    if (isPinned(row)) {
       return;
     }
     built.add(row);
@@ -302,7 +294,7 @@ final class SchemaRows {
    * @param above nodes on the way down: a schema that contains itself is not searched again
    */
   private boolean search(SchemaRow row, List<SchemaRow> built, Set<SchemaNode> above) {
-    if (pinned.contains(row.field())) {
+    if (isPinned(row)) {
       hits += isWanted(row) ? 1 : 0;
       return false;
     }
@@ -342,7 +334,14 @@ final class SchemaRows {
     return true;
   }
 
+  private boolean isPinned(SchemaRow row) {
+    return !pinned.isEmpty() && pinned.contains(row.field());
+  }
+
   private boolean isKept(SchemaRow row) {
+    if (kept.isEmpty()) {
+      return false;
+    }
     FieldRef at = row.field();
     for (int n = 1; n < row.names() && !kept.contains(at); n++) {
       at = at.parent();

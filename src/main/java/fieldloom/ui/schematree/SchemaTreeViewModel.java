@@ -255,12 +255,12 @@ public final class SchemaTreeViewModel extends PlacedRows {
 
   @Override
   public int fieldsIn(int row) {
-    return filter.counts().fieldsIn(fieldOf(row));
+    return filter.counts().fieldsIn(rows().get(row));
   }
 
   @Override
   public int mappedIn(int row) {
-    return filter.counts().mappedIn(fieldOf(row), session.index(), side);
+    return filter.counts().mappedIn(rows().get(row), session.index(), side);
   }
 
   @Override
