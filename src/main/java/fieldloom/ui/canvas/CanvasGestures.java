@@ -7,6 +7,7 @@ import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
@@ -48,6 +49,7 @@ final class CanvasGestures {
   private boolean dragging;
   private boolean clicking;
   private Point2D pointer = Point2D.ZERO;
+  private @Nullable FieldRef fittingFrom;
 
   CanvasGestures(CanvasView view, CanvasViewModel model) {
     this.view = view;
@@ -69,11 +71,12 @@ final class CanvasGestures {
   }
 
   private void linkingChanged() {
-    var fits = model.fitting();
     CanvasViewModel.Linking now = model.linkingProperty().get();
-    for (Side side : Side.values()) {
-      boolean ends = now != null && now.side() != side;
-      model.strip(side).showFitting(ends ? fits : null);
+    FieldRef from = now == null ? null : now.from();
+    // The end moves with the pointer, and what fits stays.
+    if (!Objects.equals(from, fittingFrom)) {
+      fittingFrom = from;
+      showFitting(now);
     }
     if (now == null) {
       dragging = false;
@@ -84,6 +87,14 @@ final class CanvasGestures {
       view.setCursor(Cursor.DEFAULT);
     } else {
       view.setCursor(Cursor.CROSSHAIR);
+    }
+  }
+
+  private void showFitting(CanvasViewModel.@Nullable Linking now) {
+    var fits = model.fitting();
+    for (Side side : Side.values()) {
+      boolean ends = now != null && now.side() != side;
+      model.strip(side).showFitting(ends ? fits : null);
     }
   }
 

@@ -210,8 +210,12 @@ public final class CanvasViewModel {
 
   /** Begins a link at a field. */
   public void startLink(Side side, FieldRef field) {
+    startLink(side, field, null);
+  }
+
+  private void startLink(Side side, FieldRef field, Frame.@Nullable Joint from) {
     planner = session.planner();
-    port = null;
+    port = from;
     choice.set(null);
     linking.set(new Linking(field, side, null));
   }
@@ -220,9 +224,7 @@ public final class CanvasViewModel {
   void startPortLink(Frame.Joint from) {
     RuleView view = session.index().view(from.rule());
     if (view != null && from.at() != null) {
-      startLink(Side.TARGET, view.target());
-      port = from;
-      linking.set(new Linking(view.target(), Side.TARGET, null));
+      startLink(Side.TARGET, view.target(), from);
     }
   }
 
