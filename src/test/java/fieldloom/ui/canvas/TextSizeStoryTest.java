@@ -9,6 +9,7 @@ import fieldloom.ui.Snapshots;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.TextSize;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RowStrip;
@@ -82,8 +83,11 @@ class TextSizeStoryTest {
   @Test
   void at_double_size_the_trees_take_two_fifths_each() {
     text(TextSize.DOUBLE);
-    assertThat(Snapshots.onToolkit(() -> editor.view.source().getWidth())).isEqualTo(560);
-    assertThat(Snapshots.onToolkit(() -> editor.view.target().getWidth())).isEqualTo(560);
+    double width = Snapshots.onToolkit(() -> editor.view.getWidth());
+    assertThat(Snapshots.onToolkit(() -> editor.view.source().getWidth()))
+        .isEqualTo(Math.round(0.4 * width));
+    assertThat(Snapshots.onToolkit(() -> editor.view.target().getWidth()))
+        .isEqualTo(Math.round(0.4 * width));
   }
 
   @Test
@@ -104,15 +108,15 @@ class TextSizeStoryTest {
 
   @Test
   void links_are_drawn_from_row_to_row_with_larger_text(FxRobot robot) {
+    robot.interact(() -> session.apply(new Edit.DeleteRules(session.mapping().rules())));
     text(TextSize.DOUBLE);
     Point2D from = row(Side.SOURCE, "order.remark");
-    Point2D to = row(Side.TARGET, "bill.FSaleOrgId.FNumber");
+    Point2D to = row(Side.TARGET, "bill.FNote");
     robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to);
     robot.release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(Snapshots.onToolkit(() -> session.mapping().rules()))
-        .extracting(Rule::from)
-        .contains("order.remark");
+        .containsExactly(Rule.link("FNote", "order.remark"));
   }
 
   private Point2D row(Side side, String field) {

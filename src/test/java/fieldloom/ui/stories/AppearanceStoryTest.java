@@ -110,6 +110,11 @@ class AppearanceStoryTest {
         designer.waitFor(
             bar + " in the window", () -> DesignerFixture.onFx(() -> fits(designer, bar)));
       }
+      DesignerFixture.onFx(
+          () -> {
+            designer.scene().getWindow().setWidth(1000);
+            return true;
+          });
     }
   }
 
