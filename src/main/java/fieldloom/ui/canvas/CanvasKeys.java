@@ -118,7 +118,7 @@ final class CanvasKeys {
   private void open() {
     Rule loop = selectedLoop();
     if (loop != null) {
-      view.editLoop(loop);
+      model.editLoop(loop);
     } else if (!model.session().selection().isNone()) {
       model.session().editFormula();
     }

@@ -115,7 +115,7 @@ final class CanvasMenu {
     }
     Rule loop = loop(selection);
     if (loop != null) {
-      items.add(item("menu.loop", () -> view.editLoop(loop)));
+      items.add(item("menu.loop", () -> model.editLoop(loop)));
       items.add(
           item("menu.loop.keep", () -> model.session().apply(new Edit.DeleteLoop(loop, true))));
     }

@@ -1,6 +1,5 @@
 package fieldloom.ui.canvas;
 
-import fieldloom.model.Rule;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
 import java.util.List;
@@ -36,7 +35,6 @@ public final class CanvasView extends Region {
   private final Region sourceDivider = divider("divider.source");
   private final Region targetDivider = divider("divider.target");
   private final ChoicePane choice;
-  private final LoopPane loopPane;
   private final FunctionPane functions;
   private final NodeEditor nodeEditor;
   private final CanvasMenu menu;
@@ -59,7 +57,6 @@ public final class CanvasView extends Region {
     this.target = target;
     this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
     this.choice = new ChoicePane(model);
-    this.loopPane = new LoopPane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
     this.nodeEditor =
         new NodeEditor(model.nodes().dress(), this::requestFocus, links::requestLayout);
@@ -79,7 +76,6 @@ public final class CanvasView extends Region {
             sourceDivider,
             targetDivider,
             choice,
-            loopPane,
             functions,
             nodeEditor,
             note);
@@ -113,7 +109,6 @@ public final class CanvasView extends Region {
     noteEnds.setOnFinished(e -> note.setVisible(false));
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
-    model.editedLoopProperty().subscribe(c -> requestLayout());
     links.setOnDrawn(this::placeAtValues);
     model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
     model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
@@ -174,7 +169,6 @@ public final class CanvasView extends Region {
     sourceDivider.resizeRelocate(s - 1, 0, 3, height);
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
     choice.place(s, s + middle, height);
-    loopPane.place(s, s + middle, height);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
     note.resizeRelocate(
         Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
@@ -259,20 +253,6 @@ public final class CanvasView extends Region {
   void askAt(double x, double y) {
     choice.askAt(x, y);
     requestLayout();
-  }
-
-  /** Opens the editor of a loop below its pill. */
-  void editLoop(Rule loop) {
-    double x = getWidth() / 2;
-    double y = getHeight() / 3;
-    for (Frame.Pill pill : links.frame().pills()) {
-      if (pill.rule().equals(loop)) {
-        x = source.getWidth() + pill.x();
-        y = pill.y();
-      }
-    }
-    loopPane.openAt(x, y);
-    model.editLoop(loop);
   }
 
   /** Gives the rows of a tree the keyboard. */

@@ -2,7 +2,6 @@ package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Texts;
-import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditChoice;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -14,6 +13,7 @@ import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,8 +32,8 @@ public final class CanvasViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Rule> editedLoop = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
+  private Consumer<Rule> loopEditor = loop -> {};
   private Set<Rule> hovered = Set.of();
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
@@ -244,22 +244,14 @@ public final class CanvasViewModel {
     message.set(sentence);
   }
 
-  /** Opens the editor of a loop; null closes it. */
-  public void editLoop(@Nullable Rule loop) {
-    editedLoop.set(loop);
+  /** Opens the editor of a loop. */
+  public void editLoop(Rule loop) {
+    loopEditor.accept(loop);
   }
 
-  /** The loop whose editor is open; null where none is. */
-  public ReadOnlyObjectProperty<@Nullable Rule> editedLoopProperty() {
-    return editedLoop.getReadOnlyProperty();
-  }
-
-  void applyLoop(LoopForm form) {
-    Rule loop = editedLoop.get();
-    editedLoop.set(null);
-    if (loop != null && loop.each() != null) {
-      session.apply(new Edit.SetLoop(loop, form.toEach(loop.each())));
-    }
+  /** What opens the editor of a loop. */
+  public void setLoopEditor(Consumer<Rule> value) {
+    loopEditor = value;
   }
 
   public void select(Rule rule) {

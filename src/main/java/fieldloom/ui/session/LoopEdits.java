@@ -107,17 +107,20 @@ final class LoopEdits {
     boolean renamed = oldAlias != null && alias != null && !oldAlias.equals(alias);
     Loops loops = Loops.of(mapping);
     FieldRef array = loops.target(loop);
+    Grouping grouping = Grouping.of(loop.each(), each);
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : mapping.rules()) {
+      Rule changed = rule;
       if (rule.equals(loop)) {
-        Rule changed = rule.withEach(each);
-        rules.add(renamed ? rewrite(changed, renaming(oldAlias, alias)) : changed);
-      } else if (renamed && loops.target(rule).isIn(array)) {
-        Rule changed = rewrite(rule, renaming(oldAlias, alias));
-        rules.add(oldAlias.equals(rule.in()) ? changed.withIn(alias) : changed);
-      } else {
-        rules.add(rule);
+        changed = rule.withEach(each);
+        changed = renamed ? rewrite(changed, renaming(oldAlias, alias)) : changed;
+      } else if (loops.target(rule).isIn(array)) {
+        changed = renamed ? rewrite(rule, renaming(oldAlias, alias)) : rule;
+        changed = renamed && oldAlias.equals(rule.in()) ? changed.withIn(alias) : changed;
+        boolean list = rule.each() != null || loops.target(rule).isArray();
+        changed = grouping == null ? changed : grouping.rule(changed, list);
       }
+      rules.add(changed);
     }
     return mapping.withRules(rules);
   }

@@ -22,13 +22,15 @@ final class CanvasPane implements ViewPane {
   private final SchemaTreeViewModel target;
   private final CanvasView view;
 
-  CanvasPane(EditorSession session, SchemaActions schemas) {
+  CanvasPane(EditorSession session, SchemaActions schemas, MappingDialogs dialogs) {
     this.session = session;
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
     target = new SchemaTreeViewModel(session, Side.TARGET);
-    view = new CanvasView(new CanvasViewModel(session, source, target), tree(source), tree(target));
-    view.setTreeItems(side -> List.of(replaceItem(side)));
+    CanvasViewModel canvas = new CanvasViewModel(session, source, target);
+    canvas.setLoopEditor(dialogs::loop);
+    view = new CanvasView(canvas, tree(source), tree(target));
+    view.setTreeItems(side -> treeItems(side, dialogs));
   }
 
   private SchemaTreeView tree(SchemaTreeViewModel model) {
@@ -54,10 +56,17 @@ final class CanvasPane implements ViewPane {
             () -> schemas.fromDatabase(side)));
   }
 
-  private MenuItem replaceItem(Side side) {
+  private List<MenuItem> treeItems(Side side, MappingDialogs dialogs) {
+    MenuItem replace = item("schema.replace", () -> schemas.replace(side));
+    return side == Side.SOURCE
+        ? List.of(item("command.records", dialogs::records), replace)
+        : List.of(replace);
+  }
+
+  private static MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem();
-    item.textProperty().bind(Workbench.TEXTS.bind("schema.replace"));
-    item.setOnAction(e -> schemas.replace(side));
+    item.textProperty().bind(Workbench.TEXTS.bind(key));
+    item.setOnAction(e -> action.run());
     return item;
   }
 

@@ -31,6 +31,8 @@ final class Commands {
   final Command importSample;
   final Command replaceSource;
   final Command replaceTarget;
+  final Command records;
+  final Command loop;
   final Command exportPackage;
   final Command save;
   final Command run;
@@ -58,6 +60,7 @@ final class Commands {
       EditActions edits,
       RunActions runs,
       SchemaActions schemas,
+      MappingDialogs dialogs,
       WindowActions window,
       Reasons reasons) {
     ReadOnlyStringProperty noMapping = reasons.noMapping();
@@ -88,6 +91,8 @@ final class Commands {
             null,
             noMapping,
             () -> schemas.replace(Side.TARGET));
+    records = when("records", Feather.FILTER, null, noMapping, dialogs::records);
+    loop = when("loop", Feather.REPEAT, null, noMapping, dialogs::selectedLoop);
     exportPackage =
         when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
     save = when("save", Feather.SAVE, "Shortcut+S", noMapping, edits::saveVersion);

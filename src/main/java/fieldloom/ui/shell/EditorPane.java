@@ -42,6 +42,7 @@ final class EditorPane extends BorderPane {
   private final FormulaBarView formula;
   private final EditorSession session;
   private final SchemaActions schemas;
+  private final MappingDialogs dialogs;
   private final StackPane views = new StackPane();
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
@@ -53,10 +54,16 @@ final class EditorPane extends BorderPane {
   private double above = 0.6;
   private @Nullable ViewPane shown;
 
-  EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas, EditActions edits) {
+  EditorPane(
+      Workbench bench,
+      OpenMapping open,
+      SchemaActions schemas,
+      MappingDialogs dialogs,
+      EditActions edits) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
+    this.dialogs = dialogs;
     session = open.session();
     preview = new PreviewView(new PreviewViewModel(session));
     history =
@@ -88,7 +95,7 @@ final class EditorPane extends BorderPane {
 
   private ViewPane make(MappingView view) {
     return switch (view) {
-      case CANVAS -> new CanvasPane(session, schemas);
+      case CANVAS -> new CanvasPane(session, schemas, dialogs);
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));

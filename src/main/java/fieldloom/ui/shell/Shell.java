@@ -44,6 +44,7 @@ public final class Shell {
   private final EditActions edits;
   private final MappingActions mappings;
   private final SchemaActions schemas;
+  private final MappingDialogs dialogs;
   private final Commands commands;
   private final Scene scene;
   private final Rail rail;
@@ -69,10 +70,12 @@ public final class Shell {
     mappings = new MappingActions(bench, overlay, files, edits);
     RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
     schemas = new SchemaActions(bench, overlay, files);
+    dialogs = new MappingDialogs(bench, overlay);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
-    commands = new Commands(bench, mappings, landscapes, edits, runs, schemas, window, reasons);
+    commands =
+        new Commands(bench, mappings, landscapes, edits, runs, schemas, dialogs, window, reasons);
     rail = new Rail(bench, commands);
     top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);
@@ -160,7 +163,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, schemas, edits);
+    editor = open == null ? null : new EditorPane(bench, open, schemas, dialogs, edits);
     show(bench.screenProperty().get());
   }
 

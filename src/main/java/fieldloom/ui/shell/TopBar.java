@@ -123,6 +123,7 @@ final class TopBar extends HBox {
             Buttons.item(commands.importPackage),
             new SeparatorMenuItem(),
             Buttons.item(commands.importSample),
+            Buttons.item(commands.records),
             Buttons.item(commands.replaceSource),
             Buttons.item(commands.replaceTarget),
             Buttons.item(commands.exportPackage),

@@ -53,6 +53,7 @@ class CommandsTest {
                   edits,
                   runs,
                   new SchemaActions(bench, overlay, files),
+                  new MappingDialogs(bench, overlay),
                   new WindowActions(bench, overlay),
                   new Reasons(bench));
             });
