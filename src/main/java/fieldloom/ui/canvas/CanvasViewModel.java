@@ -1,5 +1,6 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditChoice;
@@ -7,13 +8,13 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.LinkPlan;
 import fieldloom.ui.session.LinkPlanner;
+import fieldloom.ui.session.PasteRule;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,7 +34,9 @@ public final class CanvasViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
-  private Consumer<Rule> loopEditor = loop -> {};
+  private @Nullable Rule copied;
+  private @Nullable Mapping copiedFrom;
+  private RuleEditors editors = RuleEditors.none();
   private Set<Rule> hovered = Set.of();
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
@@ -246,12 +249,53 @@ public final class CanvasViewModel {
 
   /** Opens the editor of a loop. */
   public void editLoop(Rule loop) {
-    loopEditor.accept(loop);
+    editors.loop(loop);
   }
 
-  /** What opens the editor of a loop. */
-  public void setLoopEditor(Consumer<Rule> value) {
-    loopEditor = value;
+  /** What opens editors of parts of rules. */
+  public void setEditors(RuleEditors value) {
+    editors = value;
+  }
+
+  RuleEditors editors() {
+    return editors;
+  }
+
+  /** Takes the rule that is selected, or of the field that is, to be put on others. */
+  void copyRule() {
+    Selection selection = session.selection();
+    List<Rule> rules =
+        selection.rule() != null
+            ? List.of(selection.rule())
+            : selection.side() != Side.TARGET || selection.field() == null
+                ? List.of()
+                : session.index().filling(selection.field()).stream().map(RuleView::rule).toList();
+    rules.stream()
+        .filter(rule -> rule.expression() != null)
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              copied = rule;
+              copiedFrom = session.mapping();
+              say(Words.get("copied", rule.to()));
+            });
+  }
+
+  /** Whether a rule was copied that can be put on a field. */
+  boolean hasCopied() {
+    return copied != null;
+  }
+
+  /** Puts the copied rule on the target field that is selected. */
+  void pasteRule() {
+    Selection selection = session.selection();
+    Rule rule = copied;
+    Mapping from = copiedFrom;
+    RuleView view = selection.rule() == null ? null : session.index().view(selection.rule());
+    FieldRef to = view != null ? view.target() : selection.field();
+    if (rule != null && from != null && to != null && selection.side() != Side.SOURCE) {
+      session.apply(new PasteRule(from, rule, to));
+    }
   }
 
   public void select(Rule rule) {

@@ -32,6 +32,9 @@ public sealed interface Edit
         Edit.RenameDocument,
         Edit.ReplaceMapping,
         SetIntake,
+        PasteRule,
+        TableEdit,
+        FunctionEdit,
         DrawingEdit {
 
   /** The mapping after the step; the same instance where nothing changes. */

@@ -28,7 +28,7 @@ final class CanvasPane implements ViewPane {
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
     target = new SchemaTreeViewModel(session, Side.TARGET);
     CanvasViewModel canvas = new CanvasViewModel(session, source, target);
-    canvas.setLoopEditor(dialogs::loop);
+    canvas.setEditors(dialogs);
     view = new CanvasView(canvas, tree(source), tree(target));
     view.setTreeItems(side -> treeItems(side, dialogs));
   }

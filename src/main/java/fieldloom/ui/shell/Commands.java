@@ -33,6 +33,8 @@ final class Commands {
   final Command replaceTarget;
   final Command records;
   final Command loop;
+  final Command tables;
+  final Command functions;
   final Command exportPackage;
   final Command save;
   final Command run;
@@ -93,6 +95,8 @@ final class Commands {
             () -> schemas.replace(Side.TARGET));
     records = when("records", Feather.FILTER, null, noMapping, dialogs::records);
     loop = when("loop", Feather.REPEAT, null, noMapping, dialogs::selectedLoop);
+    tables = when("tables", Feather.GRID, null, noMapping, dialogs::tables);
+    functions = when("functions", Feather.CODE, null, noMapping, dialogs::functions);
     exportPackage =
         when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
     save = when("save", Feather.SAVE, "Shortcut+S", noMapping, edits::saveVersion);

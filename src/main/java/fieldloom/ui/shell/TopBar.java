@@ -124,6 +124,8 @@ final class TopBar extends HBox {
             new SeparatorMenuItem(),
             Buttons.item(commands.importSample),
             Buttons.item(commands.records),
+            Buttons.item(commands.tables),
+            Buttons.item(commands.functions),
             Buttons.item(commands.replaceSource),
             Buttons.item(commands.replaceTarget),
             Buttons.item(commands.exportPackage),

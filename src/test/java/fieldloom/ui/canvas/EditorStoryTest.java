@@ -200,10 +200,29 @@ class EditorStoryTest {
     assertThat(rules()).containsExactly(Rule.formula("FDocumentStatus", "\"A \\\"new\\\" one\""));
   }
 
+  private static RuleEditors asking(List<Rule> asked) {
+    return new RuleEditors() {
+      @Override
+      public void loop(Rule loop) {
+        asked.add(loop);
+      }
+
+      @Override
+      public void table(String name) {
+        throw new AssertionError("table " + name);
+      }
+
+      @Override
+      public void function(Rule rule) {
+        throw new AssertionError("function " + rule);
+      }
+    };
+  }
+
   @Test
   void enter_on_a_loop_asks_for_its_editor(FxRobot robot) {
     List<Rule> asked = new ArrayList<>();
-    robot.interact(() -> editor.canvas.setLoopEditor(asked::add));
+    robot.interact(() -> editor.canvas.setEditors(asking(asked)));
     drag(robot, row(Side.SOURCE, "order.lines[]"), row(Side.TARGET, "bill.FEntity[]"));
     robot.clickOn(row(Side.TARGET, "bill.FEntity[]"));
     robot.push(KeyCode.ENTER);
