@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -43,6 +44,7 @@ public final class DesignerFixture implements AutoCloseable {
   public final FxRobot robot = new FxRobot();
   public final Store store;
   public final Store.Workspace workspace;
+  private final HeldBack reports = new HeldBack();
   private final Background background;
   private final Stage stage;
   private final Shell shell;
@@ -65,7 +67,7 @@ public final class DesignerFixture implements AutoCloseable {
             samples,
             folder.resolve("settings.properties"),
             folder.resolve("out"));
-    background = new Background();
+    background = new Background(reports);
     shell = onFx(() -> show(services));
   }
 
@@ -91,6 +93,16 @@ public final class DesignerFixture implements AutoCloseable {
     stage.show();
     made.begin();
     return made;
+  }
+
+  /** Keeps what work off the FX thread gives from the window, until it is let through. */
+  public void holdResults() {
+    reports.hold();
+  }
+
+  /** Lets through what was held back, in its order, and all that comes. */
+  public void letResultsThrough() {
+    reports.letThrough();
   }
 
   public Shell shell() {
@@ -197,6 +209,11 @@ public final class DesignerFixture implements AutoCloseable {
         });
   }
 
+  /** The robot's library keeps all that was fired, and with it the nodes that were pressed. */
+  public void forgetEvents() {
+    FxToolkit.toolkitContext().setRegisteredStage(stage);
+  }
+
   /** Runs on the FX thread and waits. */
   public static <T> T onFx(java.util.concurrent.Callable<T> work) {
     return WaitForAsyncUtils.waitForAsyncFx(WAIT_S * 1000L, work);
@@ -211,6 +228,11 @@ public final class DesignerFixture implements AutoCloseable {
     onFx(
         () -> {
           stage.hide();
+          // The stage is the same for all tests; a window that was closed is not kept by it.
+          // It keeps the one before too.
+          stage.setScene(new Scene(new Group()));
+          stage.setScene(new Scene(new Group()));
+          forgetEvents();
           return true;
         });
     background.close();

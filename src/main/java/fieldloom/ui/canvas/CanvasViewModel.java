@@ -62,7 +62,8 @@ public final class CanvasViewModel {
     source.scrollProperty().subscribe(s -> touch());
     target.scrollProperty().subscribe(s -> touch());
     session.relatedProperty().subscribe(r -> touch());
-    Texts.languageProperty().subscribe(l -> rebuild());
+    rebuild();
+    Texts.follow(this, CanvasViewModel::rebuild);
     nodes = new NodesModel(session, this::touch);
   }
 

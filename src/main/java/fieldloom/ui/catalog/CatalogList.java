@@ -6,7 +6,6 @@ import fieldloom.ui.kit.Loading;
 import fieldloom.ui.kit.Skeleton;
 import fieldloom.ui.kit.Texts;
 import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -63,12 +62,9 @@ final class CatalogList extends VBox {
         .rows()
         .addListener(
             (ListChangeListener<CatalogRow>) change -> Platform.runLater(this::showSelected));
-    for (Observable shown :
-        new Observable[] {
-          Texts.languageProperty(), model.pair().sourceProperty(), model.pair().targetProperty()
-        }) {
-      shown.addListener(o -> list.refresh());
-    }
+    model.pair().sourceProperty().addListener((o, was, is) -> list.refresh());
+    model.pair().targetProperty().addListener((o, was, is) -> list.refresh());
+    Texts.follow(list, ListView::refresh);
     showSelected();
   }
 

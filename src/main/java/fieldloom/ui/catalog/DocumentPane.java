@@ -56,7 +56,7 @@ final class DocumentPane extends BorderPane {
     group.getToggles().addAll(fieldsTab, samplesTab);
     setTop(new VBox(head, tabs()));
     model.selectedProperty().subscribe(entry -> show());
-    Texts.languageProperty().addListener((o, was, is) -> show());
+    Texts.follow(this, DocumentPane::show);
     tab.subscribe(this::show);
   }
 

@@ -38,7 +38,7 @@ final class FieldsPane extends BorderPane {
     setCenter(table);
     table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showDetail(is));
     model.selectedProperty().subscribe(entry -> show());
-    Texts.languageProperty().addListener((o, was, is) -> speak());
+    Texts.follow(this, FieldsPane::speak);
   }
 
   /** What belongs into the bar above: how many fields, open and close all. */

@@ -30,7 +30,7 @@ public final class PairModel {
     source.addListener((o, was, is) -> changed());
     target.addListener((o, was, is) -> changed());
     name.addListener((o, was, is) -> giveReason());
-    Texts.languageProperty().addListener((o, was, is) -> changed());
+    Texts.follow(this, PairModel::changed);
     giveReason();
   }
 

@@ -75,7 +75,7 @@ final class PairSlot extends HBox {
     clear.managedProperty().bind(clear.visibleProperty());
     getChildren().addAll(show, clear);
     document.subscribe(now -> show());
-    Texts.languageProperty().addListener((o, was, is) -> show());
+    Texts.follow(this, PairSlot::show);
   }
 
   private void show() {

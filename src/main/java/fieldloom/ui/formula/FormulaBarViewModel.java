@@ -56,7 +56,7 @@ public final class FormulaBarViewModel {
     session.previewProperty().subscribe(p -> previewed());
     session.schemasProperty().subscribe(s -> completions = null);
     session.foundDraftProperty().subscribe(this::offer);
-    Texts.languageProperty().subscribe(l -> completions = null);
+    Texts.follow(this, model -> model.completions = null);
     text.subscribe(t -> typed());
     drafts.revisionProperty().subscribe(r -> typedElsewhere());
   }

@@ -55,7 +55,7 @@ public final class HistoryViewModel {
     this.session = session;
     this.clock = clock;
     session.courseProperty().subscribe(this::show);
-    Texts.languageProperty().subscribe((was, is) -> show(session.courseProperty().get()));
+    Texts.follow(this, model -> model.show(model.session.courseProperty().get()));
   }
 
   private void show(History.Course course) {

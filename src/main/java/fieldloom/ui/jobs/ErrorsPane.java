@@ -53,7 +53,7 @@ final class ErrorsPane extends SplitPane {
     table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> detail.show(is));
     model.errors().addListener((ListChangeListener<RecordError>) change -> changed());
     model.runProperty().addListener((o, was, is) -> changed());
-    Texts.languageProperty().addListener((o, was, is) -> changed());
+    Texts.follow(this, ErrorsPane::changed);
     changed();
   }
 

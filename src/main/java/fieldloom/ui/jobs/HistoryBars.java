@@ -50,7 +50,7 @@ final class HistoryBars extends VBox {
     getChildren().addAll(head, bars);
     model.selectedProperty().addListener((o, was, is) -> draw(false));
     model.runProperty().addListener((o, was, is) -> draw(false));
-    Texts.languageProperty().addListener((o, was, is) -> draw(true));
+    Texts.follow(this, bars -> bars.draw(true));
     draw(true);
   }
 

@@ -51,7 +51,7 @@ final class JobFilters extends HBox {
     }
     model.entries().addListener((ListChangeListener<JobEntry>) change -> count());
     model.movesProperty().addListener((o, was, is) -> count());
-    Texts.languageProperty().addListener((o, was, is) -> count());
+    Texts.follow(this, JobFilters::count);
     count();
   }
 

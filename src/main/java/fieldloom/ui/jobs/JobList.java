@@ -50,7 +50,7 @@ final class JobList extends VBox {
     list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> choose(is));
     model.selectedProperty().addListener((o, was, is) -> select(is));
     model.movesProperty().addListener((o, was, is) -> list.refresh());
-    Texts.languageProperty().addListener((o, was, is) -> list.refresh());
+    Texts.follow(list, ListView::refresh);
   }
 
   private void filter() {

@@ -54,7 +54,7 @@ final class RunPane extends VBox {
     model.selectedProperty().addListener((o, was, is) -> show());
     model.runProperty().addListener((o, was, is) -> show());
     model.movesProperty().addListener((o, was, is) -> show());
-    Texts.languageProperty().addListener((o, was, is) -> show());
+    Texts.follow(this, RunPane::show);
     show();
   }
 

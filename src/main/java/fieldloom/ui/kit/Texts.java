@@ -1,13 +1,16 @@
 package fieldloom.ui.kit;
 
+import java.lang.ref.WeakReference;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -48,6 +51,29 @@ public final class Texts {
 
   public static Language language() {
     return LANGUAGE.get();
+  }
+
+  /**
+   * Acts whenever another language is chosen, for as long as its owner is there: the language is of
+   * the whole program and would otherwise keep each view of a mapping that is long closed.
+   *
+   * @param act must not hold the owner itself, as {@code View::show} does not
+   */
+  public static <O> void follow(O owner, Consumer<? super O> act) {
+    WeakReference<O> followed = new WeakReference<>(owner);
+    LANGUAGE.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Language> language, Language was, Language now) {
+            O there = followed.get();
+            if (there == null) {
+              LANGUAGE.removeListener(this);
+            } else {
+              act.accept(there);
+            }
+          }
+        });
   }
 
   /**

@@ -51,7 +51,8 @@ final class LandscapeBar extends HBox {
     getChildren().addAll(systems, flows, legend, Controls.spacer(), areas, filter, tidy, whole);
     model.figuresProperty().subscribe(f -> count());
     model.revisionProperty().subscribe(r -> showAreas());
-    Texts.languageProperty().subscribe(language -> count());
+    count();
+    Texts.follow(this, LandscapeBar::count);
   }
 
   private void count() {
@@ -126,16 +127,15 @@ final class LandscapeBar extends HBox {
       model.filterProperty().subscribe(now -> item.setSelected(now == each));
       filter.getItems().add(item);
     }
-    Runnable say =
-        () -> {
-          FlowFilter now = model.filterProperty().get();
-          String words = TEXTS.get(now == FlowFilter.ALL ? "filter" : key(now));
-          filter.setText(words);
-          filter.setAccessibleText(TEXTS.get("filter.now", TEXTS.get(key(now))));
-          filter.pseudoClassStateChanged(SystemView.SELECTED, now != FlowFilter.ALL);
-        };
-    model.filterProperty().subscribe(now -> say.run());
-    Texts.languageProperty().subscribe(language -> say.run());
+    model.filterProperty().subscribe(now -> sayFilter());
+    Texts.follow(this, LandscapeBar::sayFilter);
+  }
+
+  private void sayFilter() {
+    FlowFilter now = model.filterProperty().get();
+    filter.setText(TEXTS.get(now == FlowFilter.ALL ? "filter" : key(now)));
+    filter.setAccessibleText(TEXTS.get("filter.now", TEXTS.get(key(now))));
+    filter.pseudoClassStateChanged(SystemView.SELECTED, now != FlowFilter.ALL);
   }
 
   private static String key(FlowFilter filter) {

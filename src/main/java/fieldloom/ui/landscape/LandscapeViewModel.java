@@ -65,7 +65,7 @@ public final class LandscapeViewModel {
     document.landscapeProperty().addListener((o, was, is) -> changed());
     document.stageProperty().addListener((o, was, is) -> changed());
     filter.addListener((o, was, is) -> project());
-    Texts.languageProperty().addListener((o, was, is) -> project());
+    Texts.follow(this, LandscapeViewModel::project);
   }
 
   /** Reads the landscape and how its flows go; what is picked stays. */

@@ -58,7 +58,8 @@ final class OptionsForm extends VBox {
     model.filesProperty().subscribe(files -> fill());
     // What cannot be read as one kind may be read as another.
     model.problemProperty().subscribe(problem -> refill(problem));
-    Texts.languageProperty().subscribe(language -> fill());
+    fill();
+    Texts.follow(this, OptionsForm::fill);
   }
 
   /** The columns of fixed lines as a grid, to stand beside the fields; empty for other files. */

@@ -74,13 +74,14 @@ public final class SchemaTreeViewModel implements RowStrip {
     show.subscribe(s -> filter());
     viewportHeight.subscribe(h -> clampScroll());
     fitting.subscribe(f -> touchStates());
-    Texts.languageProperty()
-        .subscribe(
-            l -> {
-              // Titles are in the window's language.
-              model.rebuild();
-              rowsChanged();
-            });
+    retitle();
+    Texts.follow(this, SchemaTreeViewModel::retitle);
+  }
+
+  /** Titles are in the window's language. */
+  private void retitle() {
+    model.rebuild();
+    rowsChanged();
   }
 
   /** A field that was selected elsewhere is brought into view. */

@@ -36,7 +36,8 @@ final class LandscapeStatus extends HBox {
     getChildren().addAll(ran, errors, keys);
     model.figuresProperty().subscribe(f -> show());
     model.stageProperty().subscribe(s -> show());
-    Texts.languageProperty().subscribe(language -> show());
+    show();
+    Texts.follow(this, LandscapeStatus::show);
   }
 
   private void show() {

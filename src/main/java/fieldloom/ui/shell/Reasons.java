@@ -31,7 +31,8 @@ final class Reasons {
     bench.landscape().undoLabelProperty().addListener((o, was, is) -> tell());
     bench.landscape().redoLabelProperty().addListener((o, was, is) -> tell());
     bench.openProperty().subscribe(this::watch);
-    Texts.languageProperty().subscribe(language -> tell());
+    tell();
+    Texts.follow(this, Reasons::tell);
     bench.jobs().active().addListener((ListChangeListener<ActiveRun>) change -> tell());
   }
 

@@ -72,7 +72,7 @@ final class StatusBar extends HBox {
     bench.openProperty().subscribe(this::watch);
     bench.screenProperty().subscribe(screen -> show());
     bench.landscape().stageProperty().addListener((o, was, is) -> show());
-    Texts.languageProperty().addListener((o, was, is) -> show());
+    Texts.follow(this, StatusBar::show);
   }
 
   private static Button statusButton() {
@@ -93,17 +93,18 @@ final class StatusBar extends HBox {
     button.accessibleTextProperty().bind(commands.language.title());
     Controls.tip(button, commands.language.title());
     button.setOnAction(e -> commands.language.run());
-    Texts.languageProperty()
-        .subscribe(
-            language -> {
-              english
-                  .getStyleClass()
-                  .setAll("label", language == Language.ENGLISH ? "fl-bold" : "fl-plain");
-              chinese
-                  .getStyleClass()
-                  .setAll("label", language == Language.CHINESE ? "fl-bold" : "fl-plain");
-            });
+    weigh(english, Language.ENGLISH);
+    weigh(chinese, Language.CHINESE);
     return button;
+  }
+
+  private static void weigh(Label label, Language of) {
+    weighNow(label, of);
+    Texts.follow(label, one -> weighNow(one, of));
+  }
+
+  private static void weighNow(Label label, Language of) {
+    label.getStyleClass().setAll("label", Texts.language() == of ? "fl-bold" : "fl-plain");
   }
 
   private void watch(@Nullable OpenMapping open) {

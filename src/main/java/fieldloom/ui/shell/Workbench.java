@@ -56,7 +56,7 @@ final class Workbench {
     view.set(MappingView.of(settings.get("view", "")));
     view.subscribe(now -> settings.put("view", now.name()));
     Texts.languageProperty().set(Language.of(settings.get("language", Language.ENGLISH.tag())));
-    Texts.languageProperty().subscribe(now -> settings.put("language", now.tag()));
+    Texts.follow(settings, kept -> kept.put("language", Texts.language().tag()));
     jobs =
         new JobsViewModel(
             services.store(),

@@ -66,7 +66,7 @@ final class RecentTable extends StackPane {
             actions.open(chosen.path());
           }
         });
-    Texts.languageProperty().addListener((o, was, is) -> table.refresh());
+    Texts.follow(table, TableView::refresh);
     getChildren().add(table);
   }
 

@@ -68,7 +68,8 @@ public final class RuleTableViewModel {
     session.schemasProperty().subscribe(s -> changed(true));
     session.previewProperty().subscribe(p -> changed(false));
     session.drafts().revisionProperty().subscribe(r -> changed(false));
-    Texts.languageProperty().subscribe(l -> changed(true));
+    changed(true);
+    Texts.follow(this, model -> model.changed(true));
     session.selectionProperty().subscribe(s -> selected());
     search.subscribe(s -> filtered());
     show.subscribe(s -> filtered());

@@ -66,7 +66,7 @@ public final class TestsView extends VBox {
     getChildren().addAll(head, strip, body);
     model.results().addListener((ListChangeListener<TestResult>) change -> show());
     model.problemProperty().addListener((o, was, is) -> showProblem(is));
-    Texts.languageProperty().addListener((o, was, is) -> show());
+    Texts.follow(this, TestsView::show);
     show();
     setMinHeight(160);
     setPrefHeight(302);

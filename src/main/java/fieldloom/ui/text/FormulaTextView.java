@@ -76,7 +76,8 @@ public final class FormulaTextView extends VBox {
     list.getSelectionModel().selectedIndexProperty().subscribe(at -> model.select(at.intValue()));
     model.selectedProperty().subscribe(at -> showSelected(at.intValue()));
     model.revisionProperty().subscribe(r -> redraw());
-    Texts.languageProperty().subscribe(l -> redraw());
+    redraw();
+    Texts.follow(this, FormulaTextView::redraw);
   }
 
   private VBox placeholder() {

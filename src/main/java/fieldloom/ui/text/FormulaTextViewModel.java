@@ -50,7 +50,8 @@ public final class FormulaTextViewModel {
     session.schemasProperty().subscribe(s -> changed(true));
     session.previewProperty().subscribe(p -> changed(false));
     session.drafts().revisionProperty().subscribe(r -> changed(false));
-    Texts.languageProperty().subscribe(l -> changed(false));
+    changed(false);
+    Texts.follow(this, model -> model.changed(false));
     session.selectionProperty().subscribe(s -> follow());
     search.subscribe(s -> filtered());
     all.subscribe(s -> filtered());

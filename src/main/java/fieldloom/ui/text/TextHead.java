@@ -54,7 +54,8 @@ final class TextHead extends HBox {
     getChildren().addAll(find, rules, all, Controls.spacer(), hint, copy);
     model.allProperty().subscribe(this::mark);
     model.revisionProperty().subscribe(r -> count());
-    Texts.languageProperty().subscribe(l -> count());
+    count();
+    Texts.follow(this, TextHead::count);
   }
 
   private static ToggleButton chip() {
