@@ -33,6 +33,7 @@ public sealed interface Edit
         Edit.ReplaceMapping,
         SetIntake,
         PasteRule,
+        RemoveDocument,
         TableEdit,
         FunctionEdit,
         DrawingEdit {

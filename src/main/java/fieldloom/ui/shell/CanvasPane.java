@@ -9,6 +9,7 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -57,10 +58,17 @@ final class CanvasPane implements ViewPane {
   }
 
   private List<MenuItem> treeItems(Side side, MappingDialogs dialogs) {
-    MenuItem replace = item("schema.replace", () -> schemas.replace(side));
-    return side == Side.SOURCE
-        ? List.of(item("command.records", dialogs::records), replace)
-        : List.of(replace);
+    DocumentActions documents = dialogs.documents();
+    List<MenuItem> items = new ArrayList<>();
+    if (side == Side.SOURCE) {
+      items.add(item("command.records", dialogs::records));
+    }
+    String add = side == Side.SOURCE ? "command.add-source" : "command.add-target";
+    items.add(item("schema.replace", () -> schemas.replace(side)));
+    items.add(item("document.menu.rename", () -> documents.rename(side)));
+    items.add(item(add, () -> documents.add(side)));
+    items.add(item("document.menu.remove", () -> documents.remove(side)));
+    return items;
   }
 
   private static MenuItem item(String key, Runnable action) {

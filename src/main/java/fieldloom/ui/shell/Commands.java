@@ -35,6 +35,8 @@ final class Commands {
   final Command loop;
   final Command tables;
   final Command functions;
+  final Command addSource;
+  final Command addTarget;
   final Command exportPackage;
   final Command save;
   final Command run;
@@ -97,6 +99,20 @@ final class Commands {
     loop = when("loop", Feather.REPEAT, null, noMapping, dialogs::selectedLoop);
     tables = when("tables", Feather.GRID, null, noMapping, dialogs::tables);
     functions = when("functions", Feather.CODE, null, noMapping, dialogs::functions);
+    addSource =
+        when(
+            "add-source",
+            Feather.PLUS,
+            null,
+            noMapping,
+            () -> dialogs.documents().add(Side.SOURCE));
+    addTarget =
+        when(
+            "add-target",
+            Feather.PLUS,
+            null,
+            noMapping,
+            () -> dialogs.documents().add(Side.TARGET));
     exportPackage =
         when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
     save = when("save", Feather.SAVE, "Shortcut+S", noMapping, edits::saveVersion);

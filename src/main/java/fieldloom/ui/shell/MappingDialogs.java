@@ -36,11 +36,18 @@ final class MappingDialogs implements RuleEditors {
   private final Workbench bench;
   private final Overlay overlay;
   private final WorkspaceFiles files;
+  private final DocumentActions documents;
 
-  MappingDialogs(Workbench bench, Overlay overlay, WorkspaceFiles files) {
+  MappingDialogs(Workbench bench, Overlay overlay, WorkspaceFiles files, SchemaActions schemas) {
     this.bench = bench;
     this.overlay = overlay;
     this.files = files;
+    this.documents = new DocumentActions(bench, overlay, schemas);
+  }
+
+  /** What can be done with sources and targets. */
+  DocumentActions documents() {
+    return documents;
   }
 
   /** Edits the loop that is selected, or of the field that is. */

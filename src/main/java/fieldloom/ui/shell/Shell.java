@@ -70,7 +70,7 @@ public final class Shell {
     mappings = new MappingActions(bench, overlay, files, edits);
     RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
     schemas = new SchemaActions(bench, overlay, files);
-    dialogs = new MappingDialogs(bench, overlay, files);
+    dialogs = new MappingDialogs(bench, overlay, files, schemas);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);

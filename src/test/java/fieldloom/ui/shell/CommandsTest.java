@@ -53,7 +53,8 @@ class CommandsTest {
                   edits,
                   runs,
                   new SchemaActions(bench, overlay, files),
-                  new MappingDialogs(bench, overlay, files),
+                  new MappingDialogs(
+                      bench, overlay, files, new SchemaActions(bench, overlay, files)),
                   new WindowActions(bench, overlay),
                   new Reasons(bench));
             });

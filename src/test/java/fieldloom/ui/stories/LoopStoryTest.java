@@ -91,6 +91,7 @@ class LoopStoryTest {
     designer.choosers.next(bill);
     designer.click("New mapping");
     designer.click("Choose the source file");
+    designer.findStarting("JSON · ");
     designer.click("Choose the target file");
     designer.click("Create mapping");
     designer.findStarting("items[],");

@@ -9,6 +9,7 @@ import fieldloom.pack.MappingFile;
 import fieldloom.ui.DesignerFixture;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -91,6 +92,7 @@ class TablesStoryTest {
     designer.choosers.next(MainJobStoryTest.sample("bill.json"));
     designer.click("New mapping");
     designer.click("Choose the source file");
+    designer.findStarting("JSON · ");
     designer.click("Choose the target file");
     designer.click("Create mapping");
     designer.findContaining("SO-2026-1187");
@@ -101,8 +103,7 @@ class TablesStoryTest {
     control(designer, KeyCode.K);
     designer.waitFor(
         "the palette",
-        () -> DesignerFixture.onFx(() -> designer.scene().getFocusOwner()) instanceof
-            javafx.scene.control.TextField);
+        () -> DesignerFixture.onFx(() -> designer.scene().getFocusOwner()) instanceof TextField);
     designer.robot.write(command, 0).type(KeyCode.ENTER);
   }
 
