@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 public final class Bench {
   private static final String USAGE =
-      "usage: bench NAME [--quick], where NAME is one of: engine, formats; or bench engine --file MB"
-          + " [--quick], where MB is the size of the file";
+      "usage: bench NAME [--quick], where NAME is one of: canvas, engine, formats; or bench engine"
+          + " --file MB [--quick], where MB is the size of the file";
   private static final String FILE = "--file";
   private static final long MOST_MB = 1_000_000;
 
@@ -38,6 +38,7 @@ public final class Bench {
         return unusable(USAGE);
       }
       return switch (words.getFirst()) {
+        case "canvas" -> print(CanvasMeasure.run(quick));
         case "engine" -> print(EngineMeasure.run(quick));
         case "formats" -> print(FormatsMeasure.run(quick));
         default -> unusable("nothing named " + words.getFirst() + " is measured; " + USAGE);

@@ -36,6 +36,9 @@ public final class Pinyin {
   private final String lower;
   private final List<List<String>> readings;
 
+  /** The characters it can be typed with, each as a bit: most texts are left out by a glance. */
+  private final long letters;
+
   /** How well what was typed fits, the best first. */
   public enum Fit {
     /** All of the text was typed. */
@@ -60,10 +63,24 @@ public final class Pinyin {
     this.text = text;
     this.lower = lower(text);
     List<List<String>> found = new ArrayList<>(text.length());
+    long with = letters(lower);
     for (int i = 0; i < text.length(); i++) {
-      found.add(readings(text.charAt(i)));
+      List<String> all = readings(text.charAt(i));
+      found.add(all);
+      for (String reading : all) {
+        with |= letters(reading);
+      }
     }
     this.readings = found;
+    this.letters = with;
+  }
+
+  private static long letters(String text) {
+    long letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1L << text.charAt(i);
+    }
+    return letters;
   }
 
   /** The text, to be searched in. */
@@ -85,6 +102,9 @@ public final class Pinyin {
       return null;
     }
     String wanted = lower(typed);
+    if ((letters(wanted) & ~letters) != 0) {
+      return null;
+    }
     BitSet dead = null;
     Hit best = null;
     for (int start = 0; start < lower.length(); start++) {

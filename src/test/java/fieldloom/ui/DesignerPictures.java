@@ -8,6 +8,7 @@ import fieldloom.store.Stores;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.TextSize;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.shell.Samples;
@@ -31,13 +32,12 @@ import org.testfx.util.WaitForAsyncUtils;
  * Draws the screens of a laid-out sample workspace, to be looked at; run by hand with the folder of
  * a store, the theme, the language and the size, then what to press: {@code store LIGHT ENGLISH
  * 1440 900 Catalog type:xsdd key:ENTER}. {@code files:a.xsd,b.xsd} answers the next question for
- * files, {@code text:150} makes text that many per cent of its size, {@code row:price} presses the
- * first thing whose words hold that.
+ * files, {@code open:a.flmap} opens a mapping of the workspace, {@code text:150} makes text that
+ * many per cent of its size, {@code row:price} presses the first thing whose words hold that.
  */
 public final class DesignerPictures {
   private static final FakeChoosers CHOOSERS = new FakeChoosers();
   private static final int LOOKS = 20;
-  private static final double TEXT_PX = 13;
 
   private DesignerPictures() {}
 
@@ -102,13 +102,19 @@ public final class DesignerPictures {
       KeyCode[] keys =
           Stream.of(step.substring(4).split("\\+")).map(KeyCode::valueOf).toArray(KeyCode[]::new);
       new FxRobot().push(keys);
+    } else if (step.startsWith("open:")) {
+      DesignerFixture.onFx(
+          () -> {
+            shell.open(step.substring(5));
+            return true;
+          });
     } else if (step.startsWith("files:")) {
       CHOOSERS.next(Stream.of(step.substring(6).split(",")).map(Path::of).toArray(Path[]::new));
     } else if (step.startsWith("text:")) {
-      double size = TEXT_PX * Integer.parseInt(step.substring(5)) / 100;
+      TextSize size = TextSize.of(step.substring(5));
       DesignerFixture.onFx(
           () -> {
-            shell.scene().getRoot().setStyle("-fx-font-size: " + size + "px");
+            size.apply(shell.scene());
             return true;
           });
     } else if (step.startsWith("row:")) {

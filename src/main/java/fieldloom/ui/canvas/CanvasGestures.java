@@ -7,6 +7,7 @@ import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
@@ -40,6 +41,7 @@ final class CanvasGestures {
         }
       };
   private final NodeGestures nodes;
+  private final PanGestures pan;
   private final Spots spots;
   private Spots.@Nullable Spot pressed;
   private Frame.@Nullable Joint pressedPort;
@@ -47,15 +49,18 @@ final class CanvasGestures {
   private boolean dragging;
   private boolean clicking;
   private Point2D pointer = Point2D.ZERO;
+  private @Nullable FieldRef fittingFrom;
 
   CanvasGestures(CanvasView view, CanvasViewModel model) {
     this.view = view;
     this.model = model;
     this.nodes = new NodeGestures(view, model);
     this.spots = new Spots(view, model);
+    this.pan = new PanGestures(view, model);
   }
 
   void install() {
+    pan.install();
     view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     view.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     view.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
@@ -66,11 +71,12 @@ final class CanvasGestures {
   }
 
   private void linkingChanged() {
-    var fits = model.fitting();
     CanvasViewModel.Linking now = model.linkingProperty().get();
-    for (Side side : Side.values()) {
-      boolean ends = now != null && now.side() != side;
-      model.strip(side).showFitting(ends ? fits : null);
+    FieldRef from = now == null ? null : now.from();
+    // The end moves with the pointer, and what fits stays.
+    if (!Objects.equals(from, fittingFrom)) {
+      fittingFrom = from;
+      showFitting(now);
     }
     if (now == null) {
       dragging = false;
@@ -84,8 +90,19 @@ final class CanvasGestures {
     }
   }
 
+  private void showFitting(CanvasViewModel.@Nullable Linking now) {
+    var fits = model.fitting();
+    for (Side side : Side.values()) {
+      boolean ends = now != null && now.side() != side;
+      model.strip(side).showFitting(ends ? fits : null);
+    }
+  }
+
   private void press(MouseEvent event) {
     at(event);
+    if (pan.press(event, pointer)) {
+      return;
+    }
     if (event.getButton() != MouseButton.PRIMARY || isControl(event.getTarget())) {
       return;
     }
@@ -173,6 +190,9 @@ final class CanvasGestures {
 
   private void drag(MouseEvent event) {
     at(event);
+    if (pan.drag(event, pointer)) {
+      return;
+    }
     Spots.Spot from = pressed;
     if (from == null) {
       dragNode(event);
@@ -206,6 +226,9 @@ final class CanvasGestures {
   }
 
   private void release(MouseEvent event) {
+    if (pan.release(event)) {
+      return;
+    }
     Spots.Spot from = pressed;
     at(event);
     Frame.Joint port = pressedPort;
@@ -273,10 +296,11 @@ final class CanvasGestures {
     boolean ends = spot != null && spot.side() != now.side();
     model.moveLink(ends ? spot.field() : null);
     RowStrip strip = model.strip(now.side());
-    double startY = spots.rowY(strip, strip.rowOf(now.from()));
-    double width = view.links().linksWidth();
+    double unit = view.links().unit();
+    double startY = spots.rowY(strip, strip.rowOf(now.from())) / unit;
+    double width = view.links().width();
     double startX = now.side() == Side.SOURCE ? 0 : width;
-    double endX = ends ? width - startX : pointer.getX() - spots.left();
+    double endX = ends ? width - startX : spots.inLinks(pointer).getX();
     Frame.Joint port = model.linkedPort();
     Point2D out = port == null ? null : nodes.portAt(port);
     if (out != null) {
@@ -284,8 +308,10 @@ final class CanvasGestures {
       startY = out.getY();
       endX = ends ? 0 : endX;
     }
-    double endY = ends ? spots.rowY(model.strip(spot.side()), spot.row()) : pointer.getY();
-    double edge = Math.clamp(startY, view.aboveRows(), view.getHeight() - view.belowRows());
+    double end = ends ? spots.rowY(model.strip(spot.side()), spot.row()) : pointer.getY();
+    double endY = end / unit;
+    double bottom = (view.getHeight() - view.belowRows()) / unit;
+    double edge = Math.clamp(startY, view.aboveRows() / unit, bottom);
     view.links().setGhost(new LinksPane.Ghost(startX, edge, endX, endY));
   }
 
@@ -338,7 +364,8 @@ final class CanvasGestures {
   }
 
   List<Rule> under(Point2D p) {
-    return HitTest.rules(view.links().frame(), p.getX() - spots.left(), p.getY());
+    Point2D at = spots.inLinks(p);
+    return view.links().hits().rules(at.getX(), at.getY());
   }
 
   /** Where a port lies on a divider, the port is meant. */

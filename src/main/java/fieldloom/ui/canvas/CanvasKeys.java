@@ -77,8 +77,15 @@ final class CanvasKeys {
         }
       }
       case DELETE, BACK_SPACE -> model.session().deleteSelected();
+      case Z -> {
+        if (event.isShiftDown()) {
+          model.zoom().fit();
+        } else {
+          model.zoom().showSelection();
+        }
+      }
       case ESCAPE -> known = escape();
-      default -> known = false;
+      default -> known = view.isFocused() && PanGestures.byKey(model, event.getCode());
     }
     if (known) {
       event.consume();

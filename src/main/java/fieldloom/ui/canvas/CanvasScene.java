@@ -64,19 +64,15 @@ final class CanvasScene {
     return table;
   }
 
-  double rowHeight() {
-    return source.rowHeight();
-  }
-
   RowStrip strip(Side side) {
     return side == Side.SOURCE ? source : target;
   }
 
-  /** Sizes and places of nodes in an area of that width. */
-  NodeBlocks blocks(double width) {
+  /** Sizes and places of nodes in an area of that width with rows of that height. */
+  NodeBlocks blocks(double width, double rowHeight) {
     NodeBlocks known = blocks;
-    if (known == null || Math.abs(known.width() - width) > 1) {
-      known = new NodeBlocks(table, boxes, width, rowHeight());
+    if (known == null || !known.isFor(width, rowHeight)) {
+      known = new NodeBlocks(table, boxes, width, rowHeight);
       blocks = known;
     }
     return known;

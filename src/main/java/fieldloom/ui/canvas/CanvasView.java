@@ -24,8 +24,11 @@ public final class CanvasView extends Region {
   private static final double SOURCE_MIN = 220;
   private static final double TARGET_MIN = 260;
   private static final double LINKS_MIN = 200;
+  private static final double MOST_OF_WIDTH = 0.4;
+  private static final double TEXT = 13;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
+  private static final double NOTE_HEIGHT = 32;
   private static final Duration NOTE_SHOWN = Duration.seconds(4);
 
   private final CanvasViewModel model;
@@ -39,23 +42,34 @@ public final class CanvasView extends Region {
   private final NodeEditor nodeEditor;
   private final CanvasMenu menu;
   private final Label note = new Label();
+
+  /** Says nothing; css tells it how large text is. */
+  private final Label em = new Label();
+
+  private final CanvasActions actions;
+  private final Gliding gliding;
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
-  private double sourceWidth = SOURCE_WIDTH;
-  private double targetWidth = TARGET_WIDTH;
+
+  /** Widths of the trees as they were dragged; 0 where none was. */
+  private double sourceDragged;
+
+  private double targetDragged;
 
   /**
    * Puts the canvas together.
    *
    * @param source the tree whose rows the model's source strip describes; its rows begin 76 pixels
-   *     below its top and end 28 above its bottom
+   *     below its top and end 28 above its bottom where text is not larger
    * @param target likewise
    */
-  public CanvasView(CanvasViewModel model, Region source, Region target) {
+  public CanvasView(CanvasViewModel model, Region source, Region target, OverviewPlace overview) {
     this.model = model;
     this.source = source;
     this.target = target;
-    this.links = new LinksPane(model, ABOVE_ROWS, BELOW_ROWS);
+    this.links = new LinksPane(model, overview);
+    this.actions = new CanvasActions(model, this::requestFocus);
+    this.gliding = new Gliding(model, links);
     this.choice = new ChoicePane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
     this.nodeEditor =
@@ -78,20 +92,21 @@ public final class CanvasView extends Region {
             choice,
             functions,
             nodeEditor,
-            note);
+            note,
+            em);
     getChildren().forEach(child -> child.setManaged(false));
     sourceDivider.addEventHandler(
         MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
     sourceDivider.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
-            setSourceWidth(SOURCE_WIDTH);
+            setSourceWidth(0);
           }
         });
     targetDivider.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
-            setTargetWidth(TARGET_WIDTH);
+            setTargetWidth(0);
           }
         });
     targetDivider.addEventHandler(
@@ -107,11 +122,19 @@ public final class CanvasView extends Region {
     note.setVisible(false);
     note.setMouseTransparent(true);
     noteEnds.setOnFinished(e -> note.setVisible(false));
+    em.setMouseTransparent(true);
+    em.fontProperty().subscribe(font -> textChanged(font.getSize() / TEXT));
+    model.zoom().zoomProperty().subscribe(z -> requestLayout());
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     links.setOnDrawn(this::placeAtValues);
     model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
     model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
+  }
+
+  private void textChanged(double text) {
+    model.zoom().setText(text);
+    requestLayout();
   }
 
   /** A sentence at the lower edge that goes by itself. */
@@ -133,25 +156,42 @@ public final class CanvasView extends Region {
   }
 
   private void setSourceWidth(double width) {
-    sourceWidth = Math.clamp(width, SOURCE_MIN, Math.max(SOURCE_MIN, roomBeside(targetWidth)));
+    double most = Math.max(SOURCE_MIN, getWidth() - targetWidth() - LINKS_MIN);
+    sourceDragged = width == 0 ? 0 : Math.clamp(width, SOURCE_MIN, most);
     requestLayout();
   }
 
   private void setTargetWidth(double width) {
-    targetWidth = Math.clamp(width, TARGET_MIN, Math.max(TARGET_MIN, roomBeside(sourceWidth)));
+    double most = Math.max(TARGET_MIN, getWidth() - sourceWidth() - LINKS_MIN);
+    targetDragged = width == 0 ? 0 : Math.clamp(width, TARGET_MIN, most);
     requestLayout();
   }
 
-  private double roomBeside(double other) {
-    return getWidth() - other - LINKS_MIN;
+  private double sourceWidth() {
+    return sourceDragged == 0 ? wanted(SOURCE_WIDTH) : sourceDragged;
+  }
+
+  private double targetWidth() {
+    return targetDragged == 0 ? wanted(TARGET_WIDTH) : targetDragged;
+  }
+
+  /** A tree is wider with larger text, and leaves a fifth of the canvas to the links. */
+  private double wanted(double width) {
+    double text = model.zoom().text();
+    return text <= 1 ? width : Math.min(width * text, Math.max(width, getWidth() * MOST_OF_WIDTH));
+  }
+
+  /** How large it is drawn and what is seen of it. */
+  public CanvasZoom zoom() {
+    return model.zoom();
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    double s = sourceWidth;
-    double t = targetWidth;
+    double s = sourceWidth();
+    double t = targetWidth();
     double over = s + t + LINKS_MIN - width;
     if (over > 0) {
       double give = (s - SOURCE_MIN) + (t - TARGET_MIN);
@@ -164,14 +204,20 @@ public final class CanvasView extends Region {
     double middle = Math.max(0, width - s - t);
     source.resizeRelocate(0, 0, s, height);
     target.resizeRelocate(s + middle, 0, t, height);
-    double gutter = LinkPainter.GUTTER;
+    double gutter = links.gutter();
+    links.setRows(aboveRows(), belowRows());
     links.resizeRelocate(s - gutter, 0, middle + 2 * gutter, height);
     sourceDivider.resizeRelocate(s - 1, 0, 3, height);
     targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
-    choice.place(s, s + middle, height);
+    double text = model.zoom().text();
+    choice.place(s, s + middle, height, text);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
+    double noteHeight = Math.round(NOTE_HEIGHT * model.zoom().text());
     note.resizeRelocate(
-        Math.round(s + (middle - noteWidth) / 2), height - BELOW_ROWS - 44, noteWidth, 32);
+        Math.round(s + (middle - noteWidth) / 2),
+        height - belowRows() - 12 - noteHeight,
+        noteWidth,
+        noteHeight);
   }
 
   /** What is asked about a value stands where the value is drawn. */
@@ -183,19 +229,31 @@ public final class CanvasView extends Region {
   private void placeFunctions(double left, double right, double height) {
     Frame.Joint joint = model.nodes().insertingProperty().get();
     if (joint != null) {
-      Point2D at = links.place(joint);
+      Point2D at = links.place(joint).multiply(links.unit());
       functions.openAt(left + at.getX(), at.getY());
-      functions.place(left, right, height, getWidth());
+      functions.place(left, right, height, getWidth(), model.zoom().text());
     }
   }
 
   private void placeEditor(double left, double height) {
     NodeDress.Typing typing = model.nodes().dress().typingProperty().get();
     if (typing != null) {
-      Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at()));
+      Point2D at = links.place(Frame.Joint.of(typing.rule(), typing.at())).multiply(links.unit());
       nodeEditor.openAt(left + at.getX() - 12, at.getY() + 12);
-      nodeEditor.place(getWidth(), height);
+      nodeEditor.place(getWidth(), height, model.zoom().text());
     }
+  }
+
+  /** What can be done with what is selected. */
+  public CanvasActions actions() {
+    return actions;
+  }
+
+  /** Places all boxes anew, and lets them glide there. */
+  public void tidy() {
+    Frame before = links.frame();
+    model.tidy(links.width() * links.unit());
+    gliding.from(before);
   }
 
   /** A link was begun by key: its loose end follows the selected row. */
@@ -242,11 +300,11 @@ public final class CanvasView extends Region {
 
   /** Pixels above the first row. */
   double aboveRows() {
-    return ABOVE_ROWS;
+    return Math.round(ABOVE_ROWS * model.zoom().text());
   }
 
   double belowRows() {
-    return BELOW_ROWS;
+    return Math.round(BELOW_ROWS * model.zoom().text());
   }
 
   /** Where the question stands, in this region. */

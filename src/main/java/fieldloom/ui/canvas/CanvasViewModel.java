@@ -3,6 +3,7 @@ package fieldloom.ui.canvas;
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditChoice;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -30,6 +31,7 @@ public final class CanvasViewModel {
   private final RowStrip source;
   private final RowStrip target;
   private final NodesModel nodes;
+  private final CanvasZoom zoom;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
@@ -38,6 +40,7 @@ public final class CanvasViewModel {
   private @Nullable Mapping copiedFrom;
   private RuleEditors editors = RuleEditors.none();
   private Set<Rule> hovered = Set.of();
+  private Glide glide = Glide.NONE;
   private @Nullable CanvasScene scene;
   private @Nullable LinkPlanner planner;
   private Frame.@Nullable Joint port;
@@ -55,10 +58,13 @@ public final class CanvasViewModel {
     this.session = session;
     this.source = source;
     this.target = target;
+    zoom = new CanvasZoom(session, source, target);
     session.indexProperty().subscribe(i -> rebuild());
     session.previewProperty().subscribe(p -> rebuild());
     source.revisionProperty().subscribe(r -> rebuild());
     target.revisionProperty().subscribe(r -> rebuild());
+    source.scaleProperty().subscribe(s -> touch());
+    target.scaleProperty().subscribe(s -> touch());
     source.scrollProperty().subscribe(s -> touch());
     target.scrollProperty().subscribe(s -> touch());
     session.relatedProperty().subscribe(r -> touch());
@@ -76,21 +82,55 @@ public final class CanvasViewModel {
     revision.set(revision.get() + 1);
   }
 
-  /** The frame for an area of that size; rows begin at {@code top}. */
+  /**
+   * The frame for an area of that size, in pixels of what is drawn.
+   *
+   * @param width pixels of the screen
+   * @param top where rows begin, pixels of the screen
+   * @param height likewise
+   */
   Frame frame(double width, double top, double height) {
+    double unit = zoom.unit();
     return new FrameBuilder(
             scene(),
             new FrameBuilder.View(
-                width,
-                top,
-                height,
-                source.scrollProperty().get(),
-                target.scrollProperty().get(),
+                width / unit,
+                top / unit,
+                height / unit,
+                source.rowHeight() / unit,
+                source.scrollProperty().get() / unit,
+                target.scrollProperty().get() / unit,
                 session.related().rules(),
                 hovered,
                 nodes.picked(),
-                nodes.dress().moving()))
+                nodes.dress().moving(),
+                glide))
         .build();
+  }
+
+  /**
+   * Places all boxes anew in an area of that width; one step of editing. Says so where there are
+   * none.
+   *
+   * @param width pixels of the screen
+   */
+  void tidy(double width) {
+    double unit = zoom.unit();
+    double row = FrameBuilder.even(source.rowHeight() / unit);
+    LinkTable table = scene().table();
+    if (table.nodes().isEmpty()) {
+      say(Words.get("tidy.none"));
+      return;
+    }
+    NodeBlocks blocks = scene().blocks(width / unit, row);
+    int rows = Math.max(source.rowCount(), target.rowCount());
+    session.apply(new Edit.Tidy(Tidy.places(table, blocks, width / unit, row, rows)));
+  }
+
+  /** Shows boxes on their way. */
+  void glide(Glide value) {
+    glide = value;
+    touch();
   }
 
   /** The plain links, by rows. */
@@ -109,6 +149,11 @@ public final class CanvasViewModel {
 
   public EditorSession session() {
     return session;
+  }
+
+  /** How large it is drawn. */
+  public CanvasZoom zoom() {
+    return zoom;
   }
 
   NodesModel nodes() {
@@ -134,8 +179,12 @@ public final class CanvasViewModel {
 
   /** Begins a link at a field. */
   public void startLink(Side side, FieldRef field) {
+    startLink(side, field, null);
+  }
+
+  private void startLink(Side side, FieldRef field, Frame.@Nullable Joint from) {
     planner = session.planner();
-    port = null;
+    port = from;
     choice.set(null);
     linking.set(new Linking(field, side, null));
   }
@@ -144,9 +193,7 @@ public final class CanvasViewModel {
   void startPortLink(Frame.Joint from) {
     RuleView view = session.index().view(from.rule());
     if (view != null && from.at() != null) {
-      startLink(Side.TARGET, view.target());
-      port = from;
-      linking.set(new Linking(view.target(), Side.TARGET, null));
+      startLink(Side.TARGET, view.target(), from);
     }
   }
 

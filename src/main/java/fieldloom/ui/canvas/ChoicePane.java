@@ -79,13 +79,14 @@ final class ChoicePane extends VBox implements Floating {
   }
 
   /** Lays the question out where it was asked, inside the area between the trees if it fits. */
-  void place(double left, double right, double height) {
+  void place(double left, double right, double height, double text) {
+    double wide = WIDTH * text;
     if (!isVisible()) {
       return;
     }
-    double high = prefHeight(WIDTH);
-    double atX = Math.clamp(x - WIDTH - 16, left + 8, Math.max(left + 8, right - WIDTH - 8));
+    double high = prefHeight(wide);
+    double atX = Math.clamp(x - wide - 16, left + 8, Math.max(left + 8, right - wide - 8));
     double atY = Math.clamp(y - 20, 8, Math.max(8, height - high - 8));
-    resizeRelocate(Math.round(atX), Math.round(atY), WIDTH, high);
+    resizeRelocate(Math.round(atX), Math.round(atY), wide, high);
   }
 }

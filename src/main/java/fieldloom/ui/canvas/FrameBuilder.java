@@ -37,24 +37,38 @@ final class FrameBuilder {
    * @param width of the area between the trees
    * @param top pixels above the first row
    * @param height of the part that shows rows
+   * @param rowHeight of each row
    * @param active rules of the selected path; empty where nothing is selected
    * @param hovered rules under the pointer
    * @param picked the selected node of an unfolded rule; null where none is
    * @param moving the box that is being moved; null where none is
+   * @param glide boxes on their way
    */
   record View(
       double width,
       double top,
       double height,
+      double rowHeight,
       double sourceScroll,
       double targetScroll,
       Set<Rule> active,
       Set<Rule> hovered,
       NodesModel.@Nullable Picked picked,
-      NodeDress.@Nullable Moving moving) {
+      NodeDress.@Nullable Moving moving,
+      Glide glide) {
     double bottom() {
       return top + height;
     }
+
+    /** The row's height that places are reckoned with: zooming rounds rows to whole pixels. */
+    double evenRow() {
+      return even(rowHeight);
+    }
+  }
+
+  /** A row's height to reckon places with. */
+  static double even(double rowHeight) {
+    return 2.0 * Math.round(rowHeight / 2);
   }
 
   FrameBuilder(CanvasScene scene, View view) {
@@ -82,11 +96,11 @@ final class FrameBuilder {
   }
 
   double sourceY(int row) {
-    return view.top() + (row + 0.5) * scene.rowHeight() - view.sourceScroll();
+    return view.top() + (row + 0.5) * view.rowHeight() - view.sourceScroll();
   }
 
   double targetY(int row) {
-    return view.top() + (row + 0.5) * scene.rowHeight() - view.targetScroll();
+    return view.top() + (row + 0.5) * view.rowHeight() - view.targetScroll();
   }
 
   boolean inView(double y) {
@@ -169,7 +183,7 @@ final class FrameBuilder {
   private void loop(LinkTable.Loop loop) {
     List<Rule> rules = List.of(loop.view().rule());
     State state = state(rules);
-    double half = scene.rowHeight() / 2;
+    double half = view.rowHeight() / 2;
     double s1 = sourceY(loop.source());
     double s2 = sourceY(loop.lastSource()) + half;
     double t1 = targetY(loop.target());

@@ -143,14 +143,15 @@ final class FunctionPane extends VBox implements Floating {
   }
 
   /** Lays the list out where it was asked for, inside the canvas. */
-  void place(double left, double right, double height, double whole) {
+  void place(double left, double right, double height, double whole, double text) {
+    double wide = WIDTH * text;
     if (isVisible()) {
-      double high = prefHeight(WIDTH);
-      double least = Math.min(left + 8, whole - WIDTH - 8);
-      double most = Math.max(least, right - WIDTH - 8);
-      double atX = Math.clamp(x - WIDTH / 2, Math.max(8, least), Math.max(8, most));
+      double high = prefHeight(wide);
+      double least = Math.min(left + 8, whole - wide - 8);
+      double most = Math.max(least, right - wide - 8);
+      double atX = Math.clamp(x - wide / 2, Math.max(8, least), Math.max(8, most));
       double atY = Math.clamp(y + 16, 8, Math.max(8, height - high - 8));
-      resizeRelocate(Math.round(atX), Math.round(atY), WIDTH, high);
+      resizeRelocate(Math.round(atX), Math.round(atY), wide, high);
     }
   }
 }

@@ -9,42 +9,61 @@ import fieldloom.ui.session.Side;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
+import org.jspecify.annotations.Nullable;
 
-/** Draws frames. Both canvases reach a gutter's width over each tree; x 0 is the source's edge. */
+/** Draws a frame. Both canvases reach a gutter's width over each tree; x 0 is the source's edge. */
 final class LinkPainter {
-  /** How far the canvases reach over the trees. */
+  /** How far the canvases reach over the trees at least. */
   static final double GUTTER = 24;
 
   private static final double PORT = 4;
+  private static final double DOTS_FROM = 0.5;
 
-  private LinkPainter() {}
+  private final LinkPaints paints;
+  private final Frame frame;
+  private final double width;
+  private final double height;
+  private final double gutter;
+  private final double unit;
+
+  /**
+   * @param width of the area between the trees, in pixels of what is drawn
+   * @param height likewise
+   * @param gutter how far the canvas reaches over each tree, likewise
+   * @param unit pixels of the canvas that one of what is drawn takes
+   */
+  LinkPainter(
+      LinkPaints paints, Frame frame, double width, double height, double gutter, double unit) {
+    this.paints = paints;
+    this.frame = frame;
+    this.width = width;
+    this.height = height;
+    this.gutter = gutter;
+    this.unit = unit;
+  }
+
+  private void begin(GraphicsContext g) {
+    g.save();
+    g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+    g.scale(unit, unit);
+  }
 
   /** Ground, bands, links. */
-  static void lower(
-      GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
-    g.clearRect(0, 0, width + 2 * GUTTER, height);
-    g.save();
+  void lower(GraphicsContext g) {
+    begin(g);
     g.beginPath();
-    g.rect(GUTTER, 0, width, height);
+    g.rect(gutter, 0, width, height);
     g.clip();
-    g.translate(GUTTER, 0);
-    Strokes.ground(
-        g,
-        paints.ground(),
-        paints.dot(),
-        width,
-        height,
-        Strokes.DOT_GRID,
-        Strokes.DOT_GRID / 2,
-        Strokes.DOT_GRID / 2);
+    g.translate(gutter, 0);
+    ground(g);
     g.setFill(paints.band());
     frame.bands().forEach(b -> band(g, b, width));
     g.setFill(paints.edge());
-    g.fillRect(0, 0, 1, height);
-    g.fillRect(width - 1, 0, 1, height);
+    g.fillRect(0, 0, 1 / unit, height);
+    g.fillRect(width - 1 / unit, 0, 1 / unit, height);
     for (Curve curve : frame.curves()) {
       if (curve.state() != State.SELECTED) {
-        stroke(g, curve, paints.link(curve.tone(), curve.state()), curve.width());
+        stroke(g, curve, paints.link(curve.tone(), curve.state()), paints.stroke(curve.width()));
       }
     }
     for (Curve curve : frame.curves()) {
@@ -54,11 +73,17 @@ final class LinkPainter {
     }
     for (Curve curve : frame.curves()) {
       if (curve.state() == State.SELECTED) {
-        double strong = Math.max(2.5, curve.width());
+        double strong = paints.stroke(Math.max(2.5, curve.width()));
         stroke(g, curve, paints.link(curve.tone(), State.SELECTED), strong);
       }
     }
     g.restore();
+  }
+
+  /** Dots; none where they would run into one another. */
+  private void ground(GraphicsContext g) {
+    double step = unit < DOTS_FROM ? Math.max(width, height) * 2 : Strokes.DOT_GRID;
+    Strokes.ground(g, paints.ground(), paints.dot(), width, height, step, step / 2, step / 2);
   }
 
   private static void band(GraphicsContext g, Frame.Band b, double width) {
@@ -76,17 +101,18 @@ final class LinkPainter {
     Strokes.curve(g, c.line(), paint, c.state() == State.HOVER ? Math.max(2, width) : width);
   }
 
-  /** Brackets and ports. */
-  static void upper(
-      GraphicsContext g, LinkPaints paints, Frame frame, double width, double height) {
-    g.clearRect(0, 0, width + 2 * GUTTER, height);
-    g.save();
-    g.translate(GUTTER, 0);
+  /** Brackets, ports, and the loose link where there is one. */
+  void upper(GraphicsContext g, LinksPane.@Nullable Ghost loose) {
+    begin(g);
+    g.translate(gutter, 0);
     for (Frame.Bracket bracket : frame.brackets()) {
       bracket(g, paints, bracket, width);
     }
     for (Frame.Port port : frame.ports()) {
       port(g, paints, port);
+    }
+    if (loose != null) {
+      ghost(g, loose.x1(), loose.y1(), loose.x2(), loose.y2());
     }
     g.restore();
   }
@@ -133,16 +159,12 @@ final class LinkPainter {
   }
 
   /** The loose link under the pointer. */
-  static void ghost(
-      GraphicsContext g, LinkPaints paints, double x1, double y1, double x2, double y2) {
-    g.save();
-    g.translate(GUTTER, 0);
+  private void ghost(GraphicsContext g, double x1, double y1, double x2, double y2) {
     boolean forward = x2 >= x1;
     Cubic line = forward ? Cubic.across(x1, y1, x2, y2) : Cubic.across(x2, y2, x1, y1);
     Strokes.curve(g, line, paints.selected(), 2);
     g.setFill(paints.selected());
     g.fillOval(x1 - PORT, y1 - PORT, 2 * PORT, 2 * PORT);
     g.fillOval(x2 - PORT, y2 - PORT, 2 * PORT, 2 * PORT);
-    g.restore();
   }
 }

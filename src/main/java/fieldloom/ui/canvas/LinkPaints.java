@@ -9,6 +9,7 @@ import javafx.scene.paint.Paint;
 
 /** The colours of links, set by css. */
 final class LinkPaints {
+  private static final double THICK = 2.5;
   private static final CssPaints.Slots SLOTS = new CssPaints.Slots();
 
   private static final CssPaints.Slot LINK = SLOTS.add("link");
@@ -25,7 +26,9 @@ final class LinkPaints {
   private static final CssPaints.Slot EDGE = SLOTS.add("edge");
   private static final CssPaints.Slot DOT = SLOTS.add("dot");
   private static final CssPaints.Slot PORT = SLOTS.add("port");
+  private static final CssPaints.Slot MAP = SLOTS.add("map");
   private static final CssPaints.Slot PORT_DIM = SLOTS.add("port-dim");
+  private static final CssPaints.Size WIDER = SLOTS.addSize("wider");
   private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = SLOTS.metaData();
 
   private final CssPaints paints;
@@ -46,6 +49,11 @@ final class LinkPaints {
     return paints.get(slot);
   }
 
+  /** How wide a link of that width is drawn in this theme. */
+  double stroke(double width) {
+    return width + paints.get(WIDER) * (width < THICK ? 1 : 2);
+  }
+
   Paint ground() {
     return get(GROUND);
   }
@@ -53,6 +61,11 @@ final class LinkPaints {
   /** The line between a tree and the links. */
   Paint edge() {
     return get(EDGE);
+  }
+
+  /** Rows and links in the overview. */
+  Paint map() {
+    return get(MAP);
   }
 
   Paint dot() {

@@ -15,6 +15,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +29,33 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private final Canvas upper = new Canvas();
   private final Pane nodePane = new Pane();
   private final Pane pillPane = new Pane();
+
+  /** What keeps its size whatever the zoom. */
+  private final Pane overPane = new Pane();
+
+  private final Scale larger = new Scale();
   private final Rectangle nodeClip = new Rectangle();
   private final List<NodeView> nodes = new ArrayList<>();
   private final List<PillView> pills = new ArrayList<>();
   private final List<EdgeView> edges = new ArrayList<>();
   private final PlusButton plus = new PlusButton();
   private final MiniMap miniMap;
-  private final double above;
-  private final double below;
+  private double above;
+  private double below;
   private Frame frame = Frame.EMPTY;
   private Runnable drawn = () -> {};
   private @Nullable Ghost ghost;
 
-  /** A loose link, in pixels of the area between the trees. */
+  /** A loose link, in pixels of what is drawn between the trees. */
   record Ghost(double x1, double y1, double x2, double y2) {}
 
-  LinksPane(CanvasViewModel model, double above, double below) {
+  LinksPane(CanvasViewModel model, OverviewPlace overview) {
     this.model = model;
-    this.above = above;
-    this.below = below;
-    this.miniMap = new MiniMap(model);
+    this.miniMap = new MiniMap(model, overview, this::requestLayout);
+    overview.revisionProperty().subscribe(r -> requestLayout());
     getStyleClass().add("fl-links");
     setPickOnBounds(false);
-    for (Node layer : List.of(lower, nodePane, upper, pillPane)) {
+    for (Node layer : List.of(lower, nodePane, upper, pillPane, overPane)) {
       layer.setManaged(false);
       getChildren().add(layer);
     }
@@ -58,9 +63,13 @@ final class LinksPane extends Region implements CssPaints.Owner {
     upper.setMouseTransparent(true);
     nodePane.setPickOnBounds(false);
     pillPane.setPickOnBounds(false);
+    overPane.setPickOnBounds(false);
+    nodePane.getTransforms().add(larger);
+    pillPane.getTransforms().add(larger);
     nodePane.setClip(nodeClip);
-    pillPane.getChildren().addAll(miniMap, plus);
+    overPane.getChildren().addAll(miniMap, plus);
     model.revisionProperty().subscribe(r -> requestLayout());
+    model.zoom().zoomProperty().subscribe(z -> plus.show(null, 1));
   }
 
   @Override
@@ -76,6 +85,11 @@ final class LinksPane extends Region implements CssPaints.Owner {
   /** The frame on the screen. */
   Frame frame() {
     return frame;
+  }
+
+  /** Finds what of the frame lies under a point. */
+  HitTest hits() {
+    return new HitTest(frame, model.zoom()::reach);
   }
 
   /** The plus on the link under the pointer. */
@@ -94,8 +108,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
       }
     }
     double margin = box.isWhole() ? NodeLayout.MARGIN : 0;
-    return new NodeDress.Room(
-        Math.min(0, margin - left), Math.max(0, linksWidth() - margin - right));
+    return new NodeDress.Room(Math.min(0, margin - left), Math.max(0, width() - margin - right));
   }
 
   /** The box of the selected node, or of the selected rule as a whole; null where none shows. */
@@ -126,7 +139,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
         return new Point2D(curve.line().x(0.5), curve.line().y(0.5));
       }
     }
-    return new Point2D(linksWidth() / 2, getHeight() / 3);
+    return new Point2D(width() / 2, getHeight() / unit() / 3);
   }
 
   void setGhost(@Nullable Ghost value) {
@@ -134,9 +147,32 @@ final class LinksPane extends Region implements CssPaints.Owner {
     requestLayout();
   }
 
-  /** Width of the area between the trees. */
-  double linksWidth() {
-    return Math.max(0, getWidth() - 2 * LinkPainter.GUTTER);
+  /** Pixels of the screen that one of what is drawn takes. */
+  double unit() {
+    return model.zoom().unit();
+  }
+
+  /** Width of the area between the trees, in pixels of what is drawn. */
+  double width() {
+    return linksWidth() / unit();
+  }
+
+  private double linksWidth() {
+    return Math.max(0, getWidth() - 2 * gutter());
+  }
+
+  /** How far it reaches over each tree, whole pixels of the screen. */
+  double gutter() {
+    return Math.ceil(LinkPainter.GUTTER * unit());
+  }
+
+  /** Where rows begin and how far from the lower edge they end. */
+  void setRows(double from, double to) {
+    if (from != above || to != below) {
+      above = from;
+      below = to;
+      requestLayout();
+    }
   }
 
   @Override
@@ -146,41 +182,42 @@ final class LinksPane extends Region implements CssPaints.Owner {
     if (width <= 0 || height <= above + below) {
       return;
     }
-    size(lower, width, height);
-    size(upper, width, height);
-    nodePane.resizeRelocate(LinkPainter.GUTTER, 0, width, height);
-    pillPane.resizeRelocate(LinkPainter.GUTTER, 0, width, height);
-    clipNodes(width, height);
+    double unit = unit();
+    double gutter = gutter();
+    larger.setX(unit);
+    larger.setY(unit);
+    size(lower, height);
+    size(upper, height);
+    nodePane.resizeRelocate(gutter, 0, width / unit, height / unit);
+    pillPane.resizeRelocate(gutter, 0, width / unit, height / unit);
+    overPane.resizeRelocate(gutter, 0, width, height);
+    clipNodes(width / unit, height / unit, unit);
     frame = model.frame(width, above, height - above - below);
-    LinkPainter.lower(lower.getGraphicsContext2D(), paints, frame, width, height);
-    LinkPainter.upper(upper.getGraphicsContext2D(), paints, frame, width, height);
-    Ghost loose = ghost;
-    if (loose != null) {
-      LinkPainter.ghost(
-          upper.getGraphicsContext2D(), paints, loose.x1(), loose.y1(), loose.x2(), loose.y2());
-    }
-    miniMap.show(paints, width, above);
+    LinkPainter painter =
+        new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
+    painter.lower(lower.getGraphicsContext2D());
+    painter.upper(upper.getGraphicsContext2D(), ghost);
+    miniMap.show(paints, frame, new OverviewSpot.Area(width, height, above, below, unit));
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
-    plus.toFront();
     show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);
     drawn.run();
   }
 
   /** Nodes scroll with the rows: they must not show over the heads and feet of the trees. */
-  private void clipNodes(double width, double height) {
+  private void clipNodes(double width, double height, double unit) {
     nodeClip.setX(-LinkPainter.GUTTER);
-    nodeClip.setY(above);
+    nodeClip.setY(above / unit);
     nodeClip.setWidth(width + 2 * LinkPainter.GUTTER);
-    nodeClip.setHeight(height - above - below);
+    nodeClip.setHeight(height - (above + below) / unit);
   }
 
   private void follow(Frame.Edge edge) {
     model.strip(edge.side()).reveal(edge.nearest());
   }
 
-  private static void size(Canvas canvas, double width, double height) {
-    double full = width + 2 * LinkPainter.GUTTER;
+  private void size(Canvas canvas, double height) {
+    double full = getWidth();
     if (canvas.getWidth() != full || canvas.getHeight() != height) {
       canvas.setWidth(full);
       canvas.setHeight(height);

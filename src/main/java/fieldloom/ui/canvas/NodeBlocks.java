@@ -13,12 +13,14 @@ final class NodeBlocks {
   private static final double[] MOST = {230, 160, 130, 108};
 
   private final double width;
+  private final double rowHeight;
   private final NodeLayout layout;
   private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
   private final Map<LinkTable.Node, TreeLayout> trees = new IdentityHashMap<>();
 
   NodeBlocks(LinkTable table, NodeBoxes boxes, double width, double rowHeight) {
     this.width = width;
+    this.rowHeight = rowHeight;
     Map<LinkTable.Node, NodeLayout.Place> put = new IdentityHashMap<>();
     for (LinkTable.Node node : table.nodes()) {
       measure(node, boxes);
@@ -70,8 +72,8 @@ final class NodeBlocks {
     return new NodeLayout.Place(lane, place.y() - rootY);
   }
 
-  double width() {
-    return width;
+  boolean isFor(double otherWidth, double otherRowHeight) {
+    return Math.abs(width - otherWidth) <= 1 && rowHeight == otherRowHeight;
   }
 
   NodeLayout layout() {

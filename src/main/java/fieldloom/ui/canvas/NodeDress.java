@@ -219,7 +219,8 @@ final class NodeDress {
     return new Moving(box.rule(), box.path(), to - x, grid(y + dy) - y);
   }
 
-  private static int grid(double value) {
+  /** The nearest place on the grid. */
+  static int grid(double value) {
     return (int) Math.round(value / GRID) * GRID;
   }
 }

@@ -102,12 +102,13 @@ final class NodeEditor extends VBox implements Floating {
   }
 
   /** Lays the editor out over what it edits, inside the canvas. */
-  void place(double whole, double height) {
+  void place(double whole, double height, double text) {
+    double wide = WIDTH * text;
     if (isVisible()) {
-      double high = prefHeight(WIDTH);
-      double atX = Math.clamp(x, 8, Math.max(8, whole - WIDTH - 8));
+      double high = prefHeight(wide);
+      double atX = Math.clamp(x, 8, Math.max(8, whole - wide - 8));
       double atY = Math.clamp(y, 8, Math.max(8, height - high - 8));
-      resizeRelocate(Math.round(atX), Math.round(atY), WIDTH, high);
+      resizeRelocate(Math.round(atX), Math.round(atY), wide, high);
     }
   }
 }

@@ -54,7 +54,7 @@ final class NodeFrames {
   private record Ink(Rule rule, Tone tone, State state) {}
 
   void add(LinkTable.Node node) {
-    NodeBlocks blocks = scene.blocks(view.width());
+    NodeBlocks blocks = scene.blocks(view.width(), view.evenRow());
     NodeLayout.Size size = blocks.size(node).within(view.width());
     NodeLayout.Place place = blocks.layout().place(node);
     double anchor = NodeLayout.anchor(node, frame::sourceY, frame::targetY);
@@ -64,6 +64,8 @@ final class NodeFrames {
     boolean whole = moved != null && moved.at().isRoot();
     double x = NodeLayout.left(place.lane(), size.width(), view.width()) + (whole ? moved.dx() : 0);
     double y = anchor + place.shift() + (whole ? moved.dy() : 0);
+    x += view.glide().dx(rule);
+    y += view.glide().dy(rule);
     Ink ink = new Ink(rule, scene.tone(node.view()), frame.state(List.of(rule)));
     Unfolded unfolded = node.unfolded();
     if (unfolded == null) {
@@ -131,7 +133,7 @@ final class NodeFrames {
       double anchor,
       Ink ink,
       NodeDress.@Nullable Moving moved) {
-    TreeLayout tree = scene.blocks(view.width()).tree(node);
+    TreeLayout tree = scene.blocks(view.width(), view.evenRow()).tree(node);
     Map<NodePath, Spot> spots = new HashMap<>();
     for (Unfolded.Box box : unfolded.boxes()) {
       TreeLayout.Spot s = tree.spot(box.at());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pressing, moving and feeding the boxes of nodes, and the plus on links. Points are of the area
- * between the trees.
+ * between the trees, in pixels of what is drawn there.
  */
 final class NodeGestures {
   private static final double DRAG_FROM = 4;
@@ -40,9 +40,18 @@ final class NodeGestures {
     return view.links().frame();
   }
 
+  private HitTest hits() {
+    return view.links().hits();
+  }
+
+  /** Pixels of the screen in those of what is drawn. */
+  private double reach(double pixels) {
+    return model.zoom().reach(pixels);
+  }
+
   /** Whether a press was on a box, and what it says is done. */
   boolean press(Point2D at, MouseEvent event) {
-    NodeBox box = HitTest.box(frame(), at.getX(), at.getY());
+    NodeBox box = hits().box(at.getX(), at.getY());
     held = box;
     from = at;
     if (box == null) {
@@ -62,7 +71,7 @@ final class NodeGestures {
 
   /** Selects what is under a point; whether a box is there. */
   boolean select(Point2D at) {
-    NodeBox box = HitTest.box(frame(), at.getX(), at.getY());
+    NodeBox box = hits().box(at.getX(), at.getY());
     if (box == null) {
       return false;
     }
@@ -74,7 +83,7 @@ final class NodeGestures {
 
   /** Selects what runs through the link of an unfolded rule under a point; whether one is there. */
   boolean selectLink(Point2D at) {
-    Frame.Curve curve = HitTest.joint(frame(), at.getX(), at.getY());
+    Frame.Curve curve = hits().joint(at.getX(), at.getY());
     Frame.Joint joint = curve == null ? null : curve.joint();
     boolean inside = joint != null && joint.at() != null && nodes().isOpen(joint.rule());
     if (inside) {
@@ -95,22 +104,25 @@ final class NodeGestures {
 
   /** Whether the press began at the port of a box, from which a link can be drawn to a field. */
   Frame.@Nullable Joint port(Point2D at) {
+    Frame.Joint nearest = null;
+    double least = reach(HitTest.PORT_REACH);
     for (NodeBox box : frame().nodes().reversed()) {
       for (int i = 0; i < box.inputs().size(); i++) {
         NodePath input = box.inputs().get(i).at();
-        if (input != null
-            && Math.hypot(at.getX() - box.x(), at.getY() - box.rowY(i)) <= HitTest.PORT_REACH) {
-          return Frame.Joint.of(box.rule(), input);
+        double far = at.distance(box.x(), box.rowY(i));
+        if (input != null && far <= least && (nearest == null || far < least)) {
+          least = far;
+          nearest = Frame.Joint.of(box.rule(), input);
         }
       }
     }
-    return null;
+    return nearest;
   }
 
   /** The port, or the row of one, on which a link that is drawn would end. */
   Frame.@Nullable Joint end(Point2D at) {
     Frame.Joint port = port(at);
-    NodeBox box = port == null ? HitTest.box(frame(), at.getX(), at.getY()) : null;
+    NodeBox box = port == null ? hits().box(at.getX(), at.getY()) : null;
     int row = box == null ? -1 : box.inputAt(at.getY());
     NodePath input = box == null || row < 0 ? null : box.inputs().get(row).at();
     return box == null || input == null ? port : Frame.Joint.of(box.rule(), input);
@@ -138,7 +150,7 @@ final class NodeGestures {
     }
     double dx = at.getX() - from.getX();
     double dy = at.getY() - from.getY();
-    moving |= Math.hypot(dx, dy) > DRAG_FROM;
+    moving |= Math.hypot(dx, dy) > reach(DRAG_FROM);
     if (moving) {
       nodes().dress().move(NodeDress.snapped(box, dx, dy, view.links().room(box)));
     }
@@ -173,12 +185,15 @@ final class NodeGestures {
   void hover(Point2D at, boolean free) {
     PlusButton plus = view.links().plus();
     PlusButton.Spot shown = plus.spot();
-    if (shown != null && Math.hypot(at.getX() - shown.x(), at.getY() - shown.y()) <= PLUS_KEEPS) {
+    if (shown != null
+        && Math.hypot(at.getX() - shown.x(), at.getY() - shown.y()) <= reach(PLUS_KEEPS)) {
       return;
     }
-    Frame.Curve curve = free ? HitTest.joint(frame(), at.getX(), at.getY()) : null;
+    Frame.Curve curve = free ? hits().joint(at.getX(), at.getY()) : null;
     if (shown == null || curve == null || !shown.joint().equals(curve.joint())) {
-      plus.show(curve == null || curve.joint() == null ? null : spot(curve, curve.joint(), at));
+      plus.show(
+          curve == null || curve.joint() == null ? null : spot(curve, curve.joint(), at),
+          view.links().unit());
     }
   }
 
@@ -191,7 +206,7 @@ final class NodeGestures {
       double x = line.x(t);
       double y = line.y(t);
       double far = at.distance(x, y);
-      if (far >= PLUS_FROM && far < least && isBare(x, y)) {
+      if (far >= reach(PLUS_FROM) && far < least && isBare(x, y)) {
         least = far;
         best = new PlusButton.Spot(joint, x, y);
       }
@@ -203,14 +218,15 @@ final class NodeGestures {
     boolean pill =
         frame().pills().stream()
             .anyMatch(p -> Math.abs(x - p.x()) < p.width() / 2 + 12 && Math.abs(y - p.y()) < 21);
-    boolean inRows = y > view.aboveRows() && y < view.getHeight() - view.belowRows();
-    return inRows && !pill && HitTest.box(frame(), x, y) == null;
+    double onView = y * view.links().unit();
+    boolean inRows = onView > view.aboveRows() && onView < view.getHeight() - view.belowRows();
+    return inRows && !pill && hits().box(x, y) == null;
   }
 
   private void pressPlus() {
     PlusButton.Spot spot = view.links().plus().spot();
     if (spot != null) {
-      view.links().plus().show(null);
+      view.links().plus().show(null, 1);
       nodes()
           .select(
               spot.joint().rule(), spot.joint().at() == null ? NodePath.ROOT : spot.joint().at());

@@ -20,6 +20,11 @@ final class NodeLayout {
 
   private static final double MIN_WIDTH = 96;
   private static final double REACH = 26 * GRID;
+
+  /** How far boxes keep off a link, and off one that has to hold a pill. */
+  private static final double OF_LINK = 4;
+
+  private static final double OF_PILL = 14;
   private static final double[] LANES = {0.5, 0.36, 0.62};
 
   private final Map<LinkTable.Node, Place> places = new IdentityHashMap<>();
@@ -171,12 +176,14 @@ final class NodeLayout {
       if (line.view().rule() == node.view().rule()) {
         continue;
       }
-      if (runsUnder(box, middle, line.source(), line.target(), rowHeight)) {
-        cost += line.view().kind() == RuleView.Kind.PILL ? 40 : 14;
+      boolean pill = line.view().kind() == RuleView.Kind.PILL;
+      if (runsUnder(
+          box, pill ? OF_PILL : OF_LINK, middle, line.source(), line.target(), rowHeight)) {
+        cost += pill ? 40 : 14;
       }
     }
     for (LinkTable.Loop loop : table.loops()) {
-      if (runsUnder(box, middle, loop.source(), loop.target(), rowHeight)) {
+      if (runsUnder(box, OF_PILL, middle, loop.source(), loop.target(), rowHeight)) {
         cost += 40;
       }
     }
@@ -184,10 +191,10 @@ final class NodeLayout {
   }
 
   private static boolean runsUnder(
-      Box box, double middle, int source, int target, double rowHeight) {
+      Box box, double off, double middle, int source, int target, double rowHeight) {
     double y1 = (source + 0.5) * rowHeight;
     double y2 = (target + 0.5) * rowHeight;
     double y = y1 + (y2 - y1) * middle * middle * (3 - 2 * middle);
-    return y > box.top - 4 && y < box.bottom + 4;
+    return y > box.top - off && y < box.bottom + off;
   }
 }

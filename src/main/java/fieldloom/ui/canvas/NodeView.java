@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A recycled function node. */
 final class NodeView extends VBox {
+  private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
   private static final PseudoClass CONSTANT = PseudoClass.getPseudoClass("constant");
@@ -58,6 +59,7 @@ final class NodeView extends VBox {
       fill(next);
     }
     pseudoClassStateChanged(SELECTED, next.state() == Frame.State.SELECTED);
+    pseudoClassStateChanged(DIM, next.state() == Frame.State.DIM);
     pseudoClassStateChanged(ERROR, next.tone() == Frame.Tone.ERROR);
     if (before == null || before.state() != next.state() || before.tone() != next.tone()) {
       applyCss();

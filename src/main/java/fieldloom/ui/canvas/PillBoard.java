@@ -57,7 +57,8 @@ final class PillBoard {
       List<Run> text = both ? scene.runs(rule) : List.of(new Run(complaint, false));
       add(curve, text, "fth-alert-triangle", curve.tone(), rule, PLACES);
     } else if (rule.kind() == RuleView.Kind.PILL) {
-      add(curve, scene.runs(rule), null, Tone.NORMAL, rule, PLACES);
+      String icon = view.width() >= NAMES_FROM ? null : "fth-code";
+      add(curve, scene.runs(rule), icon, Tone.NORMAL, rule, PLACES);
     }
   }
 
@@ -83,8 +84,7 @@ final class PillBoard {
       double[] places) {
     String spoken = spoken(text, rule, tone);
     List<Run> full = cut(fitting(text, tone), icon);
-    List<Run> little = shortly(full);
-    for (List<Run> shown : icon == null ? List.of(full, little) : List.of(full, little, NOTHING)) {
+    for (List<Run> shown : fewerAndFewer(full, icon)) {
       double width = width(shown, icon);
       for (double t : places) {
         if (addIfFree(pill(curve, t, width, shown, icon, tone, rule, spoken))) {
@@ -100,14 +100,29 @@ final class PillBoard {
     pills.add(pill(curve, places[0], width(full, icon), full, icon, tone, rule, spoken));
   }
 
-  /** The first words only. */
-  private static List<Run> shortly(List<Run> text) {
-    if (text.size() < 2) {
-      return text;
+  /** All words, then those without the last parts, at last the icon alone. */
+  private static List<List<Run>> fewerAndFewer(List<Run> text, @Nullable String icon) {
+    List<List<Run>> all = new ArrayList<>();
+    all.add(text);
+    int least = Math.min(2, text.size() - 1);
+    for (int kept = text.size() - 1; kept > least; kept--) {
+      if (text.get(kept).text().startsWith(" · ")) {
+        all.add(cutAt(text, kept));
+      }
     }
-    List<Run> kept = new ArrayList<>(text.subList(0, Math.min(2, text.size() - 1)));
-    kept.add(new Run(" …", false));
-    return kept;
+    if (least > 0) {
+      all.add(cutAt(text, least));
+    }
+    if (icon != null) {
+      all.add(NOTHING);
+    }
+    return all;
+  }
+
+  private static List<Run> cutAt(List<Run> text, int kept) {
+    List<Run> some = new ArrayList<>(text.subList(0, kept));
+    some.add(new Run(" …", false));
+    return some;
   }
 
   private boolean addIfFree(Pill pill) {
@@ -199,7 +214,7 @@ final class PillBoard {
     if (view.width() >= WORDS_FROM || tone == Tone.ROLL_UP) {
       return text;
     }
-    return view.width() >= NAMES_FROM ? text.subList(0, 1) : List.of();
+    return view.width() >= NAMES_FROM && !text.isEmpty() ? text.subList(0, 1) : NOTHING;
   }
 
   private static double width(List<Run> text, @Nullable String icon) {

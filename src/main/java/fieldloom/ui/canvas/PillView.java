@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A recycled pill. */
 final class PillView extends HBox {
   private static final double EDGE = 6;
+  private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final FontIcon icon = new FontIcon();
@@ -46,7 +47,8 @@ final class PillView extends HBox {
       fill(next);
     }
     boolean selected = next.state() == Frame.State.SELECTED;
-    boolean other = before == null || selected != getPseudoClassStates().contains(SELECTED);
+    boolean other = before == null || before.state() != next.state();
+    pseudoClassStateChanged(DIM, next.state() == Frame.State.DIM);
     pseudoClassStateChanged(SELECTED, selected);
     setVisible(true);
     if (other || changed) {

@@ -12,7 +12,7 @@ final class PlusButton extends Button implements Floating {
 
   private @Nullable Spot spot;
 
-  /** Where it stands, in pixels of the area between the trees. */
+  /** Where it stands, in pixels of what is drawn between the trees. */
   record Spot(Frame.Joint joint, double x, double y) {}
 
   PlusButton() {
@@ -29,11 +29,20 @@ final class PlusButton extends Button implements Floating {
     return spot;
   }
 
-  void show(@Nullable Spot next) {
+  /**
+   * Shows it, always as large, or takes it away.
+   *
+   * @param unit pixels of the screen that one of what is drawn takes
+   */
+  void show(@Nullable Spot next, double unit) {
     spot = next;
     setVisible(next != null);
     if (next != null) {
-      resizeRelocate(Math.round(next.x() - SIZE / 2), Math.round(next.y() - SIZE / 2), SIZE, SIZE);
+      resizeRelocate(
+          Math.round(next.x() * unit - SIZE / 2),
+          Math.round(next.y() * unit - SIZE / 2),
+          SIZE,
+          SIZE);
     }
   }
 }

@@ -58,8 +58,8 @@ final class Spots {
     return new Spot(side, strip.fieldOf(row), row, p.getX(), p.getY(), port);
   }
 
-  /** The point in the area between the trees. */
+  /** The point in the area between the trees, in pixels of what is drawn there. */
   Point2D inLinks(Point2D p) {
-    return p.subtract(left(), 0);
+    return p.subtract(left(), 0).multiply(1 / view.links().unit());
   }
 }

@@ -8,7 +8,7 @@
  * var target = new SchemaTreeViewModel(session, Side.TARGET);
  * var canvas = new CanvasView(
  *     new CanvasViewModel(session, source, target),
- *     new SchemaTreeView(source), new SchemaTreeView(target));
+ *     new SchemaTreeView(source), new SchemaTreeView(target), new OverviewPlace(settings));
  * }</pre>
  */
 @NullMarked

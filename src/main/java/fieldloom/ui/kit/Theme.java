@@ -4,7 +4,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
@@ -17,20 +19,23 @@ import javafx.scene.Scene;
  */
 public enum Theme {
   LIGHT,
-  DARK;
+  DARK,
+  /** White on black, with no washes, wide borders, and hidden where others dim. */
+  CONTRAST;
 
   /** Name of the theme as settings and commands write it: {@code light}. */
   public String label() {
-    return this == LIGHT ? "light" : "dark";
+    return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Dark for the light one, light for the others. */
   public Theme other() {
     return this == LIGHT ? DARK : LIGHT;
   }
 
   /** The theme of that label; light for any other text. */
   public static Theme of(String label) {
-    return label.equals("dark") ? DARK : LIGHT;
+    return Stream.of(values()).filter(t -> t.label().equals(label)).findFirst().orElse(LIGHT);
   }
 
   /** Dresses a scene, or changes the dress of one; css of views stays as it is. */
@@ -41,7 +46,7 @@ public enum Theme {
             ? new PrimerLight().getUserAgentStylesheet()
             : new PrimerDark().getUserAgentStylesheet());
     List<String> sheets = scene.getStylesheets();
-    sheets.removeAll(List.of(colours(LIGHT), colours(DARK)));
+    sheets.removeAll(Stream.of(values()).map(Theme::colours).toList());
     sheets.addFirst(colours(this));
     String kit = css(Theme.class, "kit.css");
     if (!sheets.contains(kit)) {

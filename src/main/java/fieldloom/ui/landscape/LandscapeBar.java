@@ -6,6 +6,7 @@ import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Grouped;
 import fieldloom.ui.kit.Texts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -22,6 +23,8 @@ final class LandscapeBar extends HBox {
 
   /** Below this width the legend gives way. */
   private static final double LEGEND_PX = 1180;
+
+  private static final double TEXT_PX = 13;
 
   private final LandscapeViewModel model;
   private final Label systems = Controls.label("", "fl-bold");
@@ -40,7 +43,13 @@ final class LandscapeBar extends HBox {
     areas.setMinWidth(USE_PREF_SIZE);
     areas.managedProperty().bind(areas.visibleProperty());
     HBox legend = legend();
-    legend.visibleProperty().bind(widthProperty().greaterThan(LEGEND_PX));
+    legend
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() > LEGEND_PX * systems.getFont().getSize() / TEXT_PX,
+                widthProperty(),
+                systems.fontProperty()));
     legend.managedProperty().bind(legend.visibleProperty());
     javafx.scene.control.Button tidy = Controls.flat(TEXTS.bind("tidy"), Feather.GRID);
     tidy.setOnAction(e -> model.edits().tidy());

@@ -62,14 +62,18 @@ final class GridView extends TableView<Integer> {
       fit();
     }
     List<Integer> rows = model.shownProperty().get();
-    if (rows.equals(getItems())) {
-      refresh();
-    } else {
+    if (!rows.equals(getItems())) {
+      TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+      int row = at == null ? 0 : Math.max(0, at.getRow());
+      int column = at == null ? 1 : Math.max(1, at.getColumn());
       setItems(FXCollections.observableArrayList(rows));
-      if (!rows.isEmpty() && getColumns().size() > 1) {
-        getSelectionModel().clearAndSelect(0, getColumns().get(1));
+      if (!rows.isEmpty() && column < getColumns().size()) {
+        getSelectionModel()
+            .clearAndSelect(Math.min(row, rows.size() - 1), getColumns().get(column));
       }
     }
+    // The numbers of rows may be the same while other rows have them.
+    refresh();
   }
 
   private List<TableColumn<Integer, String>> columns() {

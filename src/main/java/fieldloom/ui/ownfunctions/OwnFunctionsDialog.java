@@ -33,7 +33,7 @@ public final class OwnFunctionsDialog extends Dialog {
   private final TextField params = new TextField();
   private final VBox form = new VBox(10);
   private final VBox arguments = new VBox(6);
-  private final Label result = Controls.label("", "fl-mono");
+  private final Label result = Controls.label("");
   private final Label uses = Controls.label("", "fl-muted", "fl-small");
   private final Label complaint = Controls.label("", "fl-bad", "fl-small");
   private final Button apply = Controls.primary("");
@@ -224,14 +224,15 @@ public final class OwnFunctionsDialog extends Dialog {
 
   private void say() {
     OwnFunctionsViewModel.Result now = model.resultProperty().get();
-    result.getStyleClass().removeAll("fl-warn", "fl-muted");
+    result.getStyleClass().removeAll("fl-warn", "fl-muted", "fl-mono", "fl-small");
     if (!now.fault().isEmpty()) {
-      result.getStyleClass().add("fl-warn");
+      result.getStyleClass().addAll("fl-warn", "fl-small");
       result.setText(now.fault());
     } else if (now.value().isEmpty()) {
-      result.getStyleClass().add("fl-muted");
+      result.getStyleClass().addAll("fl-muted", "fl-small");
       result.setText(draft().paramList().isEmpty() ? "" : Words.get("result.none"));
     } else {
+      result.getStyleClass().add("fl-mono");
       result.setText(now.value());
     }
   }

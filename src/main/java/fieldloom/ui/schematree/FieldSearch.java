@@ -4,6 +4,7 @@ import fieldloom.catalog.Pinyin;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldSearch {
   private final Map<String, Pinyin> known = new HashMap<>();
+  private final Map<String, Optional<Hit>> hits = new HashMap<>();
   private String typed = "";
 
   /** Where a text holds what was typed: from a character to the one behind the last. */
@@ -20,11 +22,13 @@ final class FieldSearch {
   /** Takes what is typed now. */
   void type(String text) {
     typed = text.strip().toLowerCase(Locale.ROOT);
+    hits.clear();
   }
 
   /** Forgets the texts of schemas that are gone. */
   void clear() {
     known.clear();
+    hits.clear();
   }
 
   boolean isEmpty() {
@@ -40,8 +44,13 @@ final class FieldSearch {
       int start = text.toLowerCase(Locale.ROOT).indexOf(typed);
       return start < 0 ? null : new Hit(start, start + typed.length());
     }
-    Pinyin.Hit hit = known.computeIfAbsent(text, Pinyin::of).find(typed);
-    return hit == null ? null : new Hit(hit.start(), hit.end());
+    // A row asks for its title, and again in each language.
+    return hits.computeIfAbsent(text, this::read).orElse(null);
+  }
+
+  private Optional<Hit> read(String text) {
+    return Optional.ofNullable(known.computeIfAbsent(text, Pinyin::of).find(typed))
+        .map(hit -> new Hit(hit.start(), hit.end()));
   }
 
   /** Letters of the West are looked for as they are; to know their readings costs. */

@@ -31,6 +31,7 @@ final class RowCell extends Region {
   private static final double GAP = 7;
   private static final double VALUE_WIDTH = 146;
   private static final double MIN_TITLE = 30;
+  private static final double MIN_VALUE = 36;
 
   private final double left;
   private final double right;
@@ -214,7 +215,7 @@ final class RowCell extends Region {
     if (mark.isVisible()) {
       place(mark, x + 6, 14, height);
     }
-    value.setVisible(valueWidth > 8);
+    value.setVisible(valueWidth >= Math.min(wanted, MIN_VALUE) && wanted > 0);
     place(value, end - valueWidth, valueWidth, height);
   }
 

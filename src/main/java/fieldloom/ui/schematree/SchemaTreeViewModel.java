@@ -7,6 +7,7 @@ import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.RowScale;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.Selection;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tree of one side: rows, search, scrolling, selection by keyboard. */
 public final class SchemaTreeViewModel implements RowStrip {
-  /** Pixels; 24 compact and 34 comfortable are the other densities. */
+  /** Pixels at 100 %; 24 compact and 34 comfortable are the other densities. */
   public static final double ROW_HEIGHT = 28;
 
   private final EditorSession session;
@@ -38,6 +39,7 @@ public final class SchemaTreeViewModel implements RowStrip {
   private final RowStates states;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
+  private final ObjectProperty<RowScale> scale = new SimpleObjectProperty<>(RowScale.FULL);
   private final DoubleProperty scroll = new SimpleDoubleProperty();
   private final DoubleProperty viewportHeight = new SimpleDoubleProperty();
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
@@ -267,14 +269,14 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** Scrolls as little as is needed to see a row. */
   public void scrollTo(int row) {
-    double top = row * ROW_HEIGHT;
+    double top = row * rowHeight();
     if (row < 0 || viewportHeight.get() <= 0) {
       return;
     }
     if (top < scroll.get()) {
       setScroll(top);
-    } else if (top + ROW_HEIGHT > scroll.get() + viewportHeight.get()) {
-      setScroll(top + ROW_HEIGHT - viewportHeight.get());
+    } else if (top + rowHeight() > scroll.get() + viewportHeight.get()) {
+      setScroll(top + rowHeight() - viewportHeight.get());
     }
   }
 
@@ -283,7 +285,7 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   public double maxScroll() {
-    return Math.max(0, rows().size() * ROW_HEIGHT - viewportHeight.get());
+    return Math.max(0, rows().size() * rowHeight() - viewportHeight.get());
   }
 
   private void clampScroll() {
@@ -321,7 +323,12 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   @Override
   public double rowHeight() {
-    return ROW_HEIGHT;
+    return scale.get().rowHeight(ROW_HEIGHT);
+  }
+
+  @Override
+  public ObjectProperty<RowScale> scaleProperty() {
+    return scale;
   }
 
   @Override

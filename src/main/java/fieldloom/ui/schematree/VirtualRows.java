@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class VirtualRows extends Region {
   private final ScrollBar bar = new ScrollBar();
   private final Rectangle clip = new Rectangle();
   private final RowEditor editor;
+  private final Scale larger = new Scale();
 
   VirtualRows(SchemaTreeViewModel model) {
     this.model = model;
@@ -37,15 +39,19 @@ final class VirtualRows extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TREE_VIEW);
     content.setManaged(false);
+    content.getStyleClass().add("fl-row-cells");
+    content.getTransforms().add(larger);
     bar.setManaged(false);
     bar.setOrientation(Orientation.VERTICAL);
     bar.getStyleClass().add("fl-row-bar");
     bar.setFocusTraversable(false);
     editor = new RowEditor(model, this::requestFocus);
+    editor.getTransforms().add(larger);
     getChildren().addAll(content, bar, editor);
     setClip(clip);
     model.scrollProperty().subscribe(s -> scrolled());
     model.revisionProperty().subscribe(r -> requestLayout());
+    model.scaleProperty().subscribe(s -> requestLayout());
     model.stateRevisionProperty().subscribe(r -> refreshStates());
     model.editedProperty().subscribe(this::edit);
     bar.valueProperty().subscribe(v -> model.setScroll(v.doubleValue()));
@@ -88,7 +94,7 @@ final class VirtualRows extends Region {
     }
     SchemaRow row = model.rows().get(at);
     RowCell cell = cells.isEmpty() ? null : cells.get(at % cells.size());
-    if (cell != null && cell.isChevron(event.getX())) {
+    if (cell != null && cell.isChevron(event.getX() / unit())) {
       model.toggle(row);
     } else {
       model.select(row);
@@ -167,7 +173,10 @@ final class VirtualRows extends Region {
     double height = getHeight();
     clip.setWidth(width);
     clip.setHeight(height);
-    content.resizeRelocate(0, 0, width, height);
+    double unit = unit();
+    larger.setX(unit);
+    larger.setY(unit);
+    content.resizeRelocate(0, 0, width / unit, height / unit);
     model.viewportHeightProperty().set(height);
     double rowHeight = model.rowHeight();
     ensureCells((int) Math.ceil(height / rowHeight) + 1);
@@ -183,7 +192,8 @@ final class VirtualRows extends Region {
           // Styles come before layout in a pulse; what changes in layout must ask for its own.
           cell.applyCss();
         }
-        cell.resizeRelocate(0, Math.round(i * rowHeight - scroll), width, rowHeight);
+        double y = Math.round(i * rowHeight - scroll);
+        cell.resizeRelocate(0, y / unit, width / unit, rowHeight / unit);
       }
     }
     placeEditor(width, scroll);
@@ -202,8 +212,16 @@ final class VirtualRows extends Region {
     SchemaRow row = editor.row();
     if (row != null) {
       double y = model.rowOf(row.field()) * model.rowHeight() - scroll;
-      editor.resizeRelocate(width - EDITOR - 8, y + 2, EDITOR, model.rowHeight() - 4);
+      double unit = unit();
+      double wide = Math.min(EDITOR, width / unit - 16);
+      editor.resizeRelocate(
+          width - (wide + 8) * unit, y + 2 * unit, wide, model.rowHeight() / unit - 4);
     }
+  }
+
+  /** Cells are laid out in their own pixels and drawn so many times as large. */
+  private double unit() {
+    return model.scaleProperty().get().unit();
   }
 
   private void ensureCells(int needed) {

@@ -24,6 +24,7 @@ public final class LinkPlanner {
   private final Mapping mapping;
   private final Map<String, SchemaTree> schemas;
   private final Loops loops;
+  private @Nullable Map<FieldRef, Rule> filled;
 
   public LinkPlanner(Mapping mapping, Map<String, SchemaTree> schemas) {
     this.mapping = mapping;
@@ -57,7 +58,12 @@ public final class LinkPlanner {
 
   /** Whether a drop would do something. */
   public boolean fits(FieldRef from, FieldRef to) {
-    return !(plan(from, to) instanceof LinkPlan.Refuse);
+    // What would be asked is not made ready for a field that is only shown.
+    return isSingle(from, to) ? !isLinked(from, to) : !(plan(from, to) instanceof LinkPlan.Refuse);
+  }
+
+  private boolean isSingle(FieldRef from, FieldRef to) {
+    return !to.isPlace() && !to.isRoot() && !isGroup(node(to), to) && !isObjects(node(to), to);
   }
 
   private LinkPlan loop(FieldRef from, FieldRef to) {
@@ -128,25 +134,43 @@ public final class LinkPlanner {
     return new Edit.LinkGroup(links, Words.get("edit.group", links.size(), from.name(), to.name()));
   }
 
-  private LinkPlan link(FieldRef from, FieldRef to) {
-    Edit.Link link = new Edit.Link(from, to);
-    Path list = LinkEdits.list(mapping, from, to);
-    if (list != null) {
-      return list(from, to, list);
+  /** Looked up for each row that comes into view while a link is drawn. */
+  private @Nullable Rule filling(FieldRef to) {
+    Map<FieldRef, Rule> all = filled;
+    if (all == null) {
+      all = RuleEdits.findAll(mapping);
+      filled = all;
     }
-    Rule old = RuleEdits.find(mapping, to, null);
+    return all.get(to);
+  }
+
+  /** Whether the field is filled by a plain link from that very field. */
+  private boolean isLinked(FieldRef from, FieldRef to) {
+    Rule old = filling(to);
     if (old == null || old.expression() == null) {
-      return new LinkPlan.Apply(link);
+      return false;
     }
     FormulaText text = FormulaText.of(old.expression());
     boolean plain = from.isPlace() ? text.isPlainPlace() : old.from() != null;
-    FieldRef field = from.isPlace() ? from.parent() : from;
-    boolean sameField =
-        text.reads().stream()
+    FieldRef list = from.isPlace() ? from.parent() : from;
+    return plain
+        && text.reads().stream()
             .anyMatch(
                 read ->
-                    field.equals(loops.resolve(read.path(), old)) && read.place() == from.place());
-    if (sameField && plain) {
+                    list.equals(loops.resolve(read.path(), old)) && read.place() == from.place());
+  }
+
+  private LinkPlan link(FieldRef from, FieldRef to) {
+    Edit.Link link = new Edit.Link(from, to);
+    Path several = LinkEdits.list(mapping, from, to);
+    if (several != null) {
+      return list(from, to, several);
+    }
+    Rule old = filling(to);
+    if (old == null || old.expression() == null) {
+      return new LinkPlan.Apply(link);
+    }
+    if (isLinked(from, to)) {
       return new LinkPlan.Refuse(Words.get("refuse.linked", from.name(), to.name()));
     }
     return new LinkPlan.Ask(

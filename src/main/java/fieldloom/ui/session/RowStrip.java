@@ -2,6 +2,7 @@ package fieldloom.ui.session;
 
 import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public interface RowStrip {
   int rowCount();
 
   double rowHeight();
+
+  /** How large rows are drawn. */
+  ObjectProperty<RowScale> scaleProperty();
 
   /** The last row of the field's own and its descendants' visible rows. */
   int lastRowUnder(int row);

@@ -3,7 +3,9 @@ package fieldloom.ui.session;
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Edits of single rules. */
@@ -87,13 +89,23 @@ final class RuleEdits {
         continue;
       }
       if (in == null || in.equals(rule.in()) || usesAlias(loops, rule, to, in)) {
-        // A copy or a formula fills the items; a bare loop only makes them.
-        if (first == null || first.each() != null && rule.each() == null) {
-          first = rule;
-        }
+        first = first == null ? rule : filling(first, rule);
       }
     }
     return first;
+  }
+
+  /** The rule that fills each field that has one, as {@link #find} finds it in any loop. */
+  static Map<FieldRef, Rule> findAll(Mapping mapping) {
+    Loops loops = Loops.of(mapping);
+    Map<FieldRef, Rule> found = new HashMap<>();
+    mapping.rules().forEach(rule -> found.merge(loops.target(rule), rule, RuleEdits::filling));
+    return found;
+  }
+
+  /** A copy or a formula fills the items; a bare loop only makes them. */
+  private static Rule filling(Rule first, Rule later) {
+    return first.each() != null && later.each() == null ? later : first;
   }
 
   private static boolean usesAlias(Loops loops, Rule rule, FieldRef to, String alias) {

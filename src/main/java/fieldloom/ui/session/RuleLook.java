@@ -50,6 +50,19 @@ public record RuleLook(boolean open, @Nullable Place place, Map<NodePath, Kept> 
     return new RuleLook(open, value, nodes);
   }
 
+  /** The box put there, and its nodes where they stand by themselves. */
+  RuleLook tidied(Place value) {
+    Map<NodePath, Kept> changed = new LinkedHashMap<>();
+    nodes.forEach(
+        (path, kept) -> {
+          NodeLook look = kept.look().at(0, 0);
+          if (!look.equals(NodeLook.PLAIN)) {
+            changed.put(path, new Kept(kept.is(), look));
+          }
+        });
+    return new RuleLook(open, value, changed);
+  }
+
   RuleLook with(NodePath path, String label, NodeLook look) {
     Map<NodePath, Kept> changed = new LinkedHashMap<>(nodes);
     if (look.equals(NodeLook.PLAIN)) {

@@ -42,7 +42,7 @@ final class Buttons {
     MenuItem item = new MenuItem();
     item.textProperty().bind(command.title());
     item.setGraphic(Icons.small(command.icon()));
-    if (command.key() != null) {
+    if (command.key() != null && command.everywhere()) {
       item.setAccelerator(command.key());
     }
     item.disableProperty().bind(command.reason().map(reason -> !reason.isEmpty()));

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.canvas.CanvasViewModel;
+import fieldloom.ui.canvas.OverviewPlace;
 import fieldloom.ui.schematree.SchemaAction;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
@@ -23,14 +24,18 @@ final class CanvasPane implements ViewPane {
   private final SchemaTreeViewModel target;
   private final CanvasView view;
 
-  CanvasPane(EditorSession session, SchemaActions schemas, MappingDialogs dialogs) {
+  CanvasPane(
+      EditorSession session,
+      SchemaActions schemas,
+      MappingDialogs dialogs,
+      OverviewPlace overview) {
     this.session = session;
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
     target = new SchemaTreeViewModel(session, Side.TARGET);
     CanvasViewModel canvas = new CanvasViewModel(session, source, target);
     canvas.setEditors(dialogs);
-    view = new CanvasView(canvas, tree(source), tree(target));
+    view = new CanvasView(canvas, tree(source), tree(target), overview);
     view.setTreeItems(side -> treeItems(side, dialogs));
   }
 
@@ -76,6 +81,10 @@ final class CanvasPane implements ViewPane {
     item.textProperty().bind(Workbench.TEXTS.bind(key));
     item.setOnAction(e -> action.run());
     return item;
+  }
+
+  CanvasView canvas() {
+    return view;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -13,12 +14,15 @@ import org.kordamp.ikonli.feather.Feather;
  *
  * @param reason why it is off; empty where it is on
  * @param key null where it has none
+ * @param everywhere whether the key works wherever the keyboard is; else the view it is for takes
+ *     it
  */
 record Command(
     String id,
     ObservableValue<String> title,
     Feather icon,
     @Nullable KeyCombination key,
+    boolean everywhere,
     ObservableValue<String> reason,
     Runnable action) {
 
@@ -43,7 +47,22 @@ record Command(
       ObservableValue<String> reason,
       Runnable action) {
     return new Command(
-        id, title, icon, key == null ? null : KeyCombination.valueOf(key), reason, action);
+        id, title, icon, key == null ? null : KeyCombination.valueOf(key), true, reason, action);
+  }
+
+  /**
+   * A command of one view, whose key that view takes while it has the keyboard.
+   *
+   * @param key as JavaFX writes it, {@code Shift+Z}
+   */
+  static Command inView(
+      String id,
+      ObservableValue<String> title,
+      Feather icon,
+      String key,
+      ObservableValue<String> reason,
+      Runnable action) {
+    return new Command(id, title, icon, KeyCombination.valueOf(key), false, reason, action);
   }
 
   boolean isOn() {
@@ -59,13 +78,18 @@ record Command(
 
   /** The key as people read it: {@code Ctrl S}; empty where it has none. */
   String keyText() {
-    return key == null ? "" : key.getDisplayText().replace("+", " ");
+    return key == null ? "" : key.getDisplayText().replaceAll("\\+(?=.)", " ");
   }
 
   /** What it does and with which key, for tooltips. */
   ObservableValue<String> hint() {
     String keys = keyText();
     return keys.isEmpty() ? title : title.map(text -> text + " (" + keys + ")");
+  }
+
+  /** Whether its key was pressed, where it works everywhere. */
+  boolean isKey(KeyEvent event) {
+    return key != null && everywhere && key.match(event);
   }
 
   boolean matches(String text) {

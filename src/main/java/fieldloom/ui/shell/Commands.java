@@ -50,6 +50,8 @@ final class Commands {
   final Command history;
   final Command theme;
   final Command language;
+  final CanvasCommands canvas;
+  final AppearanceCommands appearance;
   final Command palette;
   final Command about;
 
@@ -129,8 +131,12 @@ final class Commands {
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), edits::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
     history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);
+    canvas = new CanvasCommands(bench, reasons);
+    all.addAll(canvas.all());
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
+    appearance = new AppearanceCommands(bench);
+    all.addAll(appearance.all());
     language =
         add(
             Command.always(

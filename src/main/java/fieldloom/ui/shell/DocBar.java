@@ -5,14 +5,25 @@ import fieldloom.ui.kit.Icons;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** The bar over the mapping, 40 px: its views, undo and redo, what else lies around it. */
 final class DocBar extends HBox {
+  private static final double WORDS_FROM_PX = 1300;
+  private static final double TEXT_PX = 13;
+
+  /** Says nothing; css tells it how large text is. */
+  private final Label em = new Label();
+
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
     setAlignment(Pos.CENTER_LEFT);
+    em.setManaged(false);
+    widthProperty().subscribe(w -> tighten());
+    em.fontProperty().subscribe(f -> tighten());
+    getChildren().add(em);
     getChildren()
         .addAll(
             views(bench, commands),
@@ -21,17 +32,29 @@ final class DocBar extends HBox {
             Buttons.flat(commands.redo),
             toggle(
                 commands.history, bench.historyShownProperty(), commands.history.title(), "flat"),
+            Buttons.flat(commands.canvas.tidy),
             Controls.separator(),
             Buttons.flat(commands.save),
             Buttons.flat(commands.importSample),
             Controls.spacer(),
+            new ZoomControl(bench, commands.canvas),
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
+  }
+
+  /** Where there is no room for all words, those of buttons go. */
+  private void tighten() {
+    boolean tight = getWidth() < WORDS_FROM_PX * em.getFont().getSize() / TEXT_PX;
+    getStyleClass().remove("fl-tight");
+    if (tight) {
+      getStyleClass().add("fl-tight");
+    }
   }
 
   private static HBox views(Workbench bench, Commands commands) {
     HBox views = new HBox();
     views.getStyleClass().add("fl-segments");
+    views.setMinWidth(USE_PREF_SIZE);
     commands.views.forEach(
         (view, command) -> {
           ToggleButton button = new ToggleButton();

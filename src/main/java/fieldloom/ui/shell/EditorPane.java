@@ -95,7 +95,7 @@ final class EditorPane extends BorderPane {
 
   private ViewPane make(MappingView view) {
     return switch (view) {
-      case CANVAS -> new CanvasPane(session, schemas, dialogs);
+      case CANVAS -> new CanvasPane(session, schemas, dialogs, bench.overview());
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -112,6 +112,7 @@ final class EditorPane extends BorderPane {
       return;
     }
     shown = now;
+    bench.canvasProperty().set(now instanceof CanvasPane pane ? pane.canvas() : null);
     if (before != null) {
       before.hide();
       before.node().setVisible(false);
@@ -210,7 +211,10 @@ final class EditorPane extends BorderPane {
   private void startFormula(KeyEvent event) {
     Node focused = getScene().getFocusOwner();
     boolean typing = focused instanceof TextInputControl || isInside(focused, formula);
-    if (!typing && !event.isConsumed() && event.getCharacter().equals("=")) {
+    if (!typing
+        && !event.isConsumed()
+        && !event.isShortcutDown()
+        && event.getCharacter().equals("=")) {
       formula.focusFormula();
       event.consume();
     }
@@ -235,5 +239,6 @@ final class EditorPane extends BorderPane {
   /** Lets go of the window when another mapping takes its place. */
   void leave() {
     watching.unsubscribe();
+    bench.canvasProperty().set(null);
   }
 }

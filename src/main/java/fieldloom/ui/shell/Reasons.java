@@ -1,5 +1,6 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.landscape.LandscapeViewModel;
@@ -20,6 +21,8 @@ final class Reasons {
   private final ReadOnlyStringWrapper noUndo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noRedo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noActiveRun = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noCanvas = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper noBox = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper testsTitle = new ReadOnlyStringWrapper("");
   private final Workbench bench;
   private Subscription watching = Subscription.EMPTY;
@@ -30,6 +33,7 @@ final class Reasons {
     bench.landscape().stageProperty().addListener((o, was, is) -> tell());
     bench.landscape().undoLabelProperty().addListener((o, was, is) -> tell());
     bench.landscape().redoLabelProperty().addListener((o, was, is) -> tell());
+    bench.canvasProperty().addListener((o, was, is) -> tell());
     bench.openProperty().subscribe(this::watch);
     tell();
     Texts.follow(this, Reasons::tell);
@@ -44,6 +48,7 @@ final class Reasons {
           Subscription.combine(
               session.previewProperty().subscribe(p -> tell()),
               session.mappingProperty().subscribe(m -> tell()),
+              session.selectionProperty().subscribe(s -> tellBox()),
               session.undoLabelProperty().subscribe(l -> tell()),
               session.redoLabelProperty().subscribe(l -> tell()));
     }
@@ -52,6 +57,10 @@ final class Reasons {
 
   private void tell() {
     noMapping.set(reason(session -> ""));
+    boolean canvas =
+        bench.screenProperty().get() == Screen.MAPPING && bench.canvasProperty().get() != null;
+    noCanvas.set(canvas ? "" : Workbench.TEXTS.get("reason.no-canvas"));
+    tellBox();
     noActiveRun.set(
         bench.jobs().active().isEmpty() ? Workbench.TEXTS.get("reason.no-active-run") : "");
     noRun.set(
@@ -83,6 +92,16 @@ final class Reasons {
             : Workbench.TEXTS.get("tests.title", cases));
   }
 
+  /** Whether something is selected that boxes are made of. */
+  private void tellBox() {
+    CanvasView shown = bench.canvasProperty().get();
+    boolean any = shown != null && shown.actions().isAny();
+    noBox.set(
+        !noCanvas.get().isEmpty()
+            ? noCanvas.get()
+            : any ? "" : Workbench.TEXTS.get("reason.no-box"));
+  }
+
   private static String label(@Nullable String step, String key) {
     return step == null ? Workbench.TEXTS.get(key) : "";
   }
@@ -101,6 +120,16 @@ final class Reasons {
   /** Why nothing can be added to the landscape. */
   ReadOnlyStringProperty noLandscape() {
     return noLandscape.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be done with the canvas. */
+  ReadOnlyStringProperty noCanvas() {
+    return noCanvas.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be done with a link or a box. */
+  ReadOnlyStringProperty noBox() {
+    return noBox.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty noRun() {

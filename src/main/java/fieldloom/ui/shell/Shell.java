@@ -14,10 +14,11 @@ import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
 import fieldloom.ui.table.RuleTableView;
 import fieldloom.ui.text.FormulaTextView;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,13 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Only on the FX thread.
  */
 public final class Shell {
-  /** Below this width the rail and the words of buttons go. */
+  /** Below this width, counted in text of 13 px, the rail and the words of buttons go. */
   private static final double NARROW_PX = 1000;
-
-  private static final KeyCombination RUN_TOO =
-      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination REDO_TOO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final Workbench bench;
   private final BorderPane frame = new BorderPane();
@@ -46,6 +42,7 @@ public final class Shell {
   private final SchemaActions schemas;
   private final MappingDialogs dialogs;
   private final Commands commands;
+  private final Map<Command, List<KeyCombination>> further;
   private final Scene scene;
   private final Rail rail;
   private final TopBar top;
@@ -76,6 +73,14 @@ public final class Shell {
     Reasons reasons = new Reasons(bench);
     commands =
         new Commands(bench, mappings, landscapes, edits, runs, schemas, dialogs, window, reasons);
+    further =
+        Map.of(
+            commands.run, keys("Shortcut+ENTER"),
+            commands.redo, keys("Shortcut+Shift+Z"),
+            commands.canvas.zoomIn,
+                keys("Shortcut+EQUALS", "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
+            commands.canvas.zoomOut, keys("Shortcut+SUBTRACT"),
+            commands.canvas.zoomReset, keys("Shortcut+NUMPAD0"));
     rail = new Rail(bench, commands);
     top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);
@@ -90,9 +95,15 @@ public final class Shell {
     bench.themeProperty().subscribe(theme -> theme.apply(scene));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInFields);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    scene.widthProperty().subscribe(w -> narrow(w.doubleValue() < NARROW_PX));
+    bench.textSizeProperty().subscribe(size -> size.apply(scene));
+    scene.widthProperty().subscribe(w -> narrow());
+    top.textProperty().subscribe(size -> narrow());
     bench.openProperty().subscribe(this::edit);
     bench.screenProperty().subscribe(this::show);
+  }
+
+  private static List<KeyCombination> keys(String... keys) {
+    return Stream.of(keys).map(KeyCombination::valueOf).toList();
   }
 
   /** The scene to put into a stage. */
@@ -199,7 +210,8 @@ public final class Shell {
     frame.setBottom(new StackPane(status));
   }
 
-  private void narrow(boolean narrow) {
+  private void narrow() {
+    boolean narrow = scene.getWidth() < NARROW_PX * top.textProperty().getValue();
     rail.setVisible(!narrow);
     rail.setManaged(!narrow);
     frame.getStyleClass().remove("fl-narrow");
@@ -224,9 +236,8 @@ public final class Shell {
     }
     for (Command command : commands.all()) {
       boolean also =
-          command == commands.run && RUN_TOO.match(event)
-              || command == commands.redo && REDO_TOO.match(event);
-      if (also || command.key() != null && command.key().match(event)) {
+          further.getOrDefault(command, List.of()).stream().anyMatch(k -> k.match(event));
+      if (also || command.isKey(event)) {
         command.run();
         event.consume();
         return;

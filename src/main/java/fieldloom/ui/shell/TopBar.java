@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,10 +35,7 @@ final class TopBar extends HBox {
 
   /** Whether there is room for all words, as large as they are. */
   private final BooleanBinding wide =
-      Bindings.createBooleanBinding(
-          () -> getWidth() > WIDE_PX * place.getFont().getSize() / TEXT_PX,
-          widthProperty(),
-          place.fontProperty());
+      Bindings.createBooleanBinding(() -> ems() > WIDE_PX, widthProperty(), place.fontProperty());
 
   private final HBox actions = new HBox(8);
   private final MenuButton menu;
@@ -54,6 +52,16 @@ final class TopBar extends HBox {
     byScreen = actions(mappings, reasons);
     getChildren().addAll(crumbs(), gap(), search(), gap(), actions);
     bench.screenProperty().subscribe(this::show);
+  }
+
+  /** How wide the bar is, in pixels of text that is not larger. */
+  private double ems() {
+    return getWidth() * TEXT_PX / place.getFont().getSize();
+  }
+
+  /** How large text is; 1 is 13 pixels. */
+  ObservableValue<Double> textProperty() {
+    return place.fontProperty().map(font -> font.getSize() / TEXT_PX);
   }
 
   private HBox crumbs() {
@@ -133,6 +141,8 @@ final class TopBar extends HBox {
             Buttons.item(commands.run),
             new SeparatorMenuItem(),
             Buttons.item(commands.theme),
+            Buttons.item(commands.appearance.contrast),
+            commands.appearance.sizes(),
             Buttons.item(commands.language),
             Buttons.item(commands.about));
     return button;

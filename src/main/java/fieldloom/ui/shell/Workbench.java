@@ -1,12 +1,15 @@
 package fieldloom.ui.shell;
 
 import fieldloom.store.Store;
+import fieldloom.ui.canvas.CanvasView;
+import fieldloom.ui.canvas.OverviewPlace;
 import fieldloom.ui.catalog.CatalogSource;
 import fieldloom.ui.catalog.CatalogViewModel;
 import fieldloom.ui.jobs.ActiveRun;
 import fieldloom.ui.jobs.JobsViewModel;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Settings;
+import fieldloom.ui.kit.TextSize;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.landscape.LandscapeViewModel;
@@ -40,7 +43,11 @@ final class Workbench {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.START);
   private final ReadOnlyObjectWrapper<@Nullable OpenMapping> open = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+  private Theme plainTheme = Theme.LIGHT;
   private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable CanvasView> canvas = new SimpleObjectProperty<>();
+  private final OverviewPlace overview;
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
   private final BooleanProperty historyShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
@@ -53,6 +60,10 @@ final class Workbench {
     Settings settings = services.settings();
     theme.set(Theme.of(settings.get("theme", Theme.LIGHT.label())));
     theme.subscribe(now -> settings.put("theme", now.label()));
+    theme.subscribe(now -> plainTheme = now == Theme.CONTRAST ? plainTheme : now);
+    overview = new OverviewPlace(settings);
+    textSize.set(TextSize.of(settings.get("text", "")));
+    textSize.subscribe(now -> settings.put("text", String.valueOf(now.percent())));
     view.set(MappingView.of(settings.get("view", "")));
     view.subscribe(now -> settings.put("view", now.name()));
     Texts.languageProperty().set(Language.of(settings.get("language", Language.ENGLISH.tag())));
@@ -147,9 +158,29 @@ final class Workbench {
     return theme;
   }
 
+  /** The theme that was shown last and is not the one of high contrast. */
+  Theme plainTheme() {
+    return plainTheme;
+  }
+
+  /** How large text is; remembered between sessions. */
+  ObjectProperty<TextSize> textSizeProperty() {
+    return textSize;
+  }
+
   /** Which view of the open mapping is shown. */
   ObjectProperty<MappingView> viewProperty() {
     return view;
+  }
+
+  /** The canvas of the open mapping; null while another view of it is shown, or none. */
+  ObjectProperty<@Nullable CanvasView> canvasProperty() {
+    return canvas;
+  }
+
+  /** Where the overview of canvases stands. */
+  OverviewPlace overview() {
+    return overview;
   }
 
   BooleanProperty previewShownProperty() {

@@ -3,6 +3,7 @@ package fieldloom.ui.canvas;
 import fieldloom.ui.Snapshots;
 import fieldloom.ui.formula.FormulaBarView;
 import fieldloom.ui.formula.FormulaBarViewModel;
+import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
@@ -19,6 +20,7 @@ public final class EditorFixture {
   public final SchemaTreeViewModel target;
   public final CanvasViewModel canvas;
   public final FormulaBarViewModel formula;
+  public final OverviewPlace overview = new OverviewPlace(Settings.inMemory());
   public final CanvasView view;
   public final FormulaBarView bar;
   public final BorderPane root = new BorderPane();
@@ -29,7 +31,7 @@ public final class EditorFixture {
     target = new SchemaTreeViewModel(session, Side.TARGET);
     canvas = new CanvasViewModel(session, source, target);
     formula = new FormulaBarViewModel(session);
-    view = new CanvasView(canvas, new SchemaTreeView(source), new SchemaTreeView(target));
+    view = new CanvasView(canvas, new SchemaTreeView(source), new SchemaTreeView(target), overview);
     bar = new FormulaBarView(formula);
     root.setTop(bar);
     root.setCenter(view);

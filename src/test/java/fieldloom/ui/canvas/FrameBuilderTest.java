@@ -37,6 +37,10 @@ class FrameBuilderTest {
     return canvas.frame(WIDTH, TOP, height);
   }
 
+  private static HitTest hits(Frame frame) {
+    return new HitTest(frame, pixels -> pixels);
+  }
+
   private Rule rule(String target) {
     return session.index().filling(FieldRef.parse(target)).getLast().rule();
   }
@@ -249,16 +253,16 @@ class FrameBuilderTest {
     Frame frame = frame(1000);
     double y = sourceY("order.orderNo");
     Rule expected = rule("bill.FBillNo");
-    assertThat(HitTest.rules(frame, 40, y + 8)).containsExactly(expected);
-    assertThat(HitTest.rules(frame, 40, y - 12)).isEmpty();
+    assertThat(hits(frame).rules(40, y + 8)).containsExactly(expected);
+    assertThat(hits(frame).rules(40, y - 12)).isEmpty();
   }
 
   @Test
   void a_pill_and_a_node_are_hit_before_the_links_under_them() {
     Frame frame = frame(1000);
     Frame.NodeBox node = frame.nodes().getFirst();
-    assertThat(HitTest.rules(frame, node.x() + 5, node.y() + 5)).containsExactly(node.rule());
+    assertThat(hits(frame).rules(node.x() + 5, node.y() + 5)).containsExactly(node.rule());
     Frame.Pill pill = frame.pills().getFirst();
-    assertThat(HitTest.rules(frame, pill.x(), pill.y())).containsExactly(pill.rule());
+    assertThat(hits(frame).rules(pill.x(), pill.y())).containsExactly(pill.rule());
   }
 }

@@ -76,7 +76,7 @@ public final class NodePictures {
     nodes.dress().stopTyping();
     plus(editor);
     Snapshots.save(scene, "nodes-plus-" + name);
-    editor.view.links().plus().show(null);
+    editor.view.links().plus().show(null, 1);
     nodes.open(rule(editor, "bill.FEntity[].FAmount"), true);
     scene.getRoot().layout();
     nodes.insertOn(Frame.Joint.of(rule(editor, "bill.FEntity[].FAmount"), NodePath.parse("0")));
@@ -96,7 +96,7 @@ public final class NodePictures {
                     .view
                     .links()
                     .plus()
-                    .show(new PlusButton.Spot(joint, c.line().x(0.3), c.line().y(0.3))));
+                    .show(new PlusButton.Spot(joint, c.line().x(0.3), c.line().y(0.3)), 1));
   }
 
   private static Rule rule(EditorFixture editor, String field) {

@@ -25,9 +25,10 @@ class ThemeTest {
   private static final Pattern DECLARED = Pattern.compile("(?m)^  (-[a-z-]+): (#[0-9a-f]{6})");
 
   @Test
-  void bothThemesDeclareTheSameColours() throws IOException {
+  void allThemesDeclareTheSameColours() throws IOException {
     Set<String> light = declared(Theme.LIGHT).keySet();
     assertThat(light).hasSizeGreaterThan(60).isEqualTo(declared(Theme.DARK).keySet());
+    assertThat(light).isEqualTo(declared(Theme.CONTRAST).keySet());
   }
 
   /** The ground and what is written on it, as WCAG counts contrast. */
@@ -61,6 +62,15 @@ class ThemeTest {
       double contrast = contrast(Color.web(colours.get(text)), Color.web(colours.get(ground)));
       assertThat(contrast).as(theme.label()).isGreaterThanOrEqualTo(least);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-color-fg-default", "-color-fg-muted", "-color-accent-fg", "-fl-link", "-fl-date"})
+  void highContrastIsSevenToOneOrBetter(String text) throws IOException {
+    var colours = declared(Theme.CONTRAST);
+    double contrast =
+        contrast(Color.web(colours.get(text)), Color.web(colours.get("-color-bg-default")));
+    assertThat(contrast).isGreaterThanOrEqualTo(7);
   }
 
   private static double contrast(Color a, Color b) {
@@ -103,7 +113,13 @@ class ThemeTest {
               root.applyCss();
               return scene.snapshot(null).getPixelReader().getColor(10, 10);
             });
-    assertThat(ground).isEqualTo(Color.web(theme == Theme.LIGHT ? "#ffffff" : "#0d1117"));
+    String expected =
+        switch (theme) {
+          case LIGHT -> "#ffffff";
+          case DARK -> "#0d1117";
+          case CONTRAST -> "#000000";
+        };
+    assertThat(ground).isEqualTo(Color.web(expected));
   }
 
   /** Boxes all look the same; characters do not. */

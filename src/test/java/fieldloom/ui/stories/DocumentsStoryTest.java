@@ -25,8 +25,7 @@ class DocumentsStoryTest {
       designer.robot.press(KeyCode.SHORTCUT, KeyCode.K).release(KeyCode.K, KeyCode.SHORTCUT);
       designer.waitFor(
           "the palette",
-          () ->
-              DesignerFixture.onFx(() -> designer.scene().getFocusOwner()) instanceof TextField);
+          () -> DesignerFixture.onFx(() -> designer.scene().getFocusOwner()) instanceof TextField);
       designer.robot.write("Add a target", 0).type(KeyCode.ENTER);
       designer.find("Choose its schema…");
       designer.write("Name", "picks");

@@ -47,6 +47,9 @@ class TablesStoryTest {
       designer.find("No row for SO-2026-1187 of the sample");
       designer.click("Add 1 row");
       designer.waitFor("the row", () -> cell(designer, 2, 0).equals("SO-2026-1187"));
+      designer.find("number, row 3: SO-2026-1187");
+      designer.click("Row");
+      designer.find("number, row 4: SO-2026-1187");
       designer.write("Name of the table", "clients");
       designer.robot.type(KeyCode.ENTER);
       designer.waitFor(

@@ -1,0 +1,100 @@
+package fieldloom.ui.canvas;
+
+import fieldloom.model.Rule;
+import fieldloom.ui.session.Selection;
+import fieldloom.ui.session.Side;
+
+/** What can be done with the selected link or box, for the palette of commands. */
+public final class CanvasActions {
+  private final CanvasViewModel model;
+  private final Runnable focus;
+
+  /** What is typed about a box. */
+  public enum Typed {
+    VALUE,
+    NAME,
+    COMMENT
+  }
+
+  /**
+   * @param focus gives the canvas the keyboard
+   */
+  CanvasActions(CanvasViewModel model, Runnable focus) {
+    this.model = model;
+    this.focus = focus;
+  }
+
+  /** Whether there is a link or a box to do it to: one is selected, or the field that it fills. */
+  public boolean isAny() {
+    return model.nodes().rule() != null && model.session().selection().side() != Side.SOURCE;
+  }
+
+  /** Of the field that is selected its rule: that is what is done something to. */
+  private boolean picked() {
+    Rule rule = model.nodes().rule();
+    if (!isAny() || rule == null) {
+      return false;
+    }
+    if (model.session().selection().rule() == null) {
+      model.session().select(Selection.rule(rule));
+    }
+    focus.run();
+    return true;
+  }
+
+  /** Asks for a function to put on it. */
+  public void insert() {
+    if (picked()) {
+      model.nodes().insertOnSelected();
+    }
+  }
+
+  /** Unfolds its formula into nodes, or folds it into one box. */
+  public void unfold(boolean open) {
+    Rule rule = model.nodes().rule();
+    if (picked() && rule != null) {
+      model.nodes().open(rule, open);
+    }
+  }
+
+  public void addArgument() {
+    if (picked()) {
+      model.nodes().addArgument();
+    }
+  }
+
+  /** Opens the editor of its value, its name or its comment. */
+  public void type(Typed what) {
+    if (picked()) {
+      model
+          .nodes()
+          .dress()
+          .type(
+              switch (what) {
+                case VALUE -> NodeDress.Part.VALUE;
+                case NAME -> NodeDress.Part.NAME;
+                case COMMENT -> NodeDress.Part.COMMENT;
+              });
+    }
+  }
+
+  public void nextColour() {
+    if (picked()) {
+      model.nodes().dress().nextColour();
+    }
+  }
+
+  /** Deletes it; without its links these are joined again. */
+  public void delete(boolean withLinks) {
+    if (picked()) {
+      model.nodes().delete(withLinks);
+    }
+  }
+
+  /** Lets a box that was moved stand where it stands by itself. */
+  public void putBack() {
+    if (picked() && model.nodes().dress().isMoved()) {
+      model.nodes().dress().putBack();
+    }
+  }
+}
