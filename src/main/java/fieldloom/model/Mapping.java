@@ -176,6 +176,24 @@ public record Mapping(
         extras);
   }
 
+  public Mapping withFunctions(List<OwnFunction> value) {
+    return new Mapping(
+        name,
+        sources,
+        targets,
+        singleTarget,
+        rules,
+        variables,
+        tables,
+        value,
+        params,
+        tests,
+        zone,
+        locale,
+        layout,
+        extras);
+  }
+
   public Mapping withTests(List<TestCase> value) {
     return new Mapping(
         name,

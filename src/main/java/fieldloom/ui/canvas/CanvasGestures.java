@@ -105,7 +105,6 @@ final class CanvasGestures {
     if (event.getButton() != MouseButton.PRIMARY || isControl(event.getTarget())) {
       return;
     }
-    model.editLoop(null);
     Spots.Spot spot = spots.spot(pointer);
     if (clicking) {
       endClick(spot);
@@ -161,7 +160,7 @@ final class CanvasGestures {
     } else if (model.nodes().canOpen(rules.getFirst())) {
       model.nodes().toggle(rules.getFirst());
     } else if (rules.getFirst().each() != null && rules.getFirst().expression() == null) {
-      view.editLoop(rules.getFirst());
+      model.editLoop(rules.getFirst());
     } else {
       model.session().editFormula();
     }

@@ -7,6 +7,7 @@ import fieldloom.ui.session.Side;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class CanvasKeys {
       return;
     }
     if (event.isShortcutDown() || event.isAltDown()) {
+      shortcut(event);
       return;
     }
     boolean linking = model.linkingProperty().get() != null;
@@ -92,6 +94,19 @@ final class CanvasKeys {
     }
   }
 
+  /** A rule is copied from one field to others. */
+  private void shortcut(KeyEvent event) {
+    boolean plain = event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (plain && event.getCode() == KeyCode.C) {
+      model.copyRule();
+    } else if (plain && event.getCode() == KeyCode.V && model.hasCopied()) {
+      model.pasteRule();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
   private static boolean isTyping(KeyEvent event) {
     for (Node n = event.getTarget() instanceof Node node ? node : null;
         n != null;
@@ -127,7 +142,7 @@ final class CanvasKeys {
   private void open() {
     Rule loop = selectedLoop();
     if (loop != null) {
-      view.editLoop(loop);
+      model.editLoop(loop);
     } else if (!model.session().selection().isNone()) {
       model.session().editFormula();
     }

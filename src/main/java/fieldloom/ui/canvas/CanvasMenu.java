@@ -6,6 +6,7 @@ import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.session.TableEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -113,9 +114,23 @@ final class CanvasMenu {
     if (drawn != null && side != Side.SOURCE) {
       items.addAll(new NodeMenu(model).items(drawn));
     }
+    if (side != Side.SOURCE && rules(selection).stream().anyMatch(r -> r.expression() != null)) {
+      items.add(item("menu.rule.copy", model::copyRule));
+    }
+    if (side != Side.SOURCE && model.hasCopied()) {
+      items.add(item("menu.rule.paste", model::pasteRule));
+    }
+    Rule formula = formula(selection);
+    if (formula != null && formula.formula() != null) {
+      String table = TableEdit.firstTable(formula.formula());
+      if (table != null) {
+        items.add(item("menu.table", () -> model.editors().table(table)));
+      }
+      items.add(item("menu.function", () -> model.editors().function(formula)));
+    }
     Rule loop = loop(selection);
     if (loop != null) {
-      items.add(item("menu.loop", () -> view.editLoop(loop)));
+      items.add(item("menu.loop", () -> model.editLoop(loop)));
       items.add(
           item("menu.loop.keep", () -> model.session().apply(new Edit.DeleteLoop(loop, true))));
     }
@@ -137,15 +152,21 @@ final class CanvasMenu {
   }
 
   private @Nullable Rule loop(Selection selection) {
-    List<Rule> rules =
-        selection.rule() != null
-            ? List.of(selection.rule())
-            : selection.field() == null || selection.side() == Side.SOURCE
-                ? List.of()
-                : model.session().index().filling(selection.field()).stream()
-                    .map(RuleView::rule)
-                    .toList();
-    return rules.stream().filter(r -> r.each() != null).findFirst().orElse(null);
+    return rules(selection).stream().filter(r -> r.each() != null).findFirst().orElse(null);
+  }
+
+  private @Nullable Rule formula(Selection selection) {
+    return rules(selection).stream().filter(r -> r.formula() != null).findFirst().orElse(null);
+  }
+
+  private List<Rule> rules(Selection selection) {
+    return selection.rule() != null
+        ? List.of(selection.rule())
+        : selection.field() == null || selection.side() == Side.SOURCE
+            ? List.of()
+            : model.session().index().filling(selection.field()).stream()
+                .map(RuleView::rule)
+                .toList();
   }
 
   static MenuItem item(String key, Runnable... actions) {

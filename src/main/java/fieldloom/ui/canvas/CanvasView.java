@@ -1,6 +1,5 @@
 package fieldloom.ui.canvas;
 
-import fieldloom.model.Rule;
 import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.FunctionTarget;
@@ -37,7 +36,6 @@ public final class CanvasView extends Region {
   private final LinksPane links;
   private final Dividers dividers = new Dividers(this);
   private final ChoicePane choice;
-  private final LoopPane loopPane;
   private final FunctionPane functions;
   private final NodeEditor nodeEditor;
   private final CanvasMenu menu;
@@ -67,7 +65,6 @@ public final class CanvasView extends Region {
     this.actions = new CanvasActions(model, this::requestFocus);
     this.gliding = new Gliding(model, links);
     this.choice = new ChoicePane(model);
-    this.loopPane = new LoopPane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
     this.nodeEditor =
         new NodeEditor(model.nodes().dress(), this::requestFocus, links::requestLayout);
@@ -81,7 +78,7 @@ public final class CanvasView extends Region {
             });
     getChildren().addAll(source, target, links);
     getChildren().addAll(dividers.lines());
-    getChildren().addAll(choice, loopPane, functions, nodeEditor, note, em);
+    getChildren().addAll(choice, functions, nodeEditor, note, em);
     getChildren().forEach(child -> child.setManaged(false));
     CanvasGestures gestures = new CanvasGestures(this, model);
     gestures.install();
@@ -99,7 +96,6 @@ public final class CanvasView extends Region {
     model.zoom().zoomProperty().subscribe(z -> requestLayout());
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
-    model.editedLoopProperty().subscribe(c -> requestLayout());
     links.setOnDrawn(this::placeAtValues);
     model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
     model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
@@ -145,7 +141,6 @@ public final class CanvasView extends Region {
     dividers.layout(s, s + middle, height);
     double text = model.zoom().text();
     choice.place(s, s + middle, height, text);
-    loopPane.place(s, s + middle, height, text);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
     double noteHeight = Math.round(NOTE_HEIGHT * model.zoom().text());
     note.resizeRelocate(
@@ -251,20 +246,6 @@ public final class CanvasView extends Region {
   void askAt(double x, double y) {
     choice.askAt(x, y);
     requestLayout();
-  }
-
-  /** Opens the editor of a loop below its pill. */
-  void editLoop(Rule loop) {
-    double x = getWidth() / 2;
-    double y = getHeight() / 3;
-    for (Frame.Pill pill : links.frame().pills()) {
-      if (pill.rule().equals(loop)) {
-        x = source.getWidth() + pill.x() * links.unit();
-        y = pill.y() * links.unit();
-      }
-    }
-    loopPane.openAt(x, y);
-    model.editLoop(loop);
   }
 
   Region tree(Side side) {

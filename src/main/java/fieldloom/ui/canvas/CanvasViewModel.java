@@ -1,5 +1,6 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Edit;
@@ -10,6 +11,7 @@ import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.LinkPlan;
 import fieldloom.ui.session.LinkPlanner;
 import fieldloom.ui.session.Marks;
+import fieldloom.ui.session.PasteRule;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
@@ -36,8 +38,10 @@ public final class CanvasViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Rule> editedLoop = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
+  private @Nullable Rule copied;
+  private @Nullable Mapping copiedFrom;
+  private RuleEditors editors = RuleEditors.none();
   private Set<Rule> hovered = Set.of();
   private Marks marks = Marks.NONE;
   private Glide glide = Glide.NONE;
@@ -335,21 +339,54 @@ public final class CanvasViewModel {
     message.set(sentence);
   }
 
-  /** Opens the editor of a loop; null closes it. */
-  public void editLoop(@Nullable Rule loop) {
-    editedLoop.set(loop);
+  /** Opens the editor of a loop. */
+  public void editLoop(Rule loop) {
+    editors.loop(loop);
   }
 
-  /** The loop whose editor is open; null where none is. */
-  public ReadOnlyObjectProperty<@Nullable Rule> editedLoopProperty() {
-    return editedLoop.getReadOnlyProperty();
+  /** What opens editors of parts of rules. */
+  public void setEditors(RuleEditors value) {
+    editors = value;
   }
 
-  void applyLoop(LoopForm form) {
-    Rule loop = editedLoop.get();
-    editedLoop.set(null);
-    if (loop != null && loop.each() != null) {
-      session.apply(new Edit.SetLoop(loop, form.toEach(loop.each())));
+  RuleEditors editors() {
+    return editors;
+  }
+
+  /** Takes the rule that is selected, or of the field that is, to be put on others. */
+  void copyRule() {
+    Selection selection = session.selection();
+    List<Rule> rules =
+        selection.rule() != null
+            ? List.of(selection.rule())
+            : selection.side() != Side.TARGET || selection.field() == null
+                ? List.of()
+                : session.index().filling(selection.field()).stream().map(RuleView::rule).toList();
+    rules.stream()
+        .filter(rule -> rule.expression() != null)
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              copied = rule;
+              copiedFrom = session.mapping();
+              say(Words.get("copied", rule.to()));
+            });
+  }
+
+  /** Whether a rule was copied that can be put on a field. */
+  boolean hasCopied() {
+    return copied != null;
+  }
+
+  /** Puts the copied rule on the target field that is selected. */
+  void pasteRule() {
+    Selection selection = session.selection();
+    Rule rule = copied;
+    Mapping from = copiedFrom;
+    RuleView view = selection.rule() == null ? null : session.index().view(selection.rule());
+    FieldRef to = view != null ? view.target() : selection.field();
+    if (rule != null && from != null && to != null && selection.side() != Side.SOURCE) {
+      session.apply(new PasteRule(from, rule, to));
     }
   }
 

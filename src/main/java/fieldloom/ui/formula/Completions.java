@@ -12,8 +12,10 @@ import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.FormulaScope;
 import fieldloom.ui.session.FormulaText;
 import fieldloom.ui.session.FormulaText.Kind;
+import fieldloom.ui.session.Loops;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ final class Completions {
   private static final int MAX_DEPTH = 20;
 
   private final EditorSession session;
-  private final FieldRef target;
+  private final Loops loops;
   private final List<Completion> paths = new ArrayList<>();
   private final List<FieldRef> fields = new ArrayList<>();
   private final List<Completion> names = new ArrayList<>();
@@ -44,13 +46,22 @@ final class Completions {
   }
 
   Completions(EditorSession session, FieldRef target) {
+    this(session, new FormulaScope(session.mapping(), target));
+  }
+
+  Completions(EditorSession session, FormulaScope scope) {
     this.session = session;
-    this.target = target;
-    Mapping mapping = session.mapping();
-    for (Document document : mapping.sources()) {
-      SchemaTree tree = session.schemas().get(document.name());
-      if (tree != null) {
-        collect(FieldRef.root(document.name()), tree.root(), new HashSet<>());
+    Mapping mapping = scope.mapping();
+    loops = mapping == session.mapping() ? session.index().loops() : Loops.of(mapping);
+    scope.names().forEach(n -> names.add(name(n, "")));
+    FieldRef target = scope.target();
+    if (target != null) {
+      loops.keysAround(target).forEach(k -> names.add(name(k, Words.get("key"))));
+      for (Document document : mapping.sources()) {
+        SchemaTree tree = session.schemas().get(document.name());
+        if (tree != null) {
+          collect(FieldRef.root(document.name()), target, tree.root(), new HashSet<>());
+        }
       }
     }
     mapping.variables().forEach(v -> names.add(name(v.name(), v.formula())));
@@ -86,14 +97,14 @@ final class Completions {
     return new Completion(text, Completion.Kind.VARIABLE, help, null, "", help, -1, 0);
   }
 
-  private void collect(FieldRef parent, SchemaNode node, Set<SchemaNode> above) {
+  private void collect(FieldRef parent, FieldRef target, SchemaNode node, Set<SchemaNode> above) {
     SchemaNode object = item(node);
     if (fields.size() >= MAX_FIELDS || above.size() > MAX_DEPTH || !above.add(object)) {
       return;
     }
     for (SchemaNode child : object.children()) {
       FieldRef field = parent.child(child.name(), depth(child));
-      Path path = session.index().loops().written(field, target);
+      Path path = loops.written(field, target);
       String title = child.titles().in(Texts.language().locale());
       String documentation = child.facets().documentation();
       fields.add(field);
@@ -107,7 +118,7 @@ final class Completions {
               documentation == null ? "" : documentation,
               -1,
               0));
-      collect(field, child, above);
+      collect(field, target, child, above);
     }
     above.remove(object);
   }

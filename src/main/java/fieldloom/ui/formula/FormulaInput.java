@@ -4,7 +4,9 @@ import fieldloom.ui.kit.ProposingField;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.FormulaScope;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -12,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula that is typed with proposals under its caret. Keys that belong to the proposals are
@@ -61,9 +64,47 @@ public final class FormulaInput implements ProposingField {
 
   /** The formula of one target field, as its rule is now. */
   public static FormulaInput of(EditorSession session, FieldRef target, Pane over) {
-    Theme.addCss(over.getScene(), FormulaInput.class, "formula.css");
-    Completions completions = new Completions(session, target);
-    return new FormulaInput(over, 4, completions::at);
+    return of(session, () -> new FormulaScope(session.mapping(), target), over);
+  }
+
+  /**
+   * A formula that stands anywhere in a mapping.
+   *
+   * @param scope what it can read; asked for anew whenever the field gets the keyboard
+   * @param over shows the proposals; where it is in no scene yet, its scene has to have this
+   *     package's css already
+   */
+  public static FormulaInput of(EditorSession session, Supplier<FormulaScope> scope, Pane over) {
+    if (over.getScene() != null) {
+      Theme.addCss(over.getScene(), FormulaInput.class, "formula.css");
+    }
+    Fresh completions = new Fresh(session, scope);
+    FormulaInput input = new FormulaInput(over, 4, completions);
+    input.field.focusedProperty().subscribe(completions::forget);
+    return input;
+  }
+
+  /** Proposals that follow what is being edited. */
+  private static final class Fresh implements Source {
+    private final EditorSession session;
+    private final Supplier<FormulaScope> scope;
+    private @Nullable Completions known;
+
+    Fresh(EditorSession session, Supplier<FormulaScope> scope) {
+      this.session = session;
+      this.scope = scope;
+    }
+
+    void forget() {
+      known = null;
+    }
+
+    @Override
+    public Completions.Found at(String text, int caret, boolean asked) {
+      Completions now = known == null ? new Completions(session, scope.get()) : known;
+      known = now;
+      return now.at(text, caret, asked);
+    }
   }
 
   FormulaField field() {

@@ -76,7 +76,7 @@ final class DocumentEdits {
     return document.withIntake(
         new Document.Intake(
             where == null ? null : FormulaText.of(where).rewrite(renaming),
-            LoopEdits.rewrite(intake.groupBy(), renaming),
+            AllTexts.rewrite(intake.groupBy(), text -> FormulaText.of(text).rewrite(renaming)),
             intake.group()));
   }
 

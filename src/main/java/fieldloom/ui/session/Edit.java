@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Edit
     permits Edit.Link,
+        Edit.LinkList,
         Edit.Combine,
         Edit.LinkGroup,
         Edit.MakeLoop,
@@ -31,6 +32,11 @@ public sealed interface Edit
         Edit.Rebind,
         Edit.RenameDocument,
         Edit.ReplaceMapping,
+        SetIntake,
+        PasteRule,
+        RemoveDocument,
+        TableEdit,
+        FunctionEdit,
         Edit.Tidy,
         DrawingEdit,
         ViewEdit {
@@ -50,6 +56,32 @@ public sealed interface Edit
     @Override
     public Mapping applyTo(Mapping mapping) {
       return LinkEdits.link(mapping, from, to);
+    }
+
+    @Override
+    public String label() {
+      return Words.get("edit.link", from.name(), to.name());
+    }
+  }
+
+  /** A list linked to a field of one value: one value is made of it. */
+  record LinkList(FieldRef from, FieldRef to, How how) implements Edit {
+    /** Which value. */
+    public enum How {
+      FIRST,
+      LAST,
+      JOIN,
+      SUM,
+      COUNT;
+
+      String formula(String list) {
+        return this == JOIN ? "JOIN(\", \", " + list + ")" : name() + "(" + list + ")";
+      }
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      return LinkEdits.linkList(mapping, from, to, how);
     }
 
     @Override

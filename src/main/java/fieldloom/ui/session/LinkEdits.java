@@ -1,6 +1,7 @@
 package fieldloom.ui.session;
 
 import fieldloom.model.Mapping;
+import fieldloom.model.Path;
 import fieldloom.model.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,27 @@ final class LinkEdits {
     String text = loops.expression(from, to);
     Rule base = old != null ? old : RuleEdits.blank(looped, to);
     return RuleEdits.put(looped, old, RuleEdits.filled(base, text));
+  }
+
+  /** The list that a link would write where a single value is wanted; null where it writes one. */
+  static @Nullable Path list(Mapping mapping, FieldRef from, FieldRef to) {
+    Path path = Loops.of(LoopEdits.ensure(mapping, from, to)).written(from, to);
+    boolean several = path.steps().stream().anyMatch(s -> s.arrays() > 0);
+    return several && !from.isPlace() && !to.isArray() ? path : null;
+  }
+
+  static Mapping linkList(Mapping mapping, FieldRef from, FieldRef to, Edit.LinkList.How how) {
+    Mapping linked = link(mapping, from, to);
+    Rule rule = RuleEdits.find(linked, to, null);
+    String path = Loops.of(linked).expression(from, to);
+    for (Rule made : linked.rules()) {
+      // Of several rules of the field it is the one that was just linked.
+      boolean mine = path.equals(made.from()) && Loops.of(linked).target(made).equals(to);
+      rule = mine && !mapping.rules().contains(made) ? made : rule;
+    }
+    return rule == null
+        ? mapping
+        : RuleEdits.replace(linked, rule, rule.withFrom(null).withFormula(how.formula(path)));
   }
 
   static Mapping combine(Mapping mapping, FieldRef from, FieldRef to, Edit.Combine.How how) {

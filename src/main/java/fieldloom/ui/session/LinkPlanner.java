@@ -2,6 +2,7 @@ package fieldloom.ui.session;
 
 import fieldloom.model.FieldType;
 import fieldloom.model.Mapping;
+import fieldloom.model.Path;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
@@ -42,6 +43,9 @@ public final class LinkPlanner {
     }
     if (isObjects(target, to) && (isObjects(source, from) || isTuples(source, from))) {
       return loop(from, to);
+    }
+    if (to.isRoot() && isObjects(source, from)) {
+      return records(from, to);
     }
     if (sourceGroup && targetGroup) {
       return group(from, to);
@@ -90,6 +94,29 @@ public final class LinkPlanner {
                         withOver(first, loops.writtenOutside(from, to).toString()))))));
   }
 
+  /** A list on the target itself makes its records, or links what is named alike. */
+  private LinkPlan records(FieldRef from, FieldRef to) {
+    if (!loops.on(to).isEmpty()) {
+      return loop(from, to);
+    }
+    Edit each = new Edit.MakeLoop(from, to);
+    List<Edit.Link> links = matches(from, to);
+    return links.isEmpty()
+        ? new LinkPlan.Apply(each)
+        : new LinkPlan.Ask(
+            new EditChoice(
+                Words.get("choice.records", from.name(), to.name()),
+                List.of(
+                    new EditChoice.Option(
+                        Words.get("choice.records.each"),
+                        Words.get("choice.records.each.detail", to.name()),
+                        each),
+                    new EditChoice.Option(
+                        Words.get("choice.records.link"),
+                        Words.get("choice.records.link.detail", links.size()),
+                        group(links, from, to)))));
+  }
+
   private static fieldloom.model.Each withOver(Loops.Loop loop, String over) {
     fieldloom.model.Each e = loop.each();
     return new fieldloom.model.Each(
@@ -135,6 +162,10 @@ public final class LinkPlanner {
 
   private LinkPlan link(FieldRef from, FieldRef to) {
     Edit.Link link = new Edit.Link(from, to);
+    Path several = LinkEdits.list(mapping, from, to);
+    if (several != null) {
+      return list(from, to, several);
+    }
     Rule old = filling(to);
     if (old == null || old.expression() == null) {
       return new LinkPlan.Apply(link);
@@ -150,6 +181,35 @@ public final class LinkPlanner {
                 option(Words.get("choice.first"), from, to, Edit.Combine.How.FIRST_NON_EMPTY),
                 new EditChoice.Option(
                     Words.get("choice.replace"), loops.expression(from, to), link))));
+  }
+
+  /** Several values on a field of one: which is it to be? */
+  private LinkPlan list(FieldRef from, FieldRef to, Path list) {
+    SchemaNode source = node(from);
+    SchemaNode target = node(to);
+    boolean numbers = source != null && item(source).type().isNumber();
+    boolean number = target != null && target.type().isNumber();
+    List<Edit.LinkList.How> ways = new ArrayList<>();
+    ways.add(Edit.LinkList.How.FIRST);
+    ways.add(Edit.LinkList.How.LAST);
+    if (!number) {
+      ways.add(Edit.LinkList.How.JOIN);
+    }
+    if (numbers || source == null) {
+      ways.add(Edit.LinkList.How.SUM);
+    }
+    ways.add(Edit.LinkList.How.COUNT);
+    return new LinkPlan.Ask(
+        new EditChoice(
+            Words.get("choice.list", from.name(), to.name()),
+            ways.stream()
+                .map(
+                    how ->
+                        new EditChoice.Option(
+                            Words.get("choice.list." + how.name().toLowerCase(Locale.ROOT)),
+                            how.formula(list.toString()),
+                            new Edit.LinkList(from, to, how)))
+                .toList()));
   }
 
   private EditChoice.Option option(String label, FieldRef from, FieldRef to, Edit.Combine.How how) {

@@ -1,14 +1,12 @@
 package fieldloom.ui.session;
 
 import fieldloom.model.Each;
-import fieldloom.model.Join;
 import fieldloom.model.Mapping;
 import fieldloom.model.Path;
 import fieldloom.model.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Edits of loops. */
 final class LoopEdits {
@@ -107,17 +105,20 @@ final class LoopEdits {
     boolean renamed = oldAlias != null && alias != null && !oldAlias.equals(alias);
     Loops loops = Loops.of(mapping);
     FieldRef array = loops.target(loop);
+    Grouping grouping = Grouping.of(loop.each(), each);
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : mapping.rules()) {
+      Rule changed = rule;
       if (rule.equals(loop)) {
-        Rule changed = rule.withEach(each);
-        rules.add(renamed ? rewrite(changed, renaming(oldAlias, alias)) : changed);
-      } else if (renamed && loops.target(rule).isIn(array)) {
-        Rule changed = rewrite(rule, renaming(oldAlias, alias));
-        rules.add(oldAlias.equals(rule.in()) ? changed.withIn(alias) : changed);
-      } else {
-        rules.add(rule);
+        changed = rule.withEach(each);
+        changed = renamed ? rewrite(changed, renaming(oldAlias, alias)) : changed;
+      } else if (loops.target(rule).isIn(array)) {
+        changed = renamed ? rewrite(rule, renaming(oldAlias, alias)) : rule;
+        changed = renamed && oldAlias.equals(rule.in()) ? changed.withIn(alias) : changed;
+        boolean list = rule.each() != null || loops.target(rule).isArray();
+        changed = grouping == null ? changed : grouping.rule(changed, list);
       }
+      rules.add(changed);
     }
     return mapping.withRules(rules);
   }
@@ -189,63 +190,6 @@ final class LoopEdits {
 
   /** Every path of a rule changed. */
   static Rule rewrite(Rule rule, UnaryOperator<Path> change) {
-    Each each = rule.each();
-    return rule.withFrom(text(rule.from(), change))
-        .withFormula(text(rule.formula(), change))
-        .withWhen(text(rule.when(), change))
-        .withEach(each == null ? null : rewrite(each, change));
-  }
-
-  private static Each rewrite(Each each, UnaryOperator<Path> change) {
-    Each.GroupBy by = each.groupBy();
-    List<String> distinct = each.distinct();
-    return new Each(
-        FormulaText.of(each.over()).rewrite(change),
-        each.as(),
-        each.join().stream().map(j -> rewrite(j, change)).toList(),
-        text(each.where(), change),
-        distinct == null
-            ? null
-            : distinct.stream().map(d -> FormulaText.of(d).rewrite(change)).toList(),
-        rewrite(by, change),
-        each.group(),
-        each.orderBy().stream()
-            .map(
-                o ->
-                    new Each.OrderBy(
-                        FormulaText.of(o.by()).rewrite(change),
-                        o.descending(),
-                        o.locale(),
-                        o.extras()))
-            .toList());
-  }
-
-  static Each.@Nullable GroupBy rewrite(Each.@Nullable GroupBy by, UnaryOperator<Path> change) {
-    if (by == null) {
-      return null;
-    }
-    List<Each.GroupBy.Key> keys =
-        by.keys().stream()
-            .map(
-                k ->
-                    new Each.GroupBy.Key(
-                        FormulaText.of(k.by()).rewrite(change), k.as(), k.extras()))
-            .toList();
-    return new Each.GroupBy(keys, by.single());
-  }
-
-  private static Join rewrite(Join join, UnaryOperator<Path> change) {
-    return new Join(
-        FormulaText.of(join.with()).rewrite(change),
-        join.as(),
-        FormulaText.of(join.on()).rewrite(change),
-        join.kind(),
-        join.match(),
-        join.rejects(),
-        join.extras());
-  }
-
-  private static @Nullable String text(@Nullable String text, UnaryOperator<Path> change) {
-    return text == null ? null : FormulaText.of(text).rewrite(change);
+    return AllTexts.rewrite(rule, text -> FormulaText.of(text).rewrite(change));
   }
 }

@@ -1,10 +1,13 @@
 package fieldloom.ui.session;
 
+import fieldloom.model.Document;
 import fieldloom.model.Each;
+import fieldloom.model.FieldType;
 import fieldloom.model.Join;
 import fieldloom.model.Mapping;
 import fieldloom.model.Path;
 import fieldloom.model.Rule;
+import fieldloom.model.SchemaTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,7 +185,8 @@ public final class Loops {
   private Path written(FieldRef source, List<Loop> scope) {
     Loop best = bestFor(source, scope);
     if (best == null || best.alias() == null) {
-      return whole(source);
+      Path joined = joined(source, scope);
+      return joined == null ? whole(source) : joined;
     }
     List<Path.Step> steps = new ArrayList<>();
     steps.add(new Path.Step(best.alias(), 0));
@@ -192,6 +196,55 @@ public final class Loops {
     FieldRef list = Objects.requireNonNull(source(best));
     steps.addAll(source.path().tail(list.path().size()).steps());
     return new Path(steps);
+  }
+
+  /**
+   * Through the alias of a list that a loop of the scope joins; null where none holds the field.
+   */
+  private @Nullable Path joined(FieldRef source, List<Loop> scope) {
+    for (Loop loop : scope) {
+      for (Join join : loop.each().join()) {
+        FieldRef list = firstList(join.with(), scope, 1);
+        if (list != null && source.isIn(list) && !join.as().isBlank()) {
+          List<Path.Step> steps = new ArrayList<>();
+          steps.add(new Path.Step(join.as(), 0));
+          steps.addAll(source.path().tail(list.path().size()).steps());
+          return new Path(steps);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The keys of groups that a rule of this target field can read: {@code site.key.code}. */
+  public List<String> keysAround(FieldRef target) {
+    List<String> keys = new ArrayList<>();
+    for (Loop loop : around(target)) {
+      addKeys(keys, loop.alias(), loop.each().groupBy());
+    }
+    Document.Intake intake = mapping.driver().intake();
+    addKeys(keys, grouped, intake == null ? null : intake.groupBy());
+    return keys;
+  }
+
+  private static void addKeys(
+      List<String> keys, @Nullable String alias, Each.@Nullable GroupBy groupBy) {
+    if (alias == null || groupBy == null) {
+      return;
+    }
+    keys.add(alias + ".key");
+    if (!groupBy.single()) {
+      groupBy.keys().forEach(k -> keys.add(alias + ".key." + keyName(k)));
+    }
+  }
+
+  /** What a member of a group's key is called: as it says, else by the last name of its path. */
+  static String keyName(Each.GroupBy.Key key) {
+    if (key.as() != null) {
+      return key.as();
+    }
+    List<Path> paths = FormulaText.of(key.by()).paths();
+    return paths.isEmpty() ? key.by() : paths.getLast().last().name();
   }
 
   /** From the document down; of a source that is grouped, through the records of the group. */
@@ -223,6 +276,35 @@ public final class Loops {
       }
     }
     return best;
+  }
+
+  /** A name for an item of the list at that path, which nothing in the mapping has yet. */
+  public String freeAlias(String list) {
+    List<Path> paths = FormulaText.of(list).paths();
+    return paths.isEmpty() ? "" : Aliases.choose(mapping, FieldRef.of(paths.getFirst()));
+  }
+
+  /**
+   * The lists of objects of a document, the outermost first, from its name down.
+   *
+   * @param schema null where it is unknown: then it has none but its records
+   * @param records whether its records are a list too: {@code stock[]}
+   */
+  public static List<Path> listsOf(
+      Document document, @Nullable SchemaTree schema, boolean records) {
+    List<Path> found = new ArrayList<>();
+    if (records) {
+      found.add(new Path(List.of(new Path.Step(document.name(), 1))));
+    }
+    if (schema != null) {
+      for (SchemaFields.Field field : SchemaFields.of(document.name(), schema)) {
+        boolean objects = field.node().innermost().type() == FieldType.OBJECT;
+        if (field.ref().isArray() && objects) {
+          found.add(field.ref().whole());
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether a rule belongs to a loop: it says so, or reads through the loop's alias. */

@@ -77,7 +77,7 @@ final class RuleEdits {
   static Rule blank(Mapping mapping, FieldRef to) {
     String target = to.document().equals(mapping.mainTarget().name()) ? null : to.document();
     return new Rule(
-        to.path().toString(),
+        to.isRoot() ? Rule.RECORDS : to.path().toString(),
         null,
         null,
         null,

@@ -14,6 +14,7 @@ import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class CanvasPane implements ViewPane {
       Lens lens,
       Settings settings,
       SchemaActions schemas,
+      MappingDialogs dialogs,
       OverviewPlace overview,
       ObservableValue<Marks> marks) {
     this.session = session;
@@ -47,6 +49,7 @@ final class CanvasPane implements ViewPane {
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE, lens);
     target = new SchemaTreeViewModel(session, Side.TARGET, lens);
     CanvasViewModel model = new CanvasViewModel(session, source, target, lens);
+    model.setEditors(dialogs);
     view = new CanvasView(model, tree(source), tree(target), overview);
     marks.subscribe(
         now -> {
@@ -54,7 +57,7 @@ final class CanvasPane implements ViewPane {
           target.showMarks(now);
           model.showMarks(now);
         });
-    view.setTreeItems(side -> List.of(replaceItem(side)));
+    view.setTreeItems(side -> treeItems(side, dialogs));
     view.remember(settings);
   }
 
@@ -83,10 +86,24 @@ final class CanvasPane implements ViewPane {
             () -> schemas.fromDatabase(side)));
   }
 
-  private MenuItem replaceItem(Side side) {
+  private List<MenuItem> treeItems(Side side, MappingDialogs dialogs) {
+    DocumentActions documents = dialogs.documents();
+    List<MenuItem> items = new ArrayList<>();
+    if (side == Side.SOURCE) {
+      items.add(item("command.records", dialogs::records));
+    }
+    String add = side == Side.SOURCE ? "command.add-source" : "command.add-target";
+    items.add(item("schema.replace", () -> schemas.replace(side)));
+    items.add(item("document.menu.rename", () -> documents.rename(side)));
+    items.add(item(add, () -> documents.add(side)));
+    items.add(item("document.menu.remove", () -> documents.remove(side)));
+    return items;
+  }
+
+  private static MenuItem item(String key, Runnable action) {
     MenuItem item = new MenuItem();
-    item.textProperty().bind(Workbench.TEXTS.bind("schema.replace"));
-    item.setOnAction(e -> schemas.replace(side));
+    item.textProperty().bind(Workbench.TEXTS.bind(key));
+    item.setOnAction(e -> action.run());
     return item;
   }
 

@@ -32,6 +32,12 @@ final class Commands {
   final Command importSample;
   final Command replaceSource;
   final Command replaceTarget;
+  final Command records;
+  final Command loop;
+  final Command tables;
+  final Command ownFunctions;
+  final Command addSource;
+  final Command addTarget;
   final Command exportPackage;
   final Command save;
   final Command run;
@@ -63,6 +69,7 @@ final class Commands {
       EditActions edits,
       RunActions runs,
       SchemaActions schemas,
+      MappingDialogs dialogs,
       WindowActions window,
       Overlay overlay,
       Reasons reasons) {
@@ -94,6 +101,24 @@ final class Commands {
             null,
             noMapping,
             () -> schemas.replace(Side.TARGET));
+    records = when("records", Feather.FILTER, null, noMapping, dialogs::records);
+    loop = when("loop", Feather.REPEAT, null, noMapping, dialogs::selectedLoop);
+    tables = when("tables", Feather.GRID, null, noMapping, dialogs::tables);
+    ownFunctions = when("own-functions", Feather.CODE, null, noMapping, dialogs::functions);
+    addSource =
+        when(
+            "add-source",
+            Feather.PLUS,
+            null,
+            noMapping,
+            () -> dialogs.documents().add(Side.SOURCE));
+    addTarget =
+        when(
+            "add-target",
+            Feather.PLUS,
+            null,
+            noMapping,
+            () -> dialogs.documents().add(Side.TARGET));
     exportPackage =
         when("export", Feather.PACKAGE, "Shortcut+E", noMapping, mappings::exportPackage);
     save = when("save", Feather.SAVE, "Shortcut+S", noMapping, edits::saveVersion);

@@ -50,6 +50,7 @@ final class EditorPane extends BorderPane {
   private final EditorSession session;
   private final Lens lens;
   private final SchemaActions schemas;
+  private final MappingDialogs dialogs;
   private final StackPane views = new StackPane();
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
@@ -63,13 +64,19 @@ final class EditorPane extends BorderPane {
   private double above;
   private @Nullable ViewPane shown;
 
-  EditorPane(Workbench bench, OpenMapping open, SchemaActions schemas, EditActions edits) {
+  EditorPane(
+      Workbench bench,
+      OpenMapping open,
+      SchemaActions schemas,
+      MappingDialogs dialogs,
+      EditActions edits) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
     right = new RightPane(bench.services().settings());
     above = RightPane.divider(bench.services().settings(), DOCK, 0.6);
     addEventFilter(MouseEvent.MOUSE_RELEASED, e -> keepDividers());
+    this.dialogs = dialogs;
     session = open.session();
     lens = open.lens();
     formula = new FormulaBarView(new FormulaBarViewModel(session));
@@ -129,6 +136,7 @@ final class EditorPane extends BorderPane {
               lens,
               bench.services().settings(),
               schemas,
+              dialogs,
               bench.overview(),
               versions.marksProperty());
       case TABLE ->

@@ -39,6 +39,11 @@ final class SchemaActions {
     with(side, dialog -> overlay.show(dialog));
   }
 
+  /** Asks where another schema is for a source or target. */
+  void replace(Side side, Document document) {
+    with(side, document.name(), dialog -> overlay.show(dialog));
+  }
+
   /** Replaces a side's schema by a file that is asked for. */
   void fromFile(Side side) {
     begin(side, ReplaceDialog::chooseFile);
@@ -78,6 +83,13 @@ final class SchemaActions {
 
   private void with(Side side, Consumer<ReplaceDialog> then) {
     OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      with(side, document(open, side).name(), then);
+    }
+  }
+
+  private void with(Side side, String name, Consumer<ReplaceDialog> then) {
+    OpenMapping open = bench.openProperty().get();
     if (open == null) {
       return;
     }
@@ -86,7 +98,7 @@ final class SchemaActions {
         new ReplaceViewModel(
             open.session(),
             side,
-            document(open, side).name(),
+            name,
             new PickViewModel(background, Catalog::carried),
             new PickedDocuments(files, open.path()),
             background);
@@ -102,7 +114,7 @@ final class SchemaActions {
   }
 
   /** The document of the selected field; of a side where none is selected the first. */
-  private static Document document(OpenMapping open, Side side) {
+  static Document document(OpenMapping open, Side side) {
     List<Document> all =
         side == Side.SOURCE
             ? open.session().mapping().sources()

@@ -43,6 +43,7 @@ public final class Shell {
   private final EditActions edits;
   private final MappingActions mappings;
   private final SchemaActions schemas;
+  private final MappingDialogs dialogs;
   private final Commands commands;
   private final Map<Command, List<KeyCombination>> further;
   private final Scene scene;
@@ -69,11 +70,13 @@ public final class Shell {
     mappings = new MappingActions(bench, overlay, files, edits);
     RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
     schemas = new SchemaActions(bench, overlay, files);
+    dialogs = new MappingDialogs(bench, overlay, files, schemas);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
     commands =
-        new Commands(bench, mappings, landscapes, edits, runs, schemas, window, overlay, reasons);
+        new Commands(
+            bench, mappings, landscapes, edits, runs, schemas, dialogs, window, overlay, reasons);
     further =
         Map.of(
             commands.run, keys("Shortcut+ENTER"),
@@ -177,7 +180,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, schemas, edits);
+    editor = open == null ? null : new EditorPane(bench, open, schemas, dialogs, edits);
     show(bench.screenProperty().get());
   }
 

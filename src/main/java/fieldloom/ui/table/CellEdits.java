@@ -1,5 +1,6 @@
 package fieldloom.ui.table;
 
+import fieldloom.ui.kit.Cells;
 import fieldloom.ui.session.Defaulted;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;

@@ -49,19 +49,11 @@ public final class CanvasPictures {
         () -> {
           Snapshots.save(scene, "canvas-draft-" + theme.label());
           editor.formula.restore();
-          editor.view.editLoop(
-              session(editor).index().filling(FieldRef.parse("bill.FEntity[]")).getFirst().rule());
-          Snapshots.save(scene, "canvas-loop-" + theme.label());
-          editor.canvas.editLoop(null);
           Texts.languageProperty().set(Language.CHINESE);
           Snapshots.save(scene, "canvas-zh-" + theme.label());
           Texts.languageProperty().set(Language.ENGLISH);
           stage.close();
         });
-  }
-
-  private static EditorSession session(EditorFixture editor) {
-    return editor.session;
   }
 
   /** With the engine behind it, a formula that is wrong and a search. */

@@ -14,6 +14,7 @@ import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -199,14 +200,33 @@ class EditorStoryTest {
     assertThat(rules()).containsExactly(Rule.formula("FDocumentStatus", "\"A \\\"new\\\" one\""));
   }
 
+  private static RuleEditors asking(List<Rule> asked) {
+    return new RuleEditors() {
+      @Override
+      public void loop(Rule loop) {
+        asked.add(loop);
+      }
+
+      @Override
+      public void table(String name) {
+        throw new AssertionError("table " + name);
+      }
+
+      @Override
+      public void function(Rule rule) {
+        throw new AssertionError("function " + rule);
+      }
+    };
+  }
+
   @Test
-  void a_loop_is_set_in_its_editor(FxRobot robot) {
+  void enter_on_a_loop_asks_for_its_editor(FxRobot robot) {
+    List<Rule> asked = new ArrayList<>();
+    robot.interact(() -> editor.canvas.setEditors(asking(asked)));
     drag(robot, row(Side.SOURCE, "order.lines[]"), row(Side.TARGET, "bill.FEntity[]"));
     robot.clickOn(row(Side.TARGET, "bill.FEntity[]"));
     robot.push(KeyCode.ENTER);
-    robot.write("line.qty > 0");
-    robot.push(KeyCode.ENTER);
-    assertThat(rules().getFirst().each().where()).isEqualTo("line.qty > 0");
+    assertThat(asked).containsExactly(rules().getFirst());
     assertThat(named("lines to FEntity through each line").isVisible()).isTrue();
   }
 

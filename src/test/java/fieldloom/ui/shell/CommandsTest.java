@@ -53,6 +53,8 @@ class CommandsTest {
                   edits,
                   runs,
                   new SchemaActions(bench, overlay, files),
+                  new MappingDialogs(
+                      bench, overlay, files, new SchemaActions(bench, overlay, files)),
                   new WindowActions(bench, overlay),
                   overlay,
                   new Reasons(bench));

@@ -1,4 +1,4 @@
-package fieldloom.ui.table;
+package fieldloom.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,11 @@ import java.util.List;
  * Cells as spreadsheets put them into the clipboard: tabs between cells, a line a row, a cell that
  * holds tabs, line ends or quotes in quotes.
  */
-final class Cells {
+public final class Cells {
   private Cells() {}
 
-  static String write(List<List<String>> rows) {
+  /** Writes rows of cells, a line end behind each. */
+  public static String write(List<List<String>> rows) {
     StringBuilder out = new StringBuilder();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
@@ -27,7 +28,7 @@ final class Cells {
   }
 
   /** Reads cells; rows may be of different length, the last line may end or not. */
-  static List<List<String>> read(String text) {
+  public static List<List<String>> read(String text) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     int at = 0;

@@ -1,4 +1,4 @@
-package fieldloom.ui.table;
+package fieldloom.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
