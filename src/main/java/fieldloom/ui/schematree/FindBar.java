@@ -3,6 +3,7 @@ package fieldloom.ui.schematree;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,6 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The search of a tree, and the kinds of fields that can be shown alone, with their counts. */
 final class FindBar extends HBox {
   private static final double HINT_FROM = 340;
+
+  /** The size of the field's text where text is not larger. */
+  private static final double TEXT_PX = 12;
+
   private static final double TWO_CHIPS_FROM = 300;
 
   private final SchemaTreeViewModel model;
@@ -61,7 +66,12 @@ final class FindBar extends HBox {
     hint.getStyleClass().add("fl-key");
     hint.setMinWidth(Region.USE_PREF_SIZE);
     hint.visibleProperty()
-        .bind(find.textProperty().isEmpty().and(widthProperty().greaterThan(HINT_FROM)));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> find.getText().isEmpty() && ems() > HINT_FROM,
+                find.textProperty(),
+                widthProperty(),
+                find.fontProperty()));
     hint.managedProperty().bind(hint.visibleProperty());
     hits.getStyleClass().add("fl-find-hits");
     hits.setMinWidth(Region.USE_PREF_SIZE);
@@ -150,5 +160,10 @@ final class FindBar extends HBox {
   void focusFind() {
     find.requestFocus();
     find.selectAll();
+  }
+
+  /** How wide it is, in pixels of text that is not larger. */
+  private double ems() {
+    return getWidth() * TEXT_PX / find.getFont().getSize();
   }
 }

@@ -38,6 +38,8 @@ class OverviewStoryTest {
     editor = new EditorFixture(session);
     Scene scene = editor.scene(Theme.LIGHT, 1300, 500);
     stage.setScene(scene);
+    // Other tests may have left the window with a size of its own.
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -40,6 +40,8 @@ class TextSizeStoryTest {
     editor = new EditorFixture(session);
     scene = editor.scene(Theme.LIGHT, 1400, 800);
     stage.setScene(scene);
+    // Other tests may have left the window with a size of its own.
+    stage.sizeToScene();
     stage.show();
   }
 

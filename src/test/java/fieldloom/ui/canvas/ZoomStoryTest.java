@@ -60,6 +60,8 @@ class ZoomStoryTest {
     editor = new EditorFixture(session);
     Scene scene = editor.scene(Theme.LIGHT, 1000, 500);
     stage.setScene(scene);
+    // Other tests may have left the window with a size of its own.
+    stage.sizeToScene();
     stage.show();
   }
 

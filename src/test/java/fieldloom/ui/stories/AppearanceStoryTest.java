@@ -112,7 +112,8 @@ class AppearanceStoryTest {
       }
       DesignerFixture.onFx(
           () -> {
-            designer.scene().getWindow().setWidth(1000);
+            // The next scene brings its own size again.
+            designer.scene().getWindow().sizeToScene();
             return true;
           });
     }
