@@ -49,8 +49,8 @@ final class LensCommands {
     this.bench = bench;
     this.overlay = overlay;
     find = when("find-field", Feather.SEARCH, "Shortcut+F", reasons.noMapping(), this::find);
-    focus = when("focus", Feather.CROSSHAIR, null, noFocus, this::toggleFocus);
-    pin = when("pin", Feather.MAP_PIN, null, noField, this::togglePin);
+    focus = onCanvas("focus", Feather.CROSSHAIR, "F", noFocus, this::toggleFocus);
+    pin = onCanvas("pin", Feather.MAP_PIN, "P", noField, this::togglePin);
     newPage = when("page-new", Feather.PLUS, null, noSelection, this::pageOfSelection);
     newPageFound =
         when("page-found", Feather.PLUS, null, reasons.noMapping(), this::pageOfWhatIsFound);
@@ -68,6 +68,12 @@ final class LensCommands {
       ObservableValue<String> reason,
       Runnable action) {
     return Command.when(id, TEXTS.bind("command." + id), icon, key, reason, action);
+  }
+
+  /** Its key is a letter, which the canvas takes while nobody types. */
+  private static Command onCanvas(
+      String id, Feather icon, String key, ObservableValue<String> reason, Runnable action) {
+    return Command.inView(id, TEXTS.bind("command." + id), icon, key, reason, action);
   }
 
   List<Command> all() {
