@@ -76,6 +76,8 @@ final class CanvasKeys {
           open();
         }
       }
+      case F -> model.toggleFocus();
+      case P -> model.togglePin();
       case DELETE, BACK_SPACE -> model.session().deleteSelected();
       case Z -> {
         if (event.isShiftDown()) {
@@ -163,6 +165,10 @@ final class CanvasKeys {
   }
 
   private boolean escape() {
+    if (model.lens().isFocused()) {
+      model.lens().leaveFocus();
+      return true;
+    }
     if (model.session().selection().isNone()) {
       return false;
     }

@@ -138,9 +138,15 @@ final class CanvasMenu {
       String key = side == Side.SOURCE ? "menu.delete.links" : "menu.delete";
       items.add(item(key, model.session()::deleteSelected));
     }
-    if (field != null) {
+    if (field != null && side != null) {
       items.add(new SeparatorMenuItem());
+      boolean pinned = model.strip(side).isPinned(field);
+      items.add(item(pinned ? "menu.unpin" : "menu.pin", model::togglePin));
       items.add(item("menu.copy", () -> copy(field)));
+    }
+    if (!selection.isNone()) {
+      boolean focused = model.lens().isFocused();
+      items.add(item(focused ? "menu.focus.leave" : "menu.focus", model::toggleFocus));
     }
     return items;
   }

@@ -5,11 +5,11 @@ import fieldloom.model.Each;
 import fieldloom.model.Problem;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
-import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Scope;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.ArrayList;
@@ -36,12 +36,12 @@ final class CanvasScene {
   private final NodeBoxes boxes;
   private @Nullable NodeBlocks blocks;
 
-  CanvasScene(RuleIndex index, Preview preview, RowStrip source, RowStrip target) {
+  CanvasScene(RuleIndex index, Scope scope, Preview preview, RowStrip source, RowStrip target) {
     this.index = index;
     this.preview = preview;
     this.source = source;
     this.target = target;
-    this.table = LinkTable.of(index, source, target);
+    this.table = LinkTable.of(index, scope, source, target);
     this.failures = preview.failuresByPath();
     // Problems of an older mapping would point at other rules.
     if (preview.mapping() == index.mapping()) {
@@ -82,10 +82,16 @@ final class CanvasScene {
     return boxes;
   }
 
-  /** Whether every field of the target group that a roll-up ends at has a rule. */
-  boolean isComplete(LinkTable.RollUp rollUp) {
-    FieldRef group = target.fieldOf(rollUp.target());
-    return index.mappedUnder(group) >= target.fieldsUnder(rollUp.target());
+  /**
+   * How much of the closed group at which a roll-up ends is mapped: of the target's, or, where it
+   * ends at the very fields that are filled, of the source's.
+   */
+  Coverage coverage(LinkTable.RollUp rollUp) {
+    boolean exact =
+        rollUp.rules().stream()
+            .map(index::view)
+            .allMatch(view -> view != null && target.shows(rollUp.target(), view.target()));
+    return exact ? Coverage.of(source, rollUp.source()) : Coverage.of(target, rollUp.target());
   }
 
   Tone tone(RuleView rule) {

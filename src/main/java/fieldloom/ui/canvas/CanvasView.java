@@ -1,16 +1,15 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -19,12 +18,11 @@ import javafx.util.Duration;
  * draws the links, lets the dividers be dragged, and turns gestures into edits.
  */
 public final class CanvasView extends Region {
-  private static final double SOURCE_WIDTH = 368;
-  private static final double TARGET_WIDTH = 404;
-  private static final double SOURCE_MIN = 220;
-  private static final double TARGET_MIN = 260;
-  private static final double LINKS_MIN = 200;
-  private static final double MOST_OF_WIDTH = 0.4;
+  static final double SOURCE_WIDTH = 368;
+  static final double TARGET_WIDTH = 404;
+  static final double SOURCE_MIN = 220;
+  static final double TARGET_MIN = 260;
+  static final double LINKS_MIN = 200;
   private static final double TEXT = 13;
   private static final double ABOVE_ROWS = 76;
   private static final double BELOW_ROWS = 28;
@@ -35,8 +33,7 @@ public final class CanvasView extends Region {
   private final Region source;
   private final Region target;
   private final LinksPane links;
-  private final Region sourceDivider = divider("divider.source");
-  private final Region targetDivider = divider("divider.target");
+  private final Dividers dividers = new Dividers(this);
   private final ChoicePane choice;
   private final FunctionPane functions;
   private final NodeEditor nodeEditor;
@@ -50,11 +47,6 @@ public final class CanvasView extends Region {
   private final Gliding gliding;
   private final PauseTransition noteEnds = new PauseTransition(NOTE_SHOWN);
   private final Runnable linkByKey;
-
-  /** Widths of the trees as they were dragged; 0 where none was. */
-  private double sourceDragged;
-
-  private double targetDragged;
 
   /**
    * Puts the canvas together.
@@ -82,36 +74,10 @@ public final class CanvasView extends Region {
                 Theme.addCss(scene, CanvasView.class, "canvas.css");
               }
             });
-    getChildren()
-        .addAll(
-            source,
-            target,
-            links,
-            sourceDivider,
-            targetDivider,
-            choice,
-            functions,
-            nodeEditor,
-            note,
-            em);
+    getChildren().addAll(source, target, links);
+    getChildren().addAll(dividers.lines());
+    getChildren().addAll(choice, functions, nodeEditor, note, em);
     getChildren().forEach(child -> child.setManaged(false));
-    sourceDivider.addEventHandler(
-        MouseEvent.MOUSE_DRAGGED, e -> setSourceWidth(sceneToLocal(e.getSceneX(), 0).getX()));
-    sourceDivider.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            setSourceWidth(0);
-          }
-        });
-    targetDivider.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            setTargetWidth(0);
-          }
-        });
-    targetDivider.addEventHandler(
-        MouseEvent.MOUSE_DRAGGED,
-        e -> setTargetWidth(getWidth() - sceneToLocal(e.getSceneX(), 0).getX()));
     CanvasGestures gestures = new CanvasGestures(this, model);
     gestures.install();
     linkByKey = gestures::beginByKey;
@@ -147,68 +113,29 @@ public final class CanvasView extends Region {
     }
   }
 
-  private static Region divider(String key) {
-    Region divider = new Region();
-    divider.getStyleClass().add("fl-canvas-divider");
-    divider.setCursor(Cursor.H_RESIZE);
-    divider.accessibleTextProperty().bind(Words.bind(key));
-    return divider;
-  }
-
-  private void setSourceWidth(double width) {
-    double most = Math.max(SOURCE_MIN, getWidth() - targetWidth() - LINKS_MIN);
-    sourceDragged = width == 0 ? 0 : Math.clamp(width, SOURCE_MIN, most);
-    requestLayout();
-  }
-
-  private void setTargetWidth(double width) {
-    double most = Math.max(TARGET_MIN, getWidth() - sourceWidth() - LINKS_MIN);
-    targetDragged = width == 0 ? 0 : Math.clamp(width, TARGET_MIN, most);
-    requestLayout();
-  }
-
-  private double sourceWidth() {
-    return sourceDragged == 0 ? wanted(SOURCE_WIDTH) : sourceDragged;
-  }
-
-  private double targetWidth() {
-    return targetDragged == 0 ? wanted(TARGET_WIDTH) : targetDragged;
-  }
-
-  /** A tree is wider with larger text, and leaves a fifth of the canvas to the links. */
-  private double wanted(double width) {
-    double text = model.zoom().text();
-    return text <= 1 ? width : Math.min(width * text, Math.max(width, getWidth() * MOST_OF_WIDTH));
-  }
-
   /** How large it is drawn and what is seen of it. */
   public CanvasZoom zoom() {
     return model.zoom();
+  }
+
+  /** Takes the widths of the trees that were left, and keeps those that will be. */
+  public void remember(Settings settings) {
+    dividers.remember(settings);
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    double s = sourceWidth();
-    double t = targetWidth();
-    double over = s + t + LINKS_MIN - width;
-    if (over > 0) {
-      double give = (s - SOURCE_MIN) + (t - TARGET_MIN);
-      double share = give <= 0 ? 0 : Math.min(1, over / give);
-      s -= (s - SOURCE_MIN) * share;
-      t -= (t - TARGET_MIN) * share;
-    }
-    s = Math.round(s);
-    t = Math.round(t);
+    double s = dividers.shown(Side.SOURCE, width);
+    double t = dividers.shown(Side.TARGET, width);
     double middle = Math.max(0, width - s - t);
     source.resizeRelocate(0, 0, s, height);
     target.resizeRelocate(s + middle, 0, t, height);
     double gutter = links.gutter();
     links.setRows(aboveRows(), belowRows());
     links.resizeRelocate(s - gutter, 0, middle + 2 * gutter, height);
-    sourceDivider.resizeRelocate(s - 1, 0, 3, height);
-    targetDivider.resizeRelocate(s + middle - 2, 0, 3, height);
+    dividers.layout(s, s + middle, height);
     double text = model.zoom().text();
     choice.place(s, s + middle, height, text);
     double noteWidth = Math.min(note.prefWidth(-1), Math.max(80, middle - 24));
@@ -313,9 +240,13 @@ public final class CanvasView extends Region {
     requestLayout();
   }
 
+  Region tree(Side side) {
+    return side == Side.SOURCE ? source : target;
+  }
+
   /** Gives the rows of a tree the keyboard. */
   void focusTree(Side side) {
-    Region tree = side == Side.SOURCE ? source : target;
+    Region tree = tree(side);
     Node rows = tree.lookup(".fl-rows");
     (rows == null ? tree : rows).requestFocus();
   }

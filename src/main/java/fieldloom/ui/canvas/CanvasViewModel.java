@@ -7,6 +7,7 @@ import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditChoice;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.LinkPlan;
 import fieldloom.ui.session.LinkPlanner;
 import fieldloom.ui.session.PasteRule;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What the canvas shows and does, without a toolkit. */
 public final class CanvasViewModel {
   private final EditorSession session;
+  private final Lens lens;
   private final RowStrip source;
   private final RowStrip target;
   private final NodesModel nodes;
@@ -55,12 +57,23 @@ public final class CanvasViewModel {
   public record Linking(FieldRef from, Side side, @Nullable FieldRef over) {}
 
   public CanvasViewModel(EditorSession session, RowStrip source, RowStrip target) {
+    this(session, source, target, new Lens(session));
+  }
+
+  /**
+   * The canvas between two trees.
+   *
+   * @param lens what of the mapping is looked at, the same one that the trees have
+   */
+  public CanvasViewModel(EditorSession session, RowStrip source, RowStrip target, Lens lens) {
     this.session = session;
+    this.lens = lens;
     this.source = source;
     this.target = target;
     zoom = new CanvasZoom(session, source, target);
     session.indexProperty().subscribe(i -> rebuild());
     session.previewProperty().subscribe(p -> rebuild());
+    lens.scopeProperty().subscribe(s -> rebuild());
     source.revisionProperty().subscribe(r -> rebuild());
     target.revisionProperty().subscribe(r -> rebuild());
     source.scaleProperty().subscribe(s -> touch());
@@ -94,12 +107,11 @@ public final class CanvasViewModel {
     return new FrameBuilder(
             scene(),
             new FrameBuilder.View(
+                unit,
                 width / unit,
                 top / unit,
                 height / unit,
                 source.rowHeight() / unit,
-                source.scrollProperty().get() / unit,
-                target.scrollProperty().get() / unit,
                 session.related().rules(),
                 hovered,
                 nodes.picked(),
@@ -141,7 +153,7 @@ public final class CanvasViewModel {
   private CanvasScene scene() {
     CanvasScene known = scene;
     if (known == null) {
-      known = new CanvasScene(session.index(), session.preview(), source, target);
+      known = new CanvasScene(session.index(), lens.scope(), session.preview(), source, target);
       scene = known;
     }
     return known;
@@ -149,6 +161,29 @@ public final class CanvasViewModel {
 
   public EditorSession session() {
     return session;
+  }
+
+  /** What of the mapping is looked at. */
+  public Lens lens() {
+    return lens;
+  }
+
+  /** Shows only what touches the selection, or all again. */
+  public void toggleFocus() {
+    if (!lens.isFocused() && session.selection().isNone()) {
+      say(Words.get("focus.none"));
+    }
+    lens.toggleFocus();
+  }
+
+  /** Holds the selected field at the top of its tree, or lets it go. */
+  public void togglePin() {
+    Selection selection = session.selection();
+    if (selection.field() == null || selection.side() == null) {
+      say(Words.get("pin.none"));
+    } else if (!strip(selection.side()).togglePin(selection.field())) {
+      say(Words.get("pin.group", selection.field().name()));
+    }
   }
 
   /** How large it is drawn. */

@@ -32,7 +32,7 @@ final class EdgeBoard {
    * @param row the row that is out of view
    * @return the height at which the link ends
    */
-  double add(Side side, boolean up, int row, int other) {
+  double add(Side side, boolean up, int row) {
     Bundle[] both = bundles.computeIfAbsent(side, s -> new Bundle[] {new Bundle(), new Bundle()});
     Bundle bundle = both[up ? 0 : 1];
     bundle.nearest =
@@ -40,11 +40,11 @@ final class EdgeBoard {
             ? row
             : up ? Math.max(bundle.nearest, row) : Math.min(bundle.nearest, row);
     bundle.count++;
-    return y(up);
+    return y(side, up);
   }
 
-  private double y(boolean up) {
-    return up ? view.top() + 14 : view.bottom() - 14;
+  private double y(Side side, boolean up) {
+    return up ? view.top() + scene.strip(side).inset() / view.unit() + 14 : view.bottom() - 14;
   }
 
   List<Edge> all() {
@@ -60,7 +60,7 @@ final class EdgeBoard {
                       side,
                       up,
                       x,
-                      y(up),
+                      y(side, up),
                       both[i].count,
                       scene.strip(side).fieldOf(both[i].nearest)));
             }

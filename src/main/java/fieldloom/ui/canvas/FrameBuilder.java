@@ -34,6 +34,7 @@ final class FrameBuilder {
   /**
    * What is looked at.
    *
+   * @param unit pixels of the screen that one of what is drawn takes; the others are of these
    * @param width of the area between the trees
    * @param top pixels above the first row
    * @param height of the part that shows rows
@@ -45,12 +46,11 @@ final class FrameBuilder {
    * @param glide boxes on their way
    */
   record View(
+      double unit,
       double width,
       double top,
       double height,
       double rowHeight,
-      double sourceScroll,
-      double targetScroll,
       Set<Rule> active,
       Set<Rule> hovered,
       NodesModel.@Nullable Picked picked,
@@ -96,11 +96,25 @@ final class FrameBuilder {
   }
 
   double sourceY(int row) {
-    return view.top() + (row + 0.5) * view.rowHeight() - view.sourceScroll();
+    return view.top() + scene.strip(Side.SOURCE).middleOf(row) / view.unit();
   }
 
   double targetY(int row) {
-    return view.top() + (row + 0.5) * view.rowHeight() - view.targetScroll();
+    return view.top() + scene.strip(Side.TARGET).middleOf(row) / view.unit();
+  }
+
+  private double y(Side side, int row) {
+    return side == Side.SOURCE ? sourceY(row) : targetY(row);
+  }
+
+  /** Whether a row is in view: in its own place, pinned, or among the ancestors at the top. */
+  boolean isSeen(Side side, int row) {
+    return !isAbove(side, row) && y(side, row) <= view.bottom();
+  }
+
+  /** Whether a row is scrolled away upwards. */
+  boolean isAbove(Side side, int row) {
+    return scene.strip(side).isAbove(row);
   }
 
   boolean inView(double y) {
@@ -130,20 +144,20 @@ final class FrameBuilder {
       int source, int target, double width, Tone tone, List<Rule> rules, @Nullable Joint joint) {
     double y1 = sourceY(source);
     double y2 = targetY(target);
-    boolean in1 = inView(y1);
-    boolean in2 = inView(y2);
+    boolean in1 = isSeen(Side.SOURCE, source);
+    boolean in2 = isSeen(Side.TARGET, target);
     if (!in1 && !in2) {
       return null;
     }
     State state = state(rules);
     double x2 = view.width();
     if (!in1) {
-      y1 = edges.add(Side.SOURCE, y1 < view.top(), source, target);
+      y1 = edges.add(Side.SOURCE, isAbove(Side.SOURCE, source), source);
     } else {
       ports.add(0, y1, tone, state, false);
     }
     if (!in2) {
-      y2 = edges.add(Side.TARGET, y2 < view.top(), target, source);
+      y2 = edges.add(Side.TARGET, isAbove(Side.TARGET, target), target);
     } else {
       ports.add(x2, y2, tone, state, false);
     }
@@ -155,7 +169,7 @@ final class FrameBuilder {
   }
 
   private void line(LinkTable.Line line) {
-    if (!inView(sourceY(line.source())) && !inView(targetY(line.target()))) {
+    if (!isSeen(Side.SOURCE, line.source()) && !isSeen(Side.TARGET, line.target())) {
       return;
     }
     RuleView rule = line.view();
@@ -173,7 +187,7 @@ final class FrameBuilder {
   }
 
   private void rollUp(LinkTable.RollUp rollUp) {
-    double width = scene.isComplete(rollUp) ? 4 : 2.5;
+    double width = scene.coverage(rollUp).width();
     Curve curve = span(rollUp.source(), rollUp.target(), width, Tone.ROLL_UP, rollUp.rules(), null);
     if (curve != null) {
       pills.rollUp(rollUp, curve);
@@ -188,10 +202,15 @@ final class FrameBuilder {
     double s2 = sourceY(loop.lastSource()) + half;
     double t1 = targetY(loop.target());
     double t2 = targetY(loop.lastTarget()) + half;
-    boolean sourceSeen = s2 > view.top() && s1 < view.bottom();
-    boolean targetSeen = t2 > view.top() && t1 < view.bottom();
+    boolean sourceSeen = s2 > top(Side.SOURCE) && s1 < view.bottom();
+    boolean targetSeen = t2 > top(Side.TARGET) && t1 < view.bottom();
     if ((sourceSeen || targetSeen) && loop.lastTarget() > loop.target()) {
-      bands.add(new Band(clamp(s1), clamp(s2), clamp(t1), clamp(t2)));
+      bands.add(
+          new Band(
+              clamp(Side.SOURCE, s1),
+              clamp(Side.SOURCE, s2),
+              clamp(Side.TARGET, t1),
+              clamp(Side.TARGET, t2)));
     }
     bracket(Side.SOURCE, s1, s2, loop, state, sourceSeen && loop.lastSource() > loop.source());
     bracket(Side.TARGET, t1, t2, loop, state, targetSeen && loop.lastTarget() > loop.target());
@@ -208,8 +227,8 @@ final class FrameBuilder {
       brackets.add(
           new Bracket(
               side,
-              clamp(top),
-              clamp(bottom - 2),
+              clamp(side, top),
+              clamp(side, bottom - 2),
               inset,
               top < view.top(),
               bottom > view.bottom(),
@@ -217,8 +236,14 @@ final class FrameBuilder {
     }
   }
 
-  private double clamp(double y) {
-    return Math.max(view.top(), Math.min(view.bottom(), y));
+  /** Where rows begin to scroll; ancestors that stay at the top stand above. */
+  private double top(Side side) {
+    return view.top() + scene.strip(side).inset() / view.unit();
+  }
+
+  private double clamp(Side side, double y) {
+    double least = Math.min(top(side), Math.max(view.top(), top(side) - view.rowHeight() / 2));
+    return Math.max(least, Math.min(view.bottom(), y));
   }
 
   private void node(LinkTable.Node node) {

@@ -7,6 +7,7 @@ import fieldloom.ui.kit.Cubic;
 import fieldloom.ui.kit.Strokes;
 import fieldloom.ui.session.Side;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,9 @@ final class LinkPainter {
 
   private static void port(GraphicsContext g, LinkPaints paints, Frame.Port port) {
     Paint rim = paints.port(port.tone(), port.state());
+    if (rim instanceof Color colour && colour.getOpacity() == 0) {
+      return;
+    }
     boolean filled = port.state() == State.SELECTED || port.tone() == Tone.LOOP;
     g.setFill(filled ? rim : paints.portGround());
     g.setStroke(rim);

@@ -7,6 +7,7 @@ import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleIndex;
 import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Scope;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,15 +42,17 @@ final class LinkTable {
   record Loop(RuleView view, int source, int lastSource, int target, int lastTarget, int depth) {}
 
   /** Links that share both rows because a group is closed. */
-  record RollUp(int source, int target, List<Rule> rules, boolean complete) {}
+  record RollUp(int source, int target, List<Rule> rules) {}
 
   private LinkTable() {}
 
-  static LinkTable of(RuleIndex index, RowStrip source, RowStrip target) {
+  static LinkTable of(RuleIndex index, Scope scope, RowStrip source, RowStrip target) {
     LinkTable table = new LinkTable();
     Looks looks = Looks.of(index.mapping());
     for (RuleView view : index.views()) {
-      table.add(view, source, target, index, looks);
+      if (scope.shows(view.rule())) {
+        table.add(view, source, target, index, looks);
+      }
     }
     return table;
   }
@@ -153,7 +156,7 @@ final class LinkTable {
     if (!rules.contains(rule)) {
       rules.add(rule);
     }
-    rollUps.put(key, new RollUp(from, to, rules, true));
+    rollUps.put(key, new RollUp(from, to, rules));
   }
 
   /** A field that a search leaves out: its ancestor is shown open, without it. */

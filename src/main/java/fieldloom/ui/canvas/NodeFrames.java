@@ -11,7 +11,6 @@ import fieldloom.ui.kit.Cubic;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.Side;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ final class NodeFrames {
     for (int i = 0; i < node.inputs().length; i++) {
       FieldRef field = node.view().inputs().get(i).field();
       double y = spot.rowY(i);
-      any |= input(node, node.inputs()[i], spot.x(), y, ink, new Joint(ink.rule(), null, field));
+      any |= input(node.inputs()[i], spot.x(), y, ink, new Joint(ink.rule(), null, field));
       if (seen) {
         ports.add(spot.x(), y, ink.tone(), ink.state(), node.inputs()[i] < 0);
       }
@@ -201,7 +200,7 @@ final class NodeFrames {
       Joint joint = at == null ? null : Joint.of(ink.rule(), at);
       boolean joined = slot.isBox();
       for (int row : slot.rows()) {
-        any |= input(node, row, spot.x(), y, ink, joint);
+        any |= input(row, spot.x(), y, ink, joint);
         joined |= row >= 0;
       }
       if (slot.isBox() && at != null) {
@@ -229,18 +228,17 @@ final class NodeFrames {
             joint));
   }
 
-  private boolean input(
-      LinkTable.Node node, int row, double x, double y, Ink ink, @Nullable Joint joint) {
+  private boolean input(int row, double x, double y, Ink ink, @Nullable Joint joint) {
     if (row < 0) {
       return false;
     }
     double from = frame.sourceY(row);
-    boolean in = frame.inView(from);
+    boolean in = frame.isSeen(Side.SOURCE, row);
     if (in) {
       ports.add(0, from, ink.tone(), ink.state(), false);
       thin(0, from, x, y, ink, joint);
     } else if (frame.inView(y)) {
-      double edge = edges.add(Side.SOURCE, from < view.top(), row, node.target());
+      double edge = edges.add(Side.SOURCE, frame.isAbove(Side.SOURCE, row), row);
       thin(EdgeBoard.INSET, edge, x, y, ink, joint);
     }
     return in;
@@ -251,13 +249,13 @@ final class NodeFrames {
     double x = spot.right();
     double y = spot.headY();
     double to = frame.targetY(node.target());
-    boolean in = frame.inView(to);
+    boolean in = frame.isSeen(Side.TARGET, node.target());
     if (in) {
       ports.add(view.width(), to, ink.tone(), ink.state(), false);
       thin(x, y, view.width(), to, ink, joint);
     } else if (frame.inView(y)) {
-      int input = Arrays.stream(node.inputs()).filter(r -> r >= 0).findFirst().orElse(0);
-      double edge = edges.add(Side.TARGET, to < view.top(), node.target(), input);
+      boolean up = frame.isAbove(Side.TARGET, node.target());
+      double edge = edges.add(Side.TARGET, up, node.target());
       thin(x, y, view.width() - EdgeBoard.INSET, edge, ink, joint);
     }
     if (port) {

@@ -83,7 +83,7 @@ final class PillView extends HBox {
       getChildren().setAll(text);
     } else {
       icon.setIconLiteral(code);
-      getChildren().setAll(List.of(icon, text));
+      getChildren().setAll(next.text().isEmpty() ? List.of(icon) : List.of(icon, text));
     }
     setAccessibleText(next.spoken());
   }

@@ -32,7 +32,7 @@ final class Spots {
   }
 
   double rowY(RowStrip strip, int row) {
-    return view.aboveRows() + (row + 0.5) * strip.rowHeight() - strip.scrollProperty().get();
+    return view.aboveRows() + strip.middleOf(row);
   }
 
   /** The row of a tree, or the port at its edge, under a point. */
@@ -46,11 +46,8 @@ final class Spots {
       return null;
     }
     RowStrip strip = model.strip(side);
-    int row =
-        (int)
-            Math.floor(
-                (p.getY() - view.aboveRows() + strip.scrollProperty().get()) / strip.rowHeight());
-    if (row < 0 || row >= strip.rowCount()) {
+    int row = strip.rowAt(p.getY() - view.aboveRows());
+    if (row < 0) {
       return null;
     }
     double edge = side == Side.SOURCE ? left() : right();

@@ -37,6 +37,7 @@ final class RowCell extends Region {
   private final double right;
   private final FontIcon opened = new FontIcon(Feather.CHEVRON_DOWN);
   private final FontIcon closed = new FontIcon(Feather.CHEVRON_RIGHT);
+  private final FontIcon pin = new FontIcon(Feather.MAP_PIN);
   private final Label badge = new Label();
   private final HitText name = new HitText("fl-row-name");
   private final Label star = new Label("*");
@@ -55,6 +56,8 @@ final class RowCell extends Region {
     getStyleClass().add("fl-row");
     opened.getStyleClass().add("fl-row-chevron");
     closed.getStyleClass().add("fl-row-chevron");
+    pin.getStyleClass().add("fl-row-pin");
+    pin.setVisible(false);
     badge.getStyleClass().addAll("fl-badge", type);
     star.getStyleClass().add("fl-row-star");
     title.getStyleClass().add("fl-row-title");
@@ -63,7 +66,8 @@ final class RowCell extends Region {
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
     setAccessibleRole(AccessibleRole.TREE_ITEM);
-    getChildren().addAll(opened, closed, badge, name, star, title, titleHit, mark, value, ring);
+    getChildren()
+        .addAll(opened, closed, pin, badge, name, star, title, titleHit, mark, value, ring);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
@@ -71,6 +75,11 @@ final class RowCell extends Region {
 
   @Nullable SchemaRow row() {
     return row;
+  }
+
+  /** Marks the row as one that is held at the top. */
+  void setPinned(boolean value) {
+    pin.setVisible(value);
   }
 
   /**
@@ -181,7 +190,8 @@ final class RowCell extends Region {
       return;
     }
     ring.resizeRelocate(0, 0, width, height);
-    double x = left + shown.depth() * INDENT;
+    double x = start(shown);
+    place(pin, x, 14, height);
     place(opened, x, 14, height);
     place(closed, x, 14, height);
     x += CHEVRON;
@@ -219,6 +229,23 @@ final class RowCell extends Region {
     place(value, end - valueWidth, valueWidth, height);
   }
 
+  private double start(SchemaRow of) {
+    return left + of.depth() * INDENT;
+  }
+
+  /** How wide the cell must be to show all but the title. */
+  double neededWidth() {
+    if (row == null) {
+      return 0;
+    }
+    double needed =
+        start(row) + CHEVRON + BADGE_WIDTH + GAP + Math.ceil(name.prefWidth(-1)) + right;
+    needed += star.isVisible() ? 3 + Math.ceil(star.prefWidth(-1)) : 0;
+    needed += mark.isVisible() ? 14 + 6 : 0;
+    double wanted = value.getText().isEmpty() ? 0 : Math.ceil(value.prefWidth(-1)) + 10;
+    return needed + Math.min(wanted, VALUE_WIDTH + 10);
+  }
+
   private static void place(Node node, double x, double width, double height) {
     double own = Math.min(height, node.prefHeight(width));
     node.resizeRelocate(Math.round(x), Math.round((height - own) / 2), width, own);
@@ -233,7 +260,7 @@ final class RowCell extends Region {
     if (row == null || !row.expandable()) {
       return false;
     }
-    double from = left + row.depth() * INDENT;
+    double from = start(row);
     return x >= from - 4 && x < from + CHEVRON + 2;
   }
 

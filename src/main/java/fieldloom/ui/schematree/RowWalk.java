@@ -1,5 +1,6 @@
 package fieldloom.ui.schematree;
 
+import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Selection;
 import java.util.List;
 import java.util.Objects;
@@ -28,8 +29,7 @@ public final class RowWalk {
   public void move(int by) {
     if (!rows().isEmpty()) {
       int from = selectedRow();
-      int first = (int) (tree.scrollProperty().get() / tree.rowHeight());
-      int to = from < 0 ? first : from + by;
+      int to = from < 0 ? tree.firstRow() : from + by;
       tree.select(rows().get(Math.clamp(to, 0, rows().size() - 1)));
     }
   }
@@ -41,15 +41,17 @@ public final class RowWalk {
       return;
     }
     SchemaRow row = rows().get(at);
-    if (row.expanded() && !tree.isFiltered()) {
+    if (row.expanded() && !tree.filter().isActive()) {
       tree.toggle(row);
       return;
     }
-    for (int i = at - 1; i >= 0; i--) {
-      if (rows().get(i).depth() < row.depth()) {
-        tree.select(rows().get(i));
-        return;
-      }
+    FieldRef up = row.field();
+    for (int i = 0; i < row.names() && !up.isRoot(); i++) {
+      up = up.parent();
+    }
+    int parent = tree.rowOf(up);
+    if (parent >= 0 && parent != at) {
+      tree.select(rows().get(parent));
     }
   }
 
@@ -67,15 +69,30 @@ public final class RowWalk {
     }
   }
 
-  /** Selects the next hit of the search. */
+  /** Selects the next hit of the search, behind the last the first again. */
   public void nextHit() {
+    toHit(1);
+  }
+
+  /** Selects the hit before, before the first the last. */
+  public void previousHit() {
+    toHit(-1);
+  }
+
+  private void toHit(int step) {
     int from = selectedRow();
     for (int n = 1; n <= rows().size(); n++) {
-      SchemaRow row = rows().get(Math.floorMod(from + n, rows().size()));
-      if (tree.isHit(row)) {
-        tree.select(row);
+      int at = Math.floorMod((from < 0 && step < 0 ? 0 : from) + n * step, rows().size());
+      if (tree.filter().isHit(rows().get(at))) {
+        tree.select(rows().get(at));
         return;
       }
     }
+  }
+
+  /** Whether the selected row is one that is searched for. */
+  public boolean isOnHit() {
+    int at = selectedRow();
+    return at >= 0 && tree.filter().isSearched() && tree.filter().isHit(rows().get(at));
   }
 }

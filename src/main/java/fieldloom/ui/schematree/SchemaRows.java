@@ -1,21 +1,22 @@
 package fieldloom.ui.schematree;
 
-import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.FieldRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flattens schemas into rows. Only what is open is visited, so a recursive schema costs nothing
@@ -34,8 +35,15 @@ final class SchemaRows {
   private List<SchemaRow> rows = List.of();
   private Map<FieldRef, Integer> index = Map.of();
   private final FieldSearch search = new FieldSearch();
+  private final RowMaker maker = new RowMaker(search);
+  private final Map<FieldRef, Boolean> toggled = new HashMap<>();
   private Predicate<SchemaRow> filter = row -> true;
   private boolean filtered;
+  private Set<FieldRef> kept = Set.of();
+  private List<FieldRef> pins = List.of();
+  private Set<FieldRef> pinned = Set.of();
+  private int[] parents = {};
+  private int hits;
 
   void setDocuments(Map<String, SchemaTree> value) {
     Map<String, SchemaTree> before = new LinkedHashMap<>(documents);
@@ -59,8 +67,8 @@ final class SchemaRows {
     int shown = 1;
     while (!queue.isEmpty()) {
       Map.Entry<FieldRef, SchemaNode> next = queue.poll();
-      SchemaNode object = item(next.getValue());
-      int fields = parts(object);
+      SchemaNode object = RowMaker.item(next.getValue());
+      int fields = RowMaker.parts(object);
       boolean isRoot = next.getKey().isRoot();
       boolean tooMuch = shown + fields > OPEN_AT_FIRST || next.getKey().path().size() > OPEN_DEPTH;
       if (fields == 0 || !isRoot && tooMuch || !seen.add(object)) {
@@ -69,18 +77,48 @@ final class SchemaRows {
       shown += fields;
       open.add(next.getKey());
       for (SchemaNode child : object.children()) {
-        Chain chain = chain(next.getKey(), child);
+        RowMaker.Chain chain = RowMaker.chain(next.getKey(), child);
         queue.add(Map.entry(chain.field(), chain.node()));
       }
     }
   }
 
-  /** Shows only rows whose name or title holds the text and which pass the filter. */
-  void setFilter(String text, boolean active, Predicate<SchemaRow> value) {
+  /**
+   * Shows only rows whose name or title holds the text and which pass the filter.
+   *
+   * @param alsoShown fields that are shown though they are not looked for
+   */
+  void setFilter(String text, boolean active, Predicate<SchemaRow> value, Set<FieldRef> alsoShown) {
     search.type(text);
     filter = value;
     filtered = active || !search.isEmpty();
+    kept = Set.copyOf(alsoShown);
     rebuild();
+  }
+
+  /** Groups that were opened or closed among what is looked for are so no more. */
+  void forgetToggled() {
+    toggled.clear();
+  }
+
+  /** Holds fields at the top; those that the schemas do not have, or that have parts, are not. */
+  void setPins(List<FieldRef> value) {
+    pins = List.copyOf(value);
+  }
+
+  /** How many of the first rows are pinned ones. */
+  int pinnedRows() {
+    return pinned.size();
+  }
+
+  /** How many rows are looked for, where only some are shown. */
+  int hits() {
+    return hits;
+  }
+
+  /** The row of the group that a row is in; -1 where it is in none that is shown. */
+  int parentOf(int row) {
+    return parents[row];
   }
 
   List<SchemaRow> rows() {
@@ -111,7 +149,11 @@ final class SchemaRows {
   }
 
   void setOpen(FieldRef field, boolean value) {
-    if (value ? open.add(field) : open.remove(field)) {
+    boolean changed = value ? open.add(field) : open.remove(field);
+    if (filtered) {
+      changed |= !Boolean.valueOf(value).equals(toggled.put(field, value));
+    }
+    if (changed) {
       rebuild();
     }
   }
@@ -121,6 +163,9 @@ final class SchemaRows {
     boolean changed = false;
     for (FieldRef at = field; !at.isRoot(); at = at.parent()) {
       changed |= open.add(at.parent());
+      if (filtered) {
+        changed |= !Boolean.TRUE.equals(toggled.put(at.parent(), true));
+      }
     }
     if (changed) {
       rebuild();
@@ -139,57 +184,52 @@ final class SchemaRows {
 
   /** Counts the fields without parts, each schema once on each way down. */
   FieldCounts count() {
-    List<FieldRef> leaves = new ArrayList<>();
-    Set<FieldRef> required = new HashSet<>();
+    FieldCounts counts = new FieldCounts();
     documents.forEach(
-        (name, tree) ->
-            count(FieldRef.root(name), tree.root(), leaves, required, new HashSet<>(), 0));
-    return new FieldCounts(leaves, required);
+        (name, tree) -> count(FieldRef.root(name), tree.root(), counts, new HashSet<>(), 0));
+    return counts;
   }
 
   private static void count(
-      FieldRef parent,
-      SchemaNode node,
-      List<FieldRef> leaves,
-      Set<FieldRef> required,
-      Set<SchemaNode> above,
-      int depth) {
-    SchemaNode object = item(node);
-    if (depth > SEARCH_DEPTH || leaves.size() >= SEARCH_LIMIT || !above.add(object)) {
+      FieldRef parent, SchemaNode node, FieldCounts counts, Set<SchemaNode> above, int depth) {
+    SchemaNode object = RowMaker.item(node);
+    if (depth > SEARCH_DEPTH || counts.fields() >= SEARCH_LIMIT || !above.add(object)) {
       return;
     }
+    int from = counts.fields();
     for (int place = 1; place <= object.places().size(); place++) {
-      leaves.add(parent.at(place));
+      counts.add(parent.at(place), false);
     }
     for (SchemaNode child : object.children()) {
-      Chain chain = chain(parent, child);
-      if (parts(item(chain.node())) == 0) {
-        leaves.add(chain.field());
-        if (chain.required()) {
-          required.add(chain.field());
-        }
+      RowMaker.Chain chain = RowMaker.chain(parent, child);
+      if (RowMaker.parts(RowMaker.item(chain.node())) == 0) {
+        counts.add(chain.field(), chain.required());
       } else {
-        count(chain.field(), chain.node(), leaves, required, above, depth + 1);
+        count(chain.field(), chain.node(), counts, above, depth + 1);
       }
     }
+    counts.close(parent, from);
     above.remove(object);
   }
 
   void rebuild() {
+    hits = 0;
     List<SchemaRow> built = new ArrayList<>();
+    List<SchemaRow> roots = new ArrayList<>();
     documents.forEach(
         (name, tree) -> {
-          FieldRef root = FieldRef.root(name);
+          boolean opened = filtered || open.contains(FieldRef.root(name));
           String title = tree.title(Texts.language().locale());
-          SchemaRow row =
-              row(root, tree.root(), name, title, 0, false, filtered || open.contains(root), 1);
-          if (filtered) {
-            Set<SchemaNode> above = new HashSet<>();
-            search(row, built, above);
-          } else {
-            add(row, built);
-          }
+          roots.add(maker.root(name, tree.root(), title, opened));
         });
+    addPinned(roots, built);
+    for (SchemaRow root : roots) {
+      if (filtered) {
+        search(root, built, new HashSet<>());
+      } else {
+        add(root, built);
+      }
+    }
     Map<FieldRef, Integer> places = new HashMap<>();
     for (int i = 0; i < built.size(); i++) {
       FieldRef field = built.get(i).field();
@@ -202,9 +242,40 @@ final class SchemaRows {
     }
     rows = List.copyOf(built);
     index = places;
+    parents = parents(rows, pinned.size());
+  }
+
+  private void addPinned(List<SchemaRow> roots, List<SchemaRow> built) {
+    Set<FieldRef> found = new LinkedHashSet<>();
+    for (FieldRef pin : pins) {
+      roots.stream()
+          .filter(root -> root.field().document().equals(pin.document()))
+          .map(root -> maker.pinned(root, pin))
+          .filter(Objects::nonNull)
+          .filter(row -> found.add(row.field()))
+          .forEach(built::add);
+    }
+    pinned = found;
+  }
+
+  private static int[] parents(List<SchemaRow> rows, int from) {
+    int[] parents = new int[rows.size()];
+    Arrays.fill(parents, -1);
+    Deque<Integer> above = new ArrayDeque<>();
+    for (int i = from; i < parents.length; i++) {
+      while (!above.isEmpty() && rows.get(above.peek()).depth() >= rows.get(i).depth()) {
+        above.pop();
+      }
+      parents[i] = above.isEmpty() ? -1 : above.peek();
+      above.push(i);
+    }
+    return parents;
   }
 
   private void add(SchemaRow row, List<SchemaRow> built) {
+    if (isPinned(row)) {
+      return;
+    }
     built.add(row);
     if (row.expanded()) {
       for (SchemaRow child : children(row)) {
@@ -213,16 +284,26 @@ final class SchemaRows {
     }
   }
 
+  private List<SchemaRow> children(SchemaRow row) {
+    return maker.children(row, field -> filtered || open.contains(field));
+  }
+
   /**
    * Adds the row if it or something under it is looked for.
    *
    * @param above nodes on the way down: a schema that contains itself is not searched again
    */
   private boolean search(SchemaRow row, List<SchemaRow> built, Set<SchemaNode> above) {
+    if (isPinned(row)) {
+      hits += isWanted(row) ? 1 : 0;
+      return false;
+    }
     int at = built.size();
     built.add(row);
-    boolean found = search.finds(row) && filter.test(row);
-    SchemaNode object = item(row.node());
+    boolean wanted = isWanted(row);
+    boolean found = wanted || isKept(row);
+    hits += wanted ? 1 : 0;
+    SchemaNode object = RowMaker.item(row.node());
     boolean inner = false;
     if (row.expandable()
         && built.size() < SEARCH_LIMIT
@@ -237,147 +318,43 @@ final class SchemaRows {
       built.subList(at, built.size()).clear();
       return false;
     }
-    if (found && !inner && row.expandable()) {
-      // A group that is hit itself and has no hit inside keeps its own state.
-      built.set(at, withExpanded(row, false));
+    Boolean asked = toggled.get(row.field());
+    if (inner && Boolean.FALSE.equals(asked)) {
+      built.subList(at, built.size()).clear();
+      built.add(RowMaker.withExpanded(row, false));
+    } else if (!inner && row.expandable()) {
+      // A group that is hit itself and has no hit inside is closed until it is asked for.
+      built.set(at, RowMaker.withExpanded(row, Boolean.TRUE.equals(asked)));
+      if (Boolean.TRUE.equals(asked)) {
+        for (SchemaRow child : maker.children(row, f -> Boolean.TRUE.equals(toggled.get(f)))) {
+          add(child, built);
+        }
+      }
     }
     return true;
   }
 
+  private boolean isPinned(SchemaRow row) {
+    return !pinned.isEmpty() && pinned.contains(row.field());
+  }
+
+  private boolean isKept(SchemaRow row) {
+    if (kept.isEmpty()) {
+      return false;
+    }
+    FieldRef at = row.field();
+    for (int n = 1; n < row.names() && !kept.contains(at); n++) {
+      at = at.parent();
+    }
+    return kept.contains(at);
+  }
+
+  private boolean isWanted(SchemaRow row) {
+    return search.finds(row) && filter.test(row);
+  }
+
   /** Whether a row is one that is looked for. */
   boolean isHit(SchemaRow row) {
-    return row.depth() > 0 && search.finds(row);
-  }
-
-  List<SchemaRow> children(SchemaRow row) {
-    List<SchemaRow> found = new ArrayList<>();
-    for (SchemaNode place : item(row.node()).places()) {
-      found.add(place(row, place, found.size() + 1));
-    }
-    for (SchemaNode child : item(row.node()).children()) {
-      Chain chain = chain(row.field(), child);
-      found.add(
-          row(
-              chain.field(),
-              chain.node(),
-              chain.label(),
-              chain.title(),
-              row.depth() + 1,
-              chain.required(),
-              filtered || open.contains(chain.field()),
-              chain.names()));
-    }
-    return found;
-  }
-
-  /** A place of a list: its number, and no parts, for no path leads into it. */
-  private SchemaRow place(SchemaRow list, SchemaNode node, int number) {
-    String title = node.titles().in(Texts.language().locale());
-    FieldRef field = list.field().at(number);
-    String label = String.valueOf(number);
-    return row(field, node, label, title, list.depth() + 1, false, false, 1, 0);
-  }
-
-  private SchemaRow row(
-      FieldRef field,
-      SchemaNode node,
-      String label,
-      @Nullable String title,
-      int depth,
-      boolean required,
-      boolean expanded,
-      int names) {
-    int fields = parts(item(node));
-    return row(field, node, label, title, depth, required, expanded, names, fields);
-  }
-
-  private SchemaRow row(
-      FieldRef field,
-      SchemaNode node,
-      String label,
-      @Nullable String title,
-      int depth,
-      boolean required,
-      boolean expanded,
-      int names,
-      int fields) {
-    return new SchemaRow(
-        field,
-        node,
-        label,
-        title,
-        depth,
-        required,
-        fields,
-        expanded && fields > 0,
-        names,
-        search.in(label),
-        search.in(title));
-  }
-
-  private static SchemaRow withExpanded(SchemaRow r, boolean expanded) {
-    return new SchemaRow(
-        r.field(),
-        r.node(),
-        r.label(),
-        r.title(),
-        r.depth(),
-        r.required(),
-        r.fields(),
-        expanded,
-        r.names(),
-        r.labelHit(),
-        r.titleHit());
-  }
-
-  /** A child, and with it the only children of only children: {@code FCustId.FNumber}. */
-  private record Chain(
-      FieldRef field,
-      SchemaNode node,
-      String label,
-      @Nullable String title,
-      boolean required,
-      int names) {}
-
-  private static Chain chain(FieldRef parent, SchemaNode child) {
-    FieldRef field = ref(parent, child);
-    SchemaNode node = child;
-    StringBuilder label = new StringBuilder(label(child));
-    String title = child.titles().in(Texts.language().locale());
-    boolean required = child.required();
-    int names = 1;
-    for (int i = 0; i < 8 && node.type() == FieldType.OBJECT && node.children().size() == 1; i++) {
-      SchemaNode only = node.children().getFirst();
-      if (only == node) {
-        break;
-      }
-      field = ref(field, only);
-      label.append('.').append(label(only));
-      title = title != null ? title : only.titles().in(Texts.language().locale());
-      required &= only.required();
-      node = only;
-      names++;
-      if (only.type() == FieldType.ARRAY) {
-        break;
-      }
-    }
-    return new Chain(field, node, label.toString(), title, required, names);
-  }
-
-  private static String label(SchemaNode node) {
-    return node.name() + "[]".repeat(node.arrays());
-  }
-
-  private static FieldRef ref(FieldRef parent, SchemaNode child) {
-    return parent.child(child.name(), child.arrays());
-  }
-
-  private static SchemaNode item(SchemaNode node) {
-    return node.innermost();
-  }
-
-  /** How many rows a group opens to: its fields, or the places of a list that has such. */
-  private static int parts(SchemaNode item) {
-    return item.isTuple() ? item.places().size() : item.children().size();
+    return row.depth() > 0 && isWanted(row);
   }
 }

@@ -4,27 +4,20 @@ import fieldloom.model.Problem;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Loading;
 import fieldloom.ui.kit.Strip;
-import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
-import fieldloom.ui.session.Values;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,32 +38,26 @@ public final class SchemaTreeView extends VBox {
   /** Pixels below the rows: the foot. */
   public static final double BELOW_ROWS = 28;
 
-  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-  private static final double HINT_FROM = 340;
-
   private final SchemaTreeViewModel model;
   private final VirtualRows rows;
   private final Label name = new Label();
   private final Label title = new Label();
-  private final TextField find = new TextField();
-  private final ToggleButton all = chip(SchemaTreeViewModel.Show.ALL);
-  private final ToggleButton second;
-  private final ToggleButton problems = chip(SchemaTreeViewModel.Show.PROBLEMS);
-  private final Label foot = new Label();
-  private final StackPane empty = new StackPane();
+  private final FindBar find;
+  private final TreeFoot foot;
+  private final EmptyTree empty;
   private final VBox problem = new VBox();
   private final MenuButton schema = new MenuButton();
   private List<Problem> problemsShown = List.of();
   private Consumer<List<Path>> dropped = files -> {};
-  private List<SchemaAction> actions = List.of();
-  private List<Object> emptyKey = List.of();
 
   public SchemaTreeView(SchemaTreeViewModel model) {
     this.model = model;
     boolean source = model.side() == Side.SOURCE;
     rows = new VirtualRows(model);
     rows.accessibleTextProperty().bind(Words.bind(source ? "source.rows" : "target.rows"));
-    second = chip(source ? SchemaTreeViewModel.Show.UNMAPPED : SchemaTreeViewModel.Show.REQUIRED);
+    find = new FindBar(model, rows::requestFocus);
+    foot = new TreeFoot(model);
+    empty = new EmptyTree(model, this::find);
     getStyleClass().addAll("fl-tree", source ? "source" : "target");
     sceneProperty()
         .subscribe(
@@ -87,10 +74,9 @@ public final class SchemaTreeView extends VBox {
     StackPane.setAlignment(notes, Pos.TOP_LEFT);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(head(source), findBar(), middle, foot());
+    getChildren().addAll(head(source), find, middle, foot);
     model.stateRevisionProperty().subscribe(r -> refresh());
     model.revisionProperty().subscribe(r -> refresh());
-    model.showProperty().subscribe(this::showChanged);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -101,7 +87,7 @@ public final class SchemaTreeView extends VBox {
     name.getStyleClass().add("fl-tree-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     title.getStyleClass().add("fl-tree-title");
-    HBox head = new HBox(8, icon, name, title, spacer(), schemaButton(), filter);
+    HBox head = new HBox(8, icon, name, title, Controls.spacer(), schemaButton(), filter);
     head.getStyleClass().add("fl-tree-head");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -129,104 +115,40 @@ public final class SchemaTreeView extends VBox {
     button.setGraphic(icon);
     button.getStyleClass().setAll("fl-tree-filter-button");
     button.accessibleTextProperty().bind(Words.bind("filter"));
+    Controls.tip(button, Words.bind("filter"));
     ToggleGroup group = new ToggleGroup();
-    for (SchemaTreeViewModel.Show show : SchemaTreeViewModel.Show.values()) {
-      RadioMenuItem item = new RadioMenuItem();
-      item.textProperty().bind(Words.bind("show." + show.name().toLowerCase(Locale.ROOT)));
-      item.setToggleGroup(group);
-      item.setOnAction(e -> model.showProperty().set(show));
-      model.showProperty().subscribe(now -> item.setSelected(now == show));
-      button.getItems().add(item);
+    for (Show show : Show.values()) {
+      if (show != Show.PROBLEMS || model.side() == Side.TARGET) {
+        RadioMenuItem item = new RadioMenuItem();
+        item.setUserData(show);
+        item.setToggleGroup(group);
+        item.setOnAction(e -> model.showProperty().set(show));
+        button.getItems().add(item);
+      }
     }
+    button.showingProperty().subscribe(showing -> count(button));
     return button;
   }
 
-  private Node findBar() {
-    FontIcon icon = new FontIcon("fth-search");
-    icon.getStyleClass().add("fl-find-icon");
-    find.getStyleClass().add("fl-find-text");
-    boolean source = model.side() == Side.SOURCE;
-    find.promptTextProperty().bind(Words.bind(source ? "source.prompt" : "target.prompt"));
-    find.accessibleTextProperty().bind(Words.bind(source ? "source.find" : "target.find"));
-    find.textProperty().bindBidirectional(model.searchProperty());
-    find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
-    Label hint = new Label("Ctrl F");
-    hint.getStyleClass().add("fl-key");
-    hint.setMinWidth(Region.USE_PREF_SIZE);
-    hint.visibleProperty()
-        .bind(find.textProperty().isEmpty().and(widthProperty().greaterThan(HINT_FROM)));
-    hint.managedProperty().bind(hint.visibleProperty());
-    find.setMinWidth(30);
-    find.setPrefWidth(60);
-    HBox field = new HBox(6, icon, find, hint);
-    field.getStyleClass().add("fl-find");
-    field.setAlignment(Pos.CENTER_LEFT);
-    field.setMinWidth(90);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    HBox.setHgrow(find, Priority.ALWAYS);
-    HBox bar = new HBox(8, field, all, second);
-    if (model.side() == Side.TARGET) {
-      problems.getStyleClass().add("warning");
-      bar.getChildren().add(problems);
-    }
-    bar.getStyleClass().add("fl-tree-find");
-    bar.setAlignment(Pos.CENTER_LEFT);
-    return bar;
-  }
-
-  private Node foot() {
-    HBox bar = new HBox(8, foot, spacer());
-    bar.getStyleClass().add("fl-tree-foot");
-    bar.setAlignment(Pos.CENTER_LEFT);
-    return bar;
-  }
-
-  private static Region spacer() {
-    Region spacer = new Region();
-    HBox.setHgrow(spacer, Priority.ALWAYS);
-    return spacer;
-  }
-
-  private ToggleButton chip(SchemaTreeViewModel.Show show) {
-    ToggleButton chip = new ToggleButton();
-    chip.getStyleClass().setAll("fl-tree-chip");
-    chip.setUserData(show);
-    chip.setMinWidth(Region.USE_PREF_SIZE);
-    chip.setOnAction(
-        e -> model().showProperty().set(chip.isSelected() ? show : SchemaTreeViewModel.Show.ALL));
-    return chip;
-  }
-
-  private void showChanged(SchemaTreeViewModel.Show show) {
-    for (ToggleButton chip : new ToggleButton[] {all, second, problems}) {
-      chip.setSelected(chip.getUserData() == show);
+  /** The kinds with their counts. */
+  private void count(MenuButton button) {
+    for (MenuItem item : button.getItems()) {
+      if (item instanceof RadioMenuItem radio && item.getUserData() instanceof Show show) {
+        String words = Words.get("show." + show.name().toLowerCase(Locale.ROOT));
+        int count = model.filter().count(show);
+        radio.setText(Words.get("show.count", words, FindBar.number(count)));
+        radio.setSelected(model.showProperty().get() == show);
+      }
     }
   }
 
   private void refresh() {
-    name.setText(model.documentName());
-    title.setText(model.documentTitle());
-    all.setText(Words.get("all", number(model.fieldCount())));
-    second.setText(
-        model.side() == Side.SOURCE
-            ? Words.get("unmapped", number(model.unmappedCount()))
-            : Words.get("required", number(model.requiredCount())));
-    int wrong = model.problemCount();
-    problems.setText(Words.get("problems", number(wrong)));
-    problems.setVisible(wrong > 0 || model.showProperty().get() == problems.getUserData());
-    problems.setManaged(problems.isVisible());
-    foot.setText(
-        Words.get(
-            "foot",
-            Values.count(model.rowCount(), "row"),
-            Values.count(model.fieldCount(), "field")));
+    name.setText(model.documents().name());
+    title.setText(model.documents().title());
+    find.refresh();
+    foot.refresh();
     showProblems(model.schemaProblems());
-    empty.setVisible(!model.hasSchema() || model.rowCount() == 0);
-    if (empty.isVisible()) {
-      showEmpty();
-    } else {
-      empty.getChildren().clear();
-    }
+    empty.refresh();
   }
 
   /** A schema that cannot be read says so under the head; the mapping stays open. */
@@ -241,42 +163,14 @@ public final class SchemaTreeView extends VBox {
     }
   }
 
-  private void showEmpty() {
-    boolean none = !model.hasSchema();
-    List<Object> key = List.of(none, Texts.language(), actions);
-    if (key.equals(emptyKey) && !empty.getChildren().isEmpty()) {
-      return;
-    }
-    emptyKey = key;
-    Label text = new Label(Words.get(none ? "empty" : "nohit"));
-    text.setWrapText(true);
-    text.getStyleClass().add("fl-tree-empty");
-    text.setGraphic(new FontIcon(none ? Feather.UPLOAD : Feather.SEARCH));
-    text.setContentDisplay(ContentDisplay.TOP);
-    VBox box = new VBox(text);
-    box.getStyleClass().add("fl-tree-empty-box");
-    if (none) {
-      box.getStyleClass().add("drop");
-      VBox buttons = new VBox();
-      buttons.getStyleClass().add("fl-tree-empty-actions");
-      for (SchemaAction action : actions) {
-        Button button = Controls.button(action.words(), action.icon());
-        button.setOnAction(e -> action.run().run());
-        buttons.getChildren().add(button);
-      }
-      box.getChildren().add(buttons);
-    }
-    empty.getChildren().setAll(box);
-  }
-
   /**
    * The ways to bring a schema, at most three: offered where there is none, and in a menu of the
    * head where there is one.
    */
   public void setSchemaActions(List<SchemaAction> value) {
-    actions = List.copyOf(value);
+    empty.setActions(List.copyOf(value));
     schema.getItems().clear();
-    for (SchemaAction action : actions) {
+    for (SchemaAction action : value) {
       MenuItem item = new MenuItem();
       item.textProperty().bind(action.words());
       FontIcon icon = new FontIcon(action.icon());
@@ -295,11 +189,11 @@ public final class SchemaTreeView extends VBox {
         e -> {
           if (e.getDragboard().hasFiles()) {
             e.acceptTransferModes(TransferMode.COPY);
-            dropping(true);
+            empty.dropping(true);
           }
           e.consume();
         });
-    setOnDragExited(e -> dropping(false));
+    setOnDragExited(e -> empty.dropping(false));
     setOnDragDropped(
         e -> {
           List<File> files = e.getDragboard().getFiles();
@@ -311,39 +205,20 @@ public final class SchemaTreeView extends VBox {
 
   /** Does what dropping files on the tree does. */
   public void drop(List<Path> files) {
-    dropping(false);
+    empty.dropping(false);
     dropped.accept(files);
-  }
-
-  private void dropping(boolean on) {
-    empty.getChildren().forEach(n -> n.pseudoClassStateChanged(DROPPING, on));
-  }
-
-  private static String number(int n) {
-    return String.format(Locale.ROOT, "%,d", n);
-  }
-
-  private void findKey(KeyEvent event) {
-    switch (event.getCode()) {
-      case ENTER -> model.walk().nextHit();
-      case DOWN -> rows.requestFocus();
-      case ESCAPE -> {
-        find.clear();
-        rows.requestFocus();
-      }
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 
   private void key(KeyEvent event) {
     if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
-      find.requestFocus();
-      find.selectAll();
+      find();
       event.consume();
     }
+  }
+
+  /** Gives the search the keyboard. */
+  public void find() {
+    find.focusFind();
   }
 
   /** Gives the rows the keyboard. */

@@ -1,47 +1,34 @@
 package fieldloom.ui.schematree;
 
-import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
-import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
-import fieldloom.ui.session.RowScale;
-import fieldloom.ui.session.RowStrip;
-import fieldloom.ui.session.RuleIndex;
+import fieldloom.ui.session.LayoutFields;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of one side: rows, search, scrolling, selection by keyboard. */
-public final class SchemaTreeViewModel implements RowStrip {
-  /** Pixels at 100 %; 24 compact and 34 comfortable are the other densities. */
-  public static final double ROW_HEIGHT = 28;
-
+public final class SchemaTreeViewModel extends PlacedRows {
   private final EditorSession session;
   private final Side side;
-  private final SchemaRows model = new SchemaRows();
+  private final Lens lens;
   private final RowStates states;
-  private final StringProperty search = new SimpleStringProperty("");
-  private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
-  private final ObjectProperty<RowScale> scale = new SimpleObjectProperty<>(RowScale.FULL);
-  private final DoubleProperty scroll = new SimpleDoubleProperty();
-  private final DoubleProperty viewportHeight = new SimpleDoubleProperty();
+  private final TreeFilter filter;
+  private final TreeDocuments documents;
+  private final PinnedRows pins;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper stateRevision = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<@Nullable Predicate<FieldRef>> fitting =
@@ -49,32 +36,37 @@ public final class SchemaTreeViewModel implements RowStrip {
   private final ReadOnlyObjectWrapper<@Nullable FieldRef> edited = new ReadOnlyObjectWrapper<>();
   private final RowWalk walk = new RowWalk(this);
   private final RowInput input;
-  private FieldCounts counts = FieldCounts.NONE;
-  private @Nullable RuleIndex countedIndex;
-  private int unmapped;
-
-  /** Which fields are shown. */
-  public enum Show {
-    ALL,
-    MAPPED,
-    UNMAPPED,
-    REQUIRED,
-    PROBLEMS
-  }
+  private final FocusScroll beforeFocus;
 
   public SchemaTreeViewModel(EditorSession session, Side side) {
+    this(session, side, new Lens(session));
+  }
+
+  /**
+   * The tree of a side.
+   *
+   * @param lens what of the mapping is looked at, shared by all that show it
+   */
+  public SchemaTreeViewModel(EditorSession session, Side side, Lens lens) {
     this.session = session;
     this.side = side;
+    this.lens = lens;
     this.states = new RowStates(session, side);
+    this.filter = new TreeFilter(session, side, lens, model, states);
     this.input = new RowInput(session, side, states);
+    this.documents = new TreeDocuments(session, side);
+    this.pins = new PinnedRows(session, side, model);
+    this.beforeFocus = new FocusScroll(lens, scrolling());
+    lens.setTree(side, this);
     session.schemasProperty().subscribe(s -> loadDocuments());
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
+    session.indexProperty().subscribe(i -> rulesChanged());
     session.previewProperty().subscribe(p -> previewChanged());
     session.relatedProperty().subscribe(r -> touchStates());
     session.selectionProperty().subscribe(this::selected);
-    search.subscribe(s -> filter());
-    show.subscribe(s -> filter());
-    viewportHeight.subscribe(h -> clampScroll());
+    filter.searchProperty().subscribe(s -> filterChanged());
+    filter.showProperty().subscribe(s -> filterChanged());
+    lens.scopeProperty().subscribe(s -> scopeChanged());
     fitting.subscribe(f -> touchStates());
     retitle();
     Texts.follow(this, SchemaTreeViewModel::retitle);
@@ -88,6 +80,10 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** A field that was selected elsewhere is brought into view. */
   private void selected(Selection selection) {
+    if (filter.hidesSelected()) {
+      filter.apply();
+      rowsChanged();
+    }
     FieldRef field = selection.field();
     if (selection.side() == side && field != null) {
       reveal(field);
@@ -96,55 +92,57 @@ public final class SchemaTreeViewModel implements RowStrip {
   }
 
   private void mappingChanged(Mapping before, Mapping now) {
-    if (!documents(before).equals(documents(now))) {
+    if (!documents.of(before).equals(documents.of(now))) {
       loadDocuments();
-    } else if (show.get() != Show.ALL) {
-      filter();
+    } else if (!LayoutFields.pins(before, side).equals(pins.fields())) {
+      filter.apply();
+      rowsChanged();
     }
     touchStates();
   }
 
-  private List<Document> documents(Mapping mapping) {
-    return side == Side.SOURCE ? mapping.sources() : mapping.targets();
+  /** What is mapped has changed, and with it what some filters show. */
+  private void rulesChanged() {
+    if (filter.isActive()) {
+      filter.apply();
+      rowsChanged();
+    }
+    touchStates();
   }
 
   private void loadDocuments() {
-    Map<String, SchemaTree> trees = new LinkedHashMap<>();
-    for (Document document : documents(session.mapping())) {
-      SchemaTree tree = session.schemas().get(document.name());
-      if (tree != null) {
-        trees.put(document.name(), tree);
-      }
-    }
-    model.setDocuments(trees);
-    counts = model.count();
-    countedIndex = null;
+    model.setDocuments(documents.schemas());
+    filter.recount();
+    filter.apply();
     rowsChanged();
   }
 
   private void previewChanged() {
     states.refresh();
-    if (show.get() == Show.PROBLEMS) {
-      filter();
-    }
-    touchStates();
+    rulesChanged();
   }
 
-  private void filter() {
-    Predicate<SchemaRow> wanted =
-        switch (show.get()) {
-          case ALL -> row -> true;
-          case MAPPED -> row -> !row.expandable() && session.index().isMapped(row.field(), side);
-          case UNMAPPED -> row -> !row.expandable() && !session.index().isMapped(row.field(), side);
-          case REQUIRED -> row -> !row.expandable() && row.required();
-          case PROBLEMS -> row -> states.hasProblem(row);
-        };
-    model.setFilter(search.get(), show.get() != Show.ALL, wanted);
+  private void filterChanged() {
+    model.forgetToggled();
+    filter.apply();
     rowsChanged();
   }
 
+  private void scopeChanged() {
+    filterChanged();
+    Selection selection = session.selection();
+    if (!lens.isFocused()) {
+      beforeFocus.restore();
+      return;
+    }
+    setScroll(0);
+    if (selection.side() == side && selection.field() != null) {
+      reveal(selection.field());
+    }
+  }
+
   private void rowsChanged() {
-    clampScroll();
+    scrolling().clamp();
     revision.set(revision.get() + 1);
     touchStates();
   }
@@ -161,33 +159,18 @@ public final class SchemaTreeViewModel implements RowStrip {
     return session;
   }
 
-  /** Name of the side's first document. */
-  public String documentName() {
-    List<Document> documents = documents(session.mapping());
-    return documents.isEmpty() ? "" : documents.getFirst().name();
-  }
-
-  /** Title of the first document's schema; "" where it has none. */
-  public String documentTitle() {
-    SchemaTree tree = session.schemas().get(documentName());
-    String title = tree == null ? null : tree.title(Texts.language().locale());
-    return title == null ? "" : title;
+  TreeDocuments documents() {
+    return documents;
   }
 
   /** Whether there is a schema to show; one about which nothing is known is none. */
   public boolean hasSchema() {
-    return documents(session.mapping()).stream()
-        .map(d -> session.schemas().get(d.name()))
-        .anyMatch(tree -> tree != null && !tree.isUnknown());
+    return documents.any();
   }
 
   /** What is wrong with the side's schemas, each with what to do; none where nothing is. */
   List<Problem> schemaProblems() {
     return states.schemaProblems();
-  }
-
-  public List<SchemaRow> rows() {
-    return model.rows();
   }
 
   public RowState stateOf(SchemaRow row) {
@@ -199,26 +182,19 @@ public final class SchemaTreeViewModel implements RowStrip {
     return states.of(row, fit);
   }
 
-  /** How many fields without parts there are. */
-  public int fieldCount() {
-    return counts.leaves().size();
+  @Override
+  public List<FieldRef> found() {
+    return filter.found();
   }
 
-  public int unmappedCount() {
-    if (countedIndex != session.index()) {
-      RuleIndex index = session.index();
-      unmapped = (int) counts.leaves().stream().filter(f -> !index.isMapped(f, side)).count();
-      countedIndex = index;
-    }
-    return unmapped;
+  @Override
+  public boolean isPinned(FieldRef field) {
+    return pins.isPinned(field);
   }
 
-  public int requiredCount() {
-    return counts.required().size();
-  }
-
-  public int problemCount() {
-    return side == Side.TARGET ? states.problemFields().size() : 0;
+  @Override
+  public boolean togglePin(FieldRef field) {
+    return pins.toggle(field);
   }
 
   /** Opens or closes a group. */
@@ -229,6 +205,7 @@ public final class SchemaTreeViewModel implements RowStrip {
     }
   }
 
+  /** Opens or closes all groups. */
   public void setAllOpen(boolean open) {
     model.setAllOpen(open);
     rowsChanged();
@@ -264,32 +241,7 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   public void select(SchemaRow row) {
     session.select(Selection.field(side, row.field()));
-    scrollTo(rowOf(row.field()));
-  }
-
-  /** Scrolls as little as is needed to see a row. */
-  public void scrollTo(int row) {
-    double top = row * rowHeight();
-    if (row < 0 || viewportHeight.get() <= 0) {
-      return;
-    }
-    if (top < scroll.get()) {
-      setScroll(top);
-    } else if (top + rowHeight() > scroll.get() + viewportHeight.get()) {
-      setScroll(top + rowHeight() - viewportHeight.get());
-    }
-  }
-
-  public void setScroll(double value) {
-    scroll.set(Math.clamp(value, 0, maxScroll()));
-  }
-
-  public double maxScroll() {
-    return Math.max(0, rows().size() * rowHeight() - viewportHeight.get());
-  }
-
-  private void clampScroll() {
-    setScroll(scroll.get());
+    scrolling().show(rowOf(row.field()));
   }
 
   @Override
@@ -298,62 +250,17 @@ public final class SchemaTreeViewModel implements RowStrip {
       model.openTo(field);
       rowsChanged();
     }
-    scrollTo(rowOf(field));
+    scrolling().show(rowOf(field));
   }
 
   @Override
-  public int rowOf(FieldRef field) {
-    return model.rowOf(field);
+  public int fieldsIn(int row) {
+    return filter.counts().fieldsIn(rows().get(row));
   }
 
   @Override
-  public FieldRef fieldOf(int row) {
-    return rows().get(row).field();
-  }
-
-  @Override
-  public boolean shows(int row, FieldRef field) {
-    return model.shows(row, field);
-  }
-
-  @Override
-  public int rowCount() {
-    return rows().size();
-  }
-
-  @Override
-  public double rowHeight() {
-    return scale.get().rowHeight(ROW_HEIGHT);
-  }
-
-  @Override
-  public ObjectProperty<RowScale> scaleProperty() {
-    return scale;
-  }
-
-  @Override
-  public int lastRowUnder(int row) {
-    int depth = rows().get(row).depth();
-    int at = row;
-    while (at + 1 < rows().size() && rows().get(at + 1).depth() > depth) {
-      at++;
-    }
-    return at;
-  }
-
-  @Override
-  public int fieldsUnder(int row) {
-    return rows().get(row).fields();
-  }
-
-  @Override
-  public DoubleProperty scrollProperty() {
-    return scroll;
-  }
-
-  @Override
-  public DoubleProperty viewportHeightProperty() {
-    return viewportHeight;
+  public int mappedIn(int row) {
+    return filter.counts().mappedIn(rows().get(row), session.index(), side);
   }
 
   @Override
@@ -361,14 +268,14 @@ public final class SchemaTreeViewModel implements RowStrip {
     return revision.getReadOnlyProperty();
   }
 
-  /** Whether a row is one that the search looks for, and not above one. */
-  boolean isHit(SchemaRow row) {
-    return model.isHit(row);
+  /** Which fields are shown. */
+  TreeFilter filter() {
+    return filter;
   }
 
-  /** Whether a search or a chip leaves fields out. */
-  boolean isFiltered() {
-    return model.isFiltered();
+  /** What of the mapping is looked at. */
+  public Lens lens() {
+    return lens;
   }
 
   /** Counts up whenever a row may show something else. */
@@ -378,11 +285,16 @@ public final class SchemaTreeViewModel implements RowStrip {
 
   /** Text searched for in names, titles and paths, in Chinese by pinyin too. */
   public StringProperty searchProperty() {
-    return search;
+    return filter.searchProperty();
   }
 
   public ObjectProperty<Show> showProperty() {
-    return show;
+    return filter.showProperty();
+  }
+
+  /** Whether a link is being drawn that may end here. */
+  boolean isLinking() {
+    return fitting.get() != null;
   }
 
   @Override

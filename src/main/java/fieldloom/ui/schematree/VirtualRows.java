@@ -2,7 +2,9 @@ package fieldloom.ui.schematree;
 
 import fieldloom.ui.session.FieldRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -28,6 +30,9 @@ final class VirtualRows extends Region {
   private final SchemaTreeViewModel model;
   private final List<RowCell> cells = new ArrayList<>();
   private final Pane content = new Pane();
+  private final Pane head = new Pane();
+  private final List<RowCell> pinned = new ArrayList<>();
+  private final CrumbBar crumbs;
   private final ScrollBar bar = new ScrollBar();
   private final Rectangle clip = new Rectangle();
   private final RowEditor editor;
@@ -47,7 +52,13 @@ final class VirtualRows extends Region {
     bar.setFocusTraversable(false);
     editor = new RowEditor(model, this::requestFocus);
     editor.getTransforms().add(larger);
-    getChildren().addAll(content, bar, editor);
+    crumbs = new CrumbBar(this::goTo);
+    crumbs.getTransforms().add(larger);
+    crumbs.getStyleClass().add("fl-row-cells");
+    head.setManaged(false);
+    head.getTransforms().add(larger);
+    head.getStyleClass().addAll("fl-rows-head", "fl-row-cells");
+    getChildren().addAll(content, crumbs, head, bar, editor);
     setClip(clip);
     model.scrollProperty().subscribe(s -> scrolled());
     model.revisionProperty().subscribe(r -> requestLayout());
@@ -66,13 +77,21 @@ final class VirtualRows extends Region {
 
   /** At once, so that styles are settled in the same pulse. */
   private void refreshStates() {
-    for (RowCell cell : cells) {
-      SchemaRow row = cell.row();
-      if (row != null && cell.isVisible()) {
-        cell.show(row, model.stateOf(row));
+    for (List<RowCell> some : List.of(cells, pinned)) {
+      for (RowCell cell : some) {
+        SchemaRow row = cell.row();
+        if (row != null && cell.isVisible()) {
+          cell.show(row, model.stateOf(row));
+        }
       }
     }
     requestLayout();
+  }
+
+  /** Selects a group of the bar and brings it to the top. */
+  private void goTo(SchemaRow row) {
+    requestFocus();
+    model.select(row);
   }
 
   private void scrolled() {
@@ -81,20 +100,20 @@ final class VirtualRows extends Region {
   }
 
   private void pressed(MouseEvent event) {
-    if (event.getTarget() instanceof Node node && isInEditor(node)) {
+    if (event.getTarget() instanceof Node node && (isIn(node, editor) || isIn(node, crumbs))) {
       return;
     }
     requestFocus();
     if (event.getButton() != MouseButton.PRIMARY || event.getTarget() == bar) {
       return;
     }
-    int at = (int) ((event.getY() + model.scrollProperty().get()) / model.rowHeight());
-    if (at < 0 || at >= model.rowCount()) {
+    int at = model.rowAt(event.getY());
+    if (at < 0) {
       return;
     }
     SchemaRow row = model.rows().get(at);
     RowCell cell = cells.isEmpty() ? null : cells.get(at % cells.size());
-    if (cell != null && cell.isChevron(event.getX() / unit())) {
+    if (at >= model.scrolling().frozen() && cell != null && cell.isChevron(event.getX() / unit())) {
       model.toggle(row);
     } else {
       model.select(row);
@@ -104,9 +123,9 @@ final class VirtualRows extends Region {
     }
   }
 
-  private boolean isInEditor(Node node) {
+  private boolean isIn(Node node, Node ancestor) {
     for (Node n = node; n != null && n != this; n = n.getParent()) {
-      if (n == editor) {
+      if (n == ancestor) {
         return true;
       }
     }
@@ -144,7 +163,8 @@ final class VirtualRows extends Region {
   }
 
   private void key(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.getTarget() == editor) {
+    boolean elsewhere = event.getTarget() instanceof Node node && node != this;
+    if (event.isShortcutDown() || event.isAltDown() || elsewhere) {
       return;
     }
     int page = Math.max(1, (int) (getHeight() / model.rowHeight()) - 1);
@@ -160,11 +180,34 @@ final class VirtualRows extends Region {
       case LEFT -> model.walk().left();
       case RIGHT -> model.walk().right();
       case F2 -> editSelected();
+      case ENTER -> known = toHit(event.isShiftDown());
+      case ESCAPE -> known = leaveSearch();
       default -> known = false;
     }
     if (known) {
       event.consume();
     }
+  }
+
+  /** From a hit of the search Enter goes to the next; but it ends a link that is being drawn. */
+  private boolean toHit(boolean back) {
+    if (model.isLinking() || !model.walk().isOnHit()) {
+      return false;
+    }
+    if (back) {
+      model.walk().previousHit();
+    } else {
+      model.walk().nextHit();
+    }
+    return true;
+  }
+
+  private boolean leaveSearch() {
+    if (model.isLinking() || !model.filter().isSearched()) {
+      return false;
+    }
+    model.searchProperty().set("");
+    return true;
   }
 
   @Override
@@ -181,22 +224,14 @@ final class VirtualRows extends Region {
     double rowHeight = model.rowHeight();
     ensureCells((int) Math.ceil(height / rowHeight) + 1);
     double scroll = model.scrollProperty().get();
-    int first = (int) (scroll / rowHeight);
+    int frozen = model.scrolling().frozen();
+    int first = frozen + (int) (scroll / rowHeight);
     int count = model.rowCount();
     for (int i = first; i < first + cells.size(); i++) {
-      RowCell cell = cells.get(i % cells.size());
-      cell.setVisible(i < count);
-      if (i < count) {
-        SchemaRow row = model.rows().get(i);
-        if (cell.show(row, model.stateOf(row))) {
-          // Styles come before layout in a pulse; what changes in layout must ask for its own.
-          cell.applyCss();
-        }
-        double y = Math.round(i * rowHeight - scroll);
-        cell.resizeRelocate(0, y / unit, width / unit, rowHeight / unit);
-      }
+      place(cells.get(i % cells.size()), i, Math.round(i * rowHeight - scroll));
     }
-    placeEditor(width, scroll);
+    layoutHead(width, frozen);
+    placeEditor(width);
     boolean needed = count * rowHeight > height;
     bar.setVisible(needed);
     if (needed) {
@@ -208,12 +243,47 @@ final class VirtualRows extends Region {
     }
   }
 
-  private void placeEditor(double width, double scroll) {
+  private void place(RowCell cell, int at, double y) {
+    cell.setVisible(at < model.rowCount());
+    if (cell.isVisible()) {
+      SchemaRow row = model.rows().get(at);
+      cell.setPinned(at < model.pinnedCount());
+      if (cell.show(row, model.stateOf(row))) {
+        // Styles come before layout in a pulse; what changes in layout must ask for its own.
+        cell.applyCss();
+      }
+      double unit = unit();
+      cell.resizeRelocate(0, y / unit, getWidth() / unit, model.rowHeight() / unit);
+    }
+  }
+
+  /** Pinned rows and the bar of ancestors, over the rows that scroll. */
+  private void layoutHead(double width, int frozen) {
+    double rowHeight = model.rowHeight();
+    while (pinned.size() < frozen) {
+      pinned.add(cell(head));
+    }
+    for (int i = 0; i < pinned.size(); i++) {
+      place(pinned.get(i), i, i * rowHeight);
+      pinned.get(i).setVisible(i < frozen);
+    }
+    head.setVisible(frozen > 0);
+    double unit = unit();
+    head.resizeRelocate(0, 0, width / unit, frozen * rowHeight / unit);
+    int[] above = model.scrolling().crumbs();
+    crumbs.setVisible(above.length > 0);
+    if (above.length > 0) {
+      crumbs.show(Arrays.stream(above).mapToObj(model.rows()::get).toList());
+      crumbs.resizeRelocate(0, frozen * rowHeight, width / unit, rowHeight / unit);
+    }
+  }
+
+  private void placeEditor(double width) {
     SchemaRow row = editor.row();
     if (row != null) {
-      double y = model.rowOf(row.field()) * model.rowHeight() - scroll;
       double unit = unit();
       double wide = Math.min(EDITOR, width / unit - 16);
+      double y = model.middleOf(model.rowOf(row.field())) - model.rowHeight() / 2;
       editor.resizeRelocate(
           width - (wide + 8) * unit, y + 2 * unit, wide, model.rowHeight() / unit - 4);
     }
@@ -226,10 +296,24 @@ final class VirtualRows extends Region {
 
   private void ensureCells(int needed) {
     while (cells.size() < needed) {
-      RowCell cell = new RowCell(model.side());
-      cell.setManaged(false);
-      cells.add(cell);
-      content.getChildren().add(cell);
+      cells.add(cell(content));
     }
+  }
+
+  private RowCell cell(Pane into) {
+    RowCell cell = new RowCell(model.side());
+    cell.setManaged(false);
+    into.getChildren().add(cell);
+    return cell;
+  }
+
+  /** As wide as the widest row in view needs to show its name, its marks and its value. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return Stream.concat(cells.stream(), pinned.stream())
+        .filter(RowCell::isVisible)
+        .mapToDouble(cell -> cell.neededWidth() * unit())
+        .max()
+        .orElse(0);
   }
 }

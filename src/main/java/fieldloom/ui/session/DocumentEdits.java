@@ -57,7 +57,14 @@ final class DocumentEdits {
                         v.in(),
                         v.extras()))
             .toList();
-    return withVariables(with(mapping, side, documents).withRules(rules), variables);
+    Mapping renamed = withVariables(with(mapping, side, documents).withRules(rules), variables);
+    return LayoutFields.follow(
+        mapping,
+        renamed,
+        (of, field) ->
+            of == side && field.document().equals(from)
+                ? new FieldRef(to, field.path(), field.place())
+                : field);
   }
 
   private static Document rewritten(Document document, UnaryOperator<Path> renaming) {

@@ -37,7 +37,8 @@ public sealed interface Edit
         TableEdit,
         FunctionEdit,
         Edit.Tidy,
-        DrawingEdit {
+        DrawingEdit,
+        ViewEdit {
 
   /** The mapping after the step; the same instance where nothing changes. */
   Mapping applyTo(Mapping mapping);

@@ -147,7 +147,7 @@ public final class Looks {
       Key now = moved.getOrDefault(key(entry), key(entry));
       kept.add(now.equals(key(entry)) ? entry : entry(now, look(entry), entry));
     }
-    JsonNode layout = layout(before.layout(), kept);
+    JsonNode layout = layout(edited.layout(), kept);
     return layout == null || layout.equals(edited.layout()) ? edited : edited.withLayout(layout);
   }
 

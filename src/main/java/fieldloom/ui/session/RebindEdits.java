@@ -26,9 +26,12 @@ final class RebindEdits {
       Mapping mapping, Side side, Document document, Map<FieldRef, FieldRef> moved) {
     RebindEdits edits = new RebindEdits(mapping, side, moved);
     Mapping put = DocumentEdits.put(mapping, side, document);
-    return moved.isEmpty()
-        ? put
-        : DocumentEdits.withVariables(put.withRules(edits.rules()), edits.variables());
+    if (moved.isEmpty()) {
+      return put;
+    }
+    Mapping carried = DocumentEdits.withVariables(put.withRules(edits.rules()), edits.variables());
+    return LayoutFields.follow(
+        mapping, carried, (of, field) -> of == side ? edits.image(field) : field);
   }
 
   private List<Rule> rules() {

@@ -1,5 +1,6 @@
 package fieldloom.ui.session;
 
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,8 +32,26 @@ public interface RowStrip {
   /** The last row of the field's own and its descendants' visible rows. */
   int lastRowUnder(int row);
 
-  /** How many fields the group of a row has, open or not; 0 for a row without parts. */
-  int fieldsUnder(int row);
+  /** How many fields without parts the group of a row has, open or not; 1 of a row without. */
+  int fieldsIn(int row);
+
+  /** How many of these are filled or read by a rule. */
+  int mappedIn(int row);
+
+  /**
+   * The height of a row's middle in the part that shows rows. Pinned rows and the ancestors of the
+   * first row stay at its top; all others go with the scrolling, also out of it.
+   */
+  double middleOf(int row);
+
+  /** Whether a row is scrolled away upwards, be it under rows that stay at the top. */
+  boolean isAbove(int row);
+
+  /** How much of the top of the part that shows rows does not scroll. */
+  double inset();
+
+  /** The row at a height in the part that shows rows; -1 where there is none. */
+  int rowAt(double y);
 
   /** How far the rows are scrolled up. */
   DoubleProperty scrollProperty();
@@ -42,6 +61,22 @@ public interface RowStrip {
 
   /** Counts up whenever rows appear, go or move. */
   ReadOnlyIntegerProperty revisionProperty();
+
+  /**
+   * The fields that are searched for or are of the kind that is shown, in the order of their rows;
+   * none where all are shown.
+   */
+  List<FieldRef> found();
+
+  /** Whether a field is held at the top of the tree. */
+  boolean isPinned(FieldRef field);
+
+  /**
+   * Holds a field at the top of the tree, or lets it go.
+   *
+   * @return whether it could be done: fields that have parts are not held
+   */
+  boolean togglePin(FieldRef field);
 
   /** While a link is drawn: shows which fields it may end on; null when none is drawn any more. */
   void showFitting(@Nullable Predicate<FieldRef> fits);

@@ -30,7 +30,7 @@ final class CanvasCommands {
     this.noBox = reasons.noBox();
     zoomIn = when("zoom-in", Feather.PLUS, "Shortcut+PLUS", view -> view.zoom().in());
     zoomOut = when("zoom-out", Feather.MINUS, "Shortcut+MINUS", view -> view.zoom().out());
-    zoomReset = when("zoom-reset", Feather.SEARCH, "Shortcut+DIGIT0", view -> view.zoom().reset());
+    zoomReset = when("zoom-reset", Feather.SEARCH, "Shortcut+0", view -> view.zoom().reset());
     zoomFit = inView("zoom-fit", Feather.MAXIMIZE, "Shift+Z", view -> view.zoom().fit());
     zoomSelection =
         inView("zoom-selection", Feather.ZOOM_IN, "Z", view -> view.zoom().showSelection());

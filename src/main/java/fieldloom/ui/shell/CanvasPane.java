@@ -3,15 +3,19 @@ package fieldloom.ui.shell;
 import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.canvas.CanvasViewModel;
 import fieldloom.ui.canvas.OverviewPlace;
+import fieldloom.ui.kit.Settings;
 import fieldloom.ui.schematree.SchemaAction;
 import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +27,25 @@ final class CanvasPane implements ViewPane {
   private final SchemaActions schemas;
   private final SchemaTreeViewModel target;
   private final CanvasView view;
+  private final Map<Side, SchemaTreeView> trees = new EnumMap<>(Side.class);
+  private Side last = Side.SOURCE;
 
   CanvasPane(
       EditorSession session,
+      Lens lens,
+      Settings settings,
       SchemaActions schemas,
       MappingDialogs dialogs,
       OverviewPlace overview) {
     this.session = session;
     this.schemas = schemas;
-    SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE);
-    target = new SchemaTreeViewModel(session, Side.TARGET);
-    CanvasViewModel canvas = new CanvasViewModel(session, source, target);
-    canvas.setEditors(dialogs);
-    view = new CanvasView(canvas, tree(source), tree(target), overview);
+    SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE, lens);
+    target = new SchemaTreeViewModel(session, Side.TARGET, lens);
+    CanvasViewModel model = new CanvasViewModel(session, source, target, lens);
+    model.setEditors(dialogs);
+    view = new CanvasView(model, tree(source), tree(target), overview);
     view.setTreeItems(side -> treeItems(side, dialogs));
+    view.remember(settings);
   }
 
   private SchemaTreeView tree(SchemaTreeViewModel model) {
@@ -44,6 +53,8 @@ final class CanvasPane implements ViewPane {
     SchemaTreeView tree = new SchemaTreeView(model);
     tree.setSchemaActions(actions(side, schemas));
     tree.setOnFilesDropped(files -> schemas.fromDropped(side, files));
+    tree.focusWithinProperty().subscribe(within -> last = within ? side : last);
+    trees.put(side, tree);
     return tree;
   }
 
@@ -96,7 +107,7 @@ final class CanvasPane implements ViewPane {
   public void show(@Nullable FieldRef top) {
     int row = top == null ? -1 : target.rowOf(top);
     if (row >= 0) {
-      target.setScroll(row * target.rowHeight());
+      target.scrollToTop(row);
     }
     Selection selected = session.selection();
     if (selected.side() == Side.TARGET && selected.field() != null) {
@@ -111,8 +122,17 @@ final class CanvasPane implements ViewPane {
 
   @Override
   public @Nullable FieldRef top() {
-    int row = (int) Math.ceil(target.scrollProperty().get() / target.rowHeight());
+    int row = target.firstRow();
     return row < target.rowCount() ? target.fieldOf(row) : null;
+  }
+
+  /** Searches in the tree that was used last. */
+  @Override
+  public void find() {
+    SchemaTreeView tree = trees.get(last);
+    if (tree != null) {
+      tree.find();
+    }
   }
 
   @Override

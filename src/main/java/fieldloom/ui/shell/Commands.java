@@ -1,5 +1,6 @@
 package fieldloom.ui.shell;
 
+import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Side;
@@ -48,6 +49,7 @@ final class Commands {
   final Command undo;
   final Command redo;
   final Command history;
+  final LensCommands lens;
   final Command theme;
   final Command language;
   final CanvasCommands canvas;
@@ -68,6 +70,7 @@ final class Commands {
       SchemaActions schemas,
       MappingDialogs dialogs,
       WindowActions window,
+      Overlay overlay,
       Reasons reasons) {
     ReadOnlyStringProperty noMapping = reasons.noMapping();
     start = always("start", Feather.HOME, null, mappings::showStart);
@@ -133,6 +136,8 @@ final class Commands {
     history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);
     canvas = new CanvasCommands(bench, reasons);
     all.addAll(canvas.all());
+    lens = new LensCommands(bench, overlay, reasons);
+    all.addAll(lens.all());
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     appearance = new AppearanceCommands(bench);

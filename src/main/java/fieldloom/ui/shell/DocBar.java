@@ -5,13 +5,19 @@ import fieldloom.ui.kit.Icons;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
 /** The bar over the mapping, 40 px: its views, undo and redo, what else lies around it. */
 final class DocBar extends HBox {
-  private static final double WORDS_FROM_PX = 1300;
+  /** In a narrower window, counted in text of 13 px, buttons keep their icons only. */
+  private static final double WORDS_FROM_PX = 1480;
+
+  /** In a window that is narrower still the names of views go too. */
+  private static final double VIEWS_FROM_PX = 1160;
+
   private static final double TEXT_PX = 13;
 
   /** Says nothing; css tells it how large text is. */
@@ -20,8 +26,10 @@ final class DocBar extends HBox {
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
     setAlignment(Pos.CENTER_LEFT);
+    // What finds no room is cut off at the end; a bar never makes the window wider.
+    setMinWidth(0);
     em.setManaged(false);
-    widthProperty().subscribe(w -> tighten());
+    sceneProperty().flatMap(Scene::widthProperty).subscribe(w -> tighten());
     em.fontProperty().subscribe(f -> tighten());
     getChildren().add(em);
     getChildren()
@@ -32,22 +40,33 @@ final class DocBar extends HBox {
             Buttons.flat(commands.redo),
             toggle(
                 commands.history, bench.historyShownProperty(), commands.history.title(), "flat"),
+            toggle(
+                commands.lens.focus,
+                commands.lens.focusedProperty(),
+                commands.lens.focus.title(),
+                "flat"),
             Buttons.flat(commands.canvas.tidy),
             Controls.separator(),
-            Buttons.flat(commands.save),
-            Buttons.flat(commands.importSample),
+            Buttons.iconOnly(commands.save),
+            Buttons.iconOnly(commands.importSample),
             Controls.spacer(),
+            new PageMenu(bench, commands.lens),
             new ZoomControl(bench, commands.canvas),
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
   }
 
-  /** Where there is no room for all words, those of buttons go. */
   private void tighten() {
-    boolean tight = getWidth() < WORDS_FROM_PX * em.getFont().getSize() / TEXT_PX;
-    getStyleClass().remove("fl-tight");
-    if (tight) {
-      getStyleClass().add("fl-tight");
+    double width = getScene() == null ? WORDS_FROM_PX : getScene().getWidth();
+    double ems = width * TEXT_PX / em.getFont().getSize();
+    style("fl-tight", ems < WORDS_FROM_PX);
+    style("fl-tighter", ems < VIEWS_FROM_PX);
+  }
+
+  private void style(String name, boolean on) {
+    getStyleClass().remove(name);
+    if (on) {
+      getStyleClass().add(name);
     }
   }
 

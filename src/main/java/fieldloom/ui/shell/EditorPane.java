@@ -9,6 +9,7 @@ import fieldloom.ui.preview.PreviewViewModel;
 import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsView;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -35,23 +37,25 @@ final class EditorPane extends BorderPane {
   private static final double WIDE_PX = 1200;
 
   private static final double RAIL_PX = 52;
+  private static final String DOCK = "editor.dock.divider";
 
   private final Workbench bench;
   private final SplitPane across = new SplitPane();
   private final SplitPane down = new SplitPane();
   private final FormulaBarView formula;
   private final EditorSession session;
+  private final Lens lens;
   private final SchemaActions schemas;
   private final MappingDialogs dialogs;
   private final StackPane views = new StackPane();
   private final Map<MappingView, ViewPane> panes = new EnumMap<>(MappingView.class);
   private final PreviewView preview;
   private final HistoryView history;
-  private final RightPane right = new RightPane();
+  private final RightPane right;
   private final TestsView tests;
   private final ProblemsView problems;
   private final Subscription watching;
-  private double above = 0.6;
+  private double above;
   private @Nullable ViewPane shown;
 
   EditorPane(
@@ -64,7 +68,11 @@ final class EditorPane extends BorderPane {
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
     this.dialogs = dialogs;
+    right = new RightPane(bench.services().settings());
+    above = RightPane.divider(bench.services().settings(), DOCK, 0.6);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, e -> keepDividers());
     session = open.session();
+    lens = open.lens();
     preview = new PreviewView(new PreviewViewModel(session));
     history =
         new HistoryView(
@@ -83,6 +91,7 @@ final class EditorPane extends BorderPane {
     watching =
         Subscription.combine(
             bench.viewProperty().subscribe(this::show),
+            bench.findsProperty().subscribe((was, is) -> find()),
             bench.previewShownProperty().subscribe(shown -> arrange()),
             bench.historyShownProperty().subscribe((was, is) -> focusHistory(is)),
             bench.historyShownProperty().subscribe(shown -> arrange()),
@@ -95,7 +104,9 @@ final class EditorPane extends BorderPane {
 
   private ViewPane make(MappingView view) {
     return switch (view) {
-      case CANVAS -> new CanvasPane(session, schemas, dialogs, bench.overview());
+      case CANVAS ->
+          new CanvasPane(
+              session, lens, bench.services().settings(), schemas, dialogs, bench.overview());
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -200,6 +211,17 @@ final class EditorPane extends BorderPane {
     return left;
   }
 
+  /** Where dividers are left holds for the next window too. */
+  private void keepDividers() {
+    if (across.getItems().size() > 1) {
+      right.keepWidth(across.getDividerPositions()[0]);
+    }
+    if (down.getItems().size() > 1) {
+      above = down.getDividerPositions()[0];
+      RightPane.keep(bench.services().settings(), DOCK, above);
+    }
+  }
+
   private @Nullable Node dock() {
     if (bench.testsShownProperty().get()) {
       return tests;
@@ -227,6 +249,12 @@ final class EditorPane extends BorderPane {
       }
     }
     return false;
+  }
+
+  private void find() {
+    if (shown != null) {
+      shown.find();
+    }
   }
 
   /** Gives the view that is shown the keyboard. */

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.tests.TestsViewModel;
 import javafx.collections.ObservableList;
 
@@ -11,6 +12,7 @@ import javafx.collections.ObservableList;
  * @param path in the workspace
  * @param version the newest when it was opened
  * @param samples paths in the workspace of the samples that can be shown
+ * @param lens what of it is looked at
  */
 record OpenMapping(
     String path,
@@ -18,4 +20,17 @@ record OpenMapping(
     EditorSession session,
     ObservableList<String> samples,
     TestsViewModel tests,
-    ProblemsViewModel problems) {}
+    ProblemsViewModel problems,
+    Lens lens) {
+
+  /** All of the mapping is looked at. */
+  OpenMapping(
+      String path,
+      int version,
+      EditorSession session,
+      ObservableList<String> samples,
+      TestsViewModel tests,
+      ProblemsViewModel problems) {
+    this(path, version, session, samples, tests, problems, new Lens(session));
+  }
+}

@@ -1,7 +1,9 @@
 package fieldloom.ui.shell;
 
 import fieldloom.ui.history.HistoryView;
+import fieldloom.ui.kit.Settings;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -11,13 +13,31 @@ import javafx.scene.control.SplitPane;
  * dividers stay where they were left, the left one for the history alone apart from the others.
  */
 final class RightPane extends SplitPane {
-  private double withPreview = 0.6;
-  private double alone = 0.76;
+  private static final String WITH_PREVIEW = "editor.preview.divider";
+  private static final String ALONE = "editor.history.divider";
+
+  private final Settings settings;
+  private double withPreview;
+  private double alone;
   private double between = 0.6;
   private boolean narrow;
 
-  RightPane() {
+  RightPane(Settings settings) {
+    this.settings = settings;
+    withPreview = divider(settings, WITH_PREVIEW, 0.6);
+    alone = divider(settings, ALONE, 0.76);
     setOrientation(Orientation.VERTICAL);
+  }
+
+  /** Where a divider was left when the program ended last, as a share of the room. */
+  static double divider(Settings settings, String key, double otherwise) {
+    String kept = settings.get(key, "");
+    return kept.matches("0\\.\\d{1,3}") ? Double.parseDouble(kept) : otherwise;
+  }
+
+  /** Keeps where a divider was left. */
+  static void keep(Settings settings, String key, double divider) {
+    settings.put(key, String.format(Locale.ROOT, "%.3f", Math.clamp(divider, 0.001, 0.999)));
   }
 
   /** Shows these panes, from the top. */
@@ -45,6 +65,7 @@ final class RightPane extends SplitPane {
     } else {
       withPreview = divider;
     }
+    keep(settings, narrow ? ALONE : WITH_PREVIEW, divider);
   }
 
   /** Where the divider to the left lies with what is shown. */

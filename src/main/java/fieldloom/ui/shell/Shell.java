@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -72,7 +74,8 @@ public final class Shell {
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
     commands =
-        new Commands(bench, mappings, landscapes, edits, runs, schemas, dialogs, window, reasons);
+        new Commands(
+            bench, mappings, landscapes, edits, runs, schemas, dialogs, window, overlay, reasons);
     further =
         Map.of(
             commands.run, keys("Shortcut+ENTER"),
@@ -80,7 +83,8 @@ public final class Shell {
             commands.canvas.zoomIn,
                 keys("Shortcut+EQUALS", "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
             commands.canvas.zoomOut, keys("Shortcut+SUBTRACT"),
-            commands.canvas.zoomReset, keys("Shortcut+NUMPAD0"));
+            commands.canvas.zoomReset,
+                List.of(new KeyCodeCombination(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN)));
     rail = new Rail(bench, commands);
     top = new TopBar(bench, commands, mappings, reasons);
     doc = new DocBar(bench, commands);

@@ -39,6 +39,8 @@ final class StatusBar extends HBox {
     this.bench = bench;
     getStyleClass().add("fl-status");
     setAlignment(Pos.CENTER_LEFT);
+    // What finds no room is cut off at the end; a bar never makes the window wider.
+    setMinWidth(0);
     saved.setGraphic(Icons.small(Feather.SAVE));
     workspace.setGraphic(Icons.small(Feather.FOLDER));
     workspace

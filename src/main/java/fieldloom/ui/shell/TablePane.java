@@ -51,6 +51,11 @@ final class TablePane implements ViewPane {
   }
 
   @Override
+  public void find() {
+    view.find();
+  }
+
+  @Override
   public void focus() {
     view.focusRows();
   }

@@ -42,6 +42,11 @@ final class TextPane implements ViewPane {
   }
 
   @Override
+  public void find() {
+    view.find();
+  }
+
+  @Override
   public void focus() {
     view.focusLines();
   }

@@ -46,6 +46,8 @@ final class TopBar extends HBox {
     this.commands = commands;
     getStyleClass().add("fl-topbar");
     setAlignment(Pos.CENTER_LEFT);
+    // What finds no room is cut off at the end; a bar never makes the window wider.
+    setMinWidth(0);
     actions.setAlignment(Pos.CENTER_RIGHT);
     actions.setMinWidth(Region.USE_PREF_SIZE);
     menu = menu();

@@ -21,6 +21,9 @@ interface ViewPane {
   /** The target field at its top; null where it shows none. */
   @Nullable FieldRef top();
 
+  /** Gives its search the keyboard. */
+  void find();
+
   /** Gives it the keyboard. */
   void focus();
 }

@@ -21,6 +21,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,6 +50,7 @@ final class Workbench {
   private final ObjectProperty<MappingView> view = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable CanvasView> canvas = new SimpleObjectProperty<>();
   private final OverviewPlace overview;
+  private final ReadOnlyIntegerWrapper finds = new ReadOnlyIntegerWrapper();
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
   private final BooleanProperty historyShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
@@ -181,6 +184,16 @@ final class Workbench {
   /** Where the overview of canvases stands. */
   OverviewPlace overview() {
     return overview;
+  }
+
+  /** Asks the view of the mapping that is shown to search. */
+  void find() {
+    finds.set(finds.get() + 1);
+  }
+
+  /** Counts up whenever the view that is shown is to search. */
+  ReadOnlyIntegerProperty findsProperty() {
+    return finds.getReadOnlyProperty();
   }
 
   BooleanProperty previewShownProperty() {

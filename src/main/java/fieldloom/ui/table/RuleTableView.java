@@ -29,6 +29,7 @@ public final class RuleTableView extends VBox {
 
   private final RuleTableViewModel model;
   private final RuleTable table;
+  private final TableHead head;
   private final VBox strip = new VBox();
   private final VBox empty = new VBox(12);
   private final FlowPane actions = new FlowPane(8, 8);
@@ -53,7 +54,7 @@ public final class RuleTableView extends VBox {
     Pane over = new Pane();
     over.setPickOnBounds(false);
     CellEditor editor = new CellEditor(table, over, formulas);
-    TableHead head = new TableHead(model, this::focusRows);
+    head = new TableHead(model, this::focusRows);
     TableKeys keys = new TableKeys(table, editor, head::focusFind);
     keys.install();
     new TableMenu(table, editor, keys).install();
@@ -119,6 +120,11 @@ public final class RuleTableView extends VBox {
     close.getStyleClass().add("small");
     close.setOnAction(e -> model.edits().closeMessage());
     strip.getChildren().setAll(Strip.bad(sentence, close));
+  }
+
+  /** Gives the search the keyboard. */
+  public void find() {
+    head.focusFind();
   }
 
   /** Gives the rows the keyboard; the first one where none has it. */

@@ -173,6 +173,11 @@ public final class FormulaTextView extends VBox {
     }
   }
 
+  /** Gives the search the keyboard. */
+  public void find() {
+    head.focusFind();
+  }
+
   /** Gives the lines the keyboard; the first one where none has it. */
   public void focusLines() {
     if (model.current() == null) {

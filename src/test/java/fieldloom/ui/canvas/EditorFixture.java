@@ -9,6 +9,7 @@ import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.schematree.SchemaTreeViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 /** The editor as the shell puts it together, for pictures and stories. */
 public final class EditorFixture {
   public final EditorSession session;
+  public final Lens lens;
   public final SchemaTreeViewModel source;
   public final SchemaTreeViewModel target;
   public final CanvasViewModel canvas;
@@ -27,9 +29,10 @@ public final class EditorFixture {
 
   public EditorFixture(EditorSession session) {
     this.session = session;
-    source = new SchemaTreeViewModel(session, Side.SOURCE);
-    target = new SchemaTreeViewModel(session, Side.TARGET);
-    canvas = new CanvasViewModel(session, source, target);
+    lens = new Lens(session);
+    source = new SchemaTreeViewModel(session, Side.SOURCE, lens);
+    target = new SchemaTreeViewModel(session, Side.TARGET, lens);
+    canvas = new CanvasViewModel(session, source, target, lens);
     formula = new FormulaBarViewModel(session);
     view = new CanvasView(canvas, new SchemaTreeView(source), new SchemaTreeView(target), overview);
     bar = new FormulaBarView(formula);

@@ -239,6 +239,117 @@ class FrameBuilderTest {
   }
 
   @Test
+  void the_link_of_a_pinned_field_ends_at_the_top_whatever_is_scrolled() {
+    source.viewportHeightProperty().set(280);
+    source.togglePin(FieldRef.parse("order.remark"));
+    session.apply(
+        new Edit.Link(FieldRef.parse("order.remark"), FieldRef.parse("bill.FDocumentStatus")));
+    target.viewportHeightProperty().set(280);
+    target.setScroll(target.maxScroll());
+    for (double scroll : new double[] {0, 100, source.maxScroll()}) {
+      source.setScroll(scroll);
+      Rule rule = rule("bill.FDocumentStatus");
+      assertThat(frame(280).curves())
+          .filteredOn(c -> c.rules().contains(rule))
+          .singleElement()
+          .satisfies(c -> assertThat(c.line().y1()).isEqualTo(TOP + 14))
+          .satisfies(c -> assertThat(c.line().x1()).isZero());
+    }
+  }
+
+  @Test
+  void a_loop_whose_list_is_scrolled_away_ends_at_the_ancestors_at_the_top() {
+    source.viewportHeightProperty().set(280);
+    source.scrollToTop(source.rowOf(FieldRef.parse("order.lines[].dueDate")));
+    Frame frame = frame(280);
+    assertThat(frame.curves())
+        .filteredOn(c -> c.tone() == Tone.LOOP)
+        .singleElement()
+        .satisfies(c -> assertThat(c.line().y1()).isEqualTo(TOP + 14));
+    assertThat(frame.bands().getFirst().y1()).isEqualTo(TOP + 14);
+    assertThat(frame.ports()).anyMatch(p -> p.x() == 0 && p.y() == TOP + 14);
+  }
+
+  @Test
+  void what_lies_behind_the_ancestors_counts_as_scrolled_away() {
+    source.viewportHeightProperty().set(280);
+    source.setScroll(28);
+    assertThat(frame(280).edges())
+        .filteredOn(e -> e.side() == Side.SOURCE && e.up())
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.count()).isEqualTo(1);
+              assertThat(e.nearest()).isEqualTo(FieldRef.parse("order.orderNo"));
+              assertThat(e.y()).isEqualTo(TOP + 28 + 14);
+            });
+  }
+
+  @Test
+  void a_group_none_of_whose_fields_is_mapped_is_the_thinnest() {
+    session.apply(
+        new Edit.DeleteRules(
+            session.mapping().rules().stream()
+                .filter(r -> r.to().startsWith("FEntity[]."))
+                .toList()));
+    target.setOpen(FieldRef.parse("bill.FEntity[]"), false);
+    source.setOpen(FieldRef.parse("order.lines[]"), false);
+    session.apply(
+        new Edit.ReplaceMapping(
+            OrderToBill.empty().withRules(List.of(Rule.link("FEntity[]", "order.lines[].unit"))),
+            "one"));
+    assertThat(frame(1000).curves())
+        .filteredOn(c -> c.tone() == Tone.ROLL_UP)
+        .extracting(Frame.Curve::width)
+        .containsExactly(2.5);
+    source.setOpen(FieldRef.parse("order.lines[]"), true);
+    target.setOpen(FieldRef.root("bill"), false);
+    assertThat(frame(1000).curves())
+        .filteredOn(c -> c.tone() == Tone.ROLL_UP)
+        .extracting(Frame.Curve::width)
+        .containsExactly(1.5);
+  }
+
+  @Test
+  void a_deep_group_is_whole_only_when_all_fields_in_it_are_mapped() {
+    target.setOpen(FieldRef.parse("bill.FEntity[]"), false);
+    assertThat(width("bill.FEntity[].FQty")).isEqualTo(2.5);
+    session.apply(
+        new Edit.Link(
+            FieldRef.parse("order.lines[].unit"),
+            FieldRef.parse("bill.FEntity[].FUnitID.FNumber")));
+    assertThat(width("bill.FEntity[].FQty")).isEqualTo(4);
+  }
+
+  private double width(String target) {
+    return frame(1000).curves().stream()
+        .filter(c -> c.tone() == Tone.ROLL_UP && c.rules().contains(rule(target)))
+        .mapToDouble(Frame.Curve::width)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_closed_source_weighs_by_how_much_of_it_is_read() {
+    source.setOpen(FieldRef.parse("order.`ship-to`"), false);
+    assertThat(width("bill.FReceive.FCity")).isEqualTo(4);
+    session.apply(new Edit.DeleteRules(List.of(rule("bill.FReceive.FPhone"))));
+    assertThat(width("bill.FReceive.FCity")).isEqualTo(2.5);
+  }
+
+  @Test
+  void in_focus_only_what_touches_the_selection_is_drawn() {
+    session.select(Selection.target(FieldRef.parse("bill.FEntity[].FAmount")));
+    canvas.lens().focus();
+    Frame frame = frame(1000);
+    Set<Rule> shown =
+        frame.curves().stream().flatMap(c -> c.rules().stream()).collect(Collectors.toSet());
+    assertThat(shown)
+        .containsExactlyInAnyOrder(rule("bill.FEntity[].FAmount"), rule("bill.FEntity[]"));
+    assertThat(frame.nodes()).hasSize(1);
+  }
+
+  @Test
   void a_narrow_canvas_says_less() {
     assertThat(canvas.frame(300, TOP, 1000).pills())
         .extracting(FrameBuilderTest::text)

@@ -56,6 +56,7 @@ class CommandsTest {
                   new MappingDialogs(
                       bench, overlay, files, new SchemaActions(bench, overlay, files)),
                   new WindowActions(bench, overlay),
+                  overlay,
                   new Reasons(bench));
             });
   }
