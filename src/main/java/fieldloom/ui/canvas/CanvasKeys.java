@@ -98,9 +98,9 @@ final class CanvasKeys {
   private void shortcut(KeyEvent event) {
     boolean plain = event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     if (plain && event.getCode() == KeyCode.C) {
-      model.copyRule();
-    } else if (plain && event.getCode() == KeyCode.V && model.hasCopied()) {
-      model.pasteRule();
+      model.copied().take();
+    } else if (plain && event.getCode() == KeyCode.V && model.copied().isThere()) {
+      model.copied().paste();
     } else {
       return;
     }

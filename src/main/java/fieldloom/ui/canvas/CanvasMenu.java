@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -114,19 +115,12 @@ final class CanvasMenu {
     if (drawn != null && side != Side.SOURCE) {
       items.addAll(new NodeMenu(model).items(drawn));
     }
-    if (side != Side.SOURCE && rules(selection).stream().anyMatch(r -> r.expression() != null)) {
-      items.add(item("menu.rule.copy", model::copyRule));
-    }
-    if (side != Side.SOURCE && model.hasCopied()) {
-      items.add(item("menu.rule.paste", model::pasteRule));
-    }
-    Rule formula = formula(selection);
-    if (formula != null && formula.formula() != null) {
-      String table = TableEdit.firstTable(formula.formula());
-      if (table != null) {
-        items.add(item("menu.table", () -> model.editors().table(table)));
-      }
-      items.add(item("menu.function", () -> model.editors().function(formula)));
+    List<MenuItem> ofRule = side == Side.SOURCE ? List.of() : ruleItems(selection);
+    if (!ofRule.isEmpty()) {
+      Menu rule = new Menu();
+      rule.textProperty().bind(Words.bind("menu.rule"));
+      rule.getItems().setAll(ofRule);
+      items.add(rule);
     }
     Rule loop = loop(selection);
     if (loop != null) {
@@ -147,6 +141,26 @@ final class CanvasMenu {
     if (!selection.isNone()) {
       boolean focused = model.lens().isFocused();
       items.add(item(focused ? "menu.focus.leave" : "menu.focus", model::toggleFocus));
+    }
+    return items;
+  }
+
+  /** What can be done with a rule as a whole. */
+  private List<MenuItem> ruleItems(Selection selection) {
+    List<MenuItem> items = new ArrayList<>();
+    if (rules(selection).stream().anyMatch(r -> r.expression() != null)) {
+      items.add(item("menu.rule.copy", model.copied()::take));
+    }
+    if (model.copied().isThere()) {
+      items.add(item("menu.rule.paste", model.copied()::paste));
+    }
+    Rule formula = formula(selection);
+    if (formula != null && formula.formula() != null) {
+      String table = TableEdit.firstTable(formula.formula());
+      if (table != null) {
+        items.add(item("menu.table", () -> model.editors().table(table)));
+      }
+      items.add(item("menu.function", () -> model.editors().function(formula)));
     }
     return items;
   }

@@ -1,9 +1,7 @@
 package fieldloom.ui.canvas;
 
-import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.ui.kit.Texts;
-import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditChoice;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -11,11 +9,11 @@ import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.LinkPlan;
 import fieldloom.ui.session.LinkPlanner;
 import fieldloom.ui.session.Marks;
-import fieldloom.ui.session.PasteRule;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.session.ViewEdit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,8 +37,7 @@ public final class CanvasViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Linking> linking = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EditChoice> choice = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<String> message = new SimpleObjectProperty<>("");
-  private @Nullable Rule copied;
-  private @Nullable Mapping copiedFrom;
+  private final CopiedRule copied;
   private RuleEditors editors = RuleEditors.none();
   private Set<Rule> hovered = Set.of();
   private Marks marks = Marks.NONE;
@@ -73,6 +70,7 @@ public final class CanvasViewModel {
     this.source = source;
     this.target = target;
     zoom = new CanvasZoom(session, source, target);
+    copied = new CopiedRule(session, this::say);
     session.indexProperty().subscribe(i -> rebuild());
     session.previewProperty().subscribe(p -> rebuild());
     lens.scopeProperty().subscribe(s -> rebuild());
@@ -138,7 +136,7 @@ public final class CanvasViewModel {
     }
     NodeBlocks blocks = scene().blocks(width / unit, row);
     int rows = Math.max(source.rowCount(), target.rowCount());
-    session.apply(new Edit.Tidy(Tidy.places(table, blocks, width / unit, row, rows)));
+    session.apply(new ViewEdit.Tidy(Tidy.places(table, blocks, width / unit, row, rows)));
   }
 
   /** Shows boxes on their way. */
@@ -353,41 +351,9 @@ public final class CanvasViewModel {
     return editors;
   }
 
-  /** Takes the rule that is selected, or of the field that is, to be put on others. */
-  void copyRule() {
-    Selection selection = session.selection();
-    List<Rule> rules =
-        selection.rule() != null
-            ? List.of(selection.rule())
-            : selection.side() != Side.TARGET || selection.field() == null
-                ? List.of()
-                : session.index().filling(selection.field()).stream().map(RuleView::rule).toList();
-    rules.stream()
-        .filter(rule -> rule.expression() != null)
-        .findFirst()
-        .ifPresent(
-            rule -> {
-              copied = rule;
-              copiedFrom = session.mapping();
-              say(Words.get("copied", rule.to()));
-            });
-  }
-
-  /** Whether a rule was copied that can be put on a field. */
-  boolean hasCopied() {
-    return copied != null;
-  }
-
-  /** Puts the copied rule on the target field that is selected. */
-  void pasteRule() {
-    Selection selection = session.selection();
-    Rule rule = copied;
-    Mapping from = copiedFrom;
-    RuleView view = selection.rule() == null ? null : session.index().view(selection.rule());
-    FieldRef to = view != null ? view.target() : selection.field();
-    if (rule != null && from != null && to != null && selection.side() != Side.SOURCE) {
-      session.apply(new PasteRule(from, rule, to));
-    }
+  /** The rule that is copied to other fields. */
+  CopiedRule copied() {
+    return copied;
   }
 
   public void select(Rule rule) {

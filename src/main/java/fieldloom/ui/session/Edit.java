@@ -37,7 +37,6 @@ public sealed interface Edit
         RemoveDocument,
         TableEdit,
         FunctionEdit,
-        Edit.Tidy,
         DrawingEdit,
         ViewEdit {
 
@@ -376,23 +375,6 @@ public sealed interface Edit
     @Override
     public String label() {
       return Words.get("edit.rename", from, to);
-    }
-  }
-
-  /** The boxes of many rules are put elsewhere at once, their nodes as they come. */
-  record Tidy(Map<Rule, RuleLook.Place> places) implements Edit {
-    @Override
-    public Mapping applyTo(Mapping mapping) {
-      Mapping tidied = mapping;
-      for (Map.Entry<Rule, RuleLook.Place> each : places.entrySet()) {
-        tidied = DrawingEdits.look(tidied, each.getKey(), look -> look.tidied(each.getValue()));
-      }
-      return tidied;
-    }
-
-    @Override
-    public String label() {
-      return Words.get("edit.tidy");
     }
   }
 

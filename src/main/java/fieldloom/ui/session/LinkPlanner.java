@@ -201,7 +201,8 @@ public final class LinkPlanner {
     ways.add(Edit.LinkList.How.COUNT);
     return new LinkPlan.Ask(
         new EditChoice(
-            Words.get("choice.list", from.name(), to.name()),
+            Words.get(
+                filling(to) == null ? "choice.list" : "choice.list.filled", from.name(), to.name()),
             ways.stream()
                 .map(
                     how ->

@@ -1,6 +1,8 @@
 package fieldloom.ui.session;
 
 import fieldloom.model.Mapping;
+import fieldloom.model.Rule;
+import java.util.Map;
 
 /** An edit of what helps to look at a mapping: it means nothing to a run. */
 public sealed interface ViewEdit extends Edit {
@@ -54,6 +56,23 @@ public sealed interface ViewEdit extends Edit {
     @Override
     public String label() {
       return Words.get(on ? "edit.pin" : "edit.unpin", field.name());
+    }
+  }
+
+  /** The boxes of many rules are put elsewhere at once, their nodes as they come. */
+  record Tidy(Map<Rule, RuleLook.Place> places) implements ViewEdit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      Mapping tidied = mapping;
+      for (Map.Entry<Rule, RuleLook.Place> each : places.entrySet()) {
+        tidied = DrawingEdits.look(tidied, each.getKey(), look -> look.tidied(each.getValue()));
+      }
+      return tidied;
+    }
+
+    @Override
+    public String label() {
+      return Words.get("edit.tidy");
     }
   }
 }

@@ -40,6 +40,11 @@ class DrawingChoiceTest {
     EditChoice number = ask(mapping, "order.lines[].qty", "bill.FTotal");
     assertThat(chosen(mapping, number, 2))
         .containsExactly(Rule.formula("FTotal", "SUM(order.lines[].qty)"));
+    Mapping filled = mapping.withRules(List.of(Rule.link("FNote", "order.remark")));
+    EditChoice replacing = ask(filled, "order.lines[].sku", "bill.FNote");
+    assertThat(replacing.question()).isNotEqualTo(text.question()).contains("filled");
+    assertThat(chosen(filled, replacing, 0))
+        .containsExactly(Rule.formula("FNote", "FIRST(order.lines[].sku)"));
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fieldloom.model.Document;
 import fieldloom.model.Each;
+import fieldloom.model.Extras;
 import fieldloom.model.Mapping;
+import fieldloom.model.Mapping.OwnFunction;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaRef;
+import fieldloom.model.Table;
 import fieldloom.model.difference.Change;
 import fieldloom.model.difference.ChangeWords;
 import fieldloom.model.difference.Differences;
@@ -25,9 +28,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever an edit does, the comparison sees it and names its field. */
 class EditDifferenceTest {
+  private static final Document STOCK =
+      new Document("stock", "json", new SchemaRef.File("stock.json"));
+
   private static final Mapping MAPPING =
       new ViewEdit.AddPage(new Page("Lines", List.of(order("lines[]")), List.of(bill("FEntity[]"))))
-          .applyTo(OrderToBill.mapping());
+          .applyTo(
+              OrderToBill.mapping()
+                  .withSources(List.of(OrderToBill.mapping().driver(), STOCK))
+                  .withTables(List.of(table("customers"), table("currencies"), table("spare")))
+                  .withFunctions(List.of(function("TIDY"))));
+
+  private static Table table(String name, String... columns) {
+    return new Table(
+        name, List.of(columns), null, List.of(), null, new Table.Otherwise.Fail(), Extras.NONE);
+  }
+
+  private static OwnFunction function(String name) {
+    return new OwnFunction(name, List.of("s"), "UPPER(TRIM(s))", Extras.NONE);
+  }
 
   /** An edit, and what a change must name. */
   record Case(Edit edit, String names) {
@@ -62,6 +81,9 @@ class EditDifferenceTest {
         new Case(
             new Edit.Combine(order("remark"), bill("FBillNo"), Edit.Combine.How.JOIN_TEXT),
             "FBillNo"),
+        new Case(
+            new Edit.LinkList(order("extras.tags[]"), bill("FNote"), Edit.LinkList.How.JOIN),
+            "FNote"),
         new Case(new Edit.LinkGroup(List.of(link), "group"), "FNote"),
         new Case(new Edit.MakeLoop(order("extras.tags[]"), bill("FTags[]")), "FTags[]"),
         new Case(new Edit.SetLoop(lines, sorted), "FEntity[]: now sorted by line.qty desc"),
@@ -80,12 +102,24 @@ class EditDifferenceTest {
             "FDate: now FORMATDATE(order.made"),
         new Case(new Edit.RenameDocument(Side.SOURCE, "order", "crm"), "source crm: new"),
         new Case(new Edit.ReplaceMapping(MAPPING.withName("other"), "o"), "other"),
-        new Case(new Edit.Tidy(Map.of(date, new RuleLook.Place(8, 16))), "FDate: drawn"),
+        new Case(new ViewEdit.Tidy(Map.of(date, new RuleLook.Place(8, 16))), "FDate: drawn"),
         new Case(
             new ViewEdit.AddPage(new Page("Heads", List.of(), List.of(bill("FDate")))), "Heads"),
         new Case(new ViewEdit.RenamePage("Lines", "All lines"), "All lines"),
         new Case(new ViewEdit.DeletePage("Lines"), "Lines"),
         new Case(new ViewEdit.Pin(Side.SOURCE, order("orderNo"), true), "order.orderNo"),
+        new Case(
+            new SetIntake("order", new Document.Intake("order.status == \"open\"", null, null)),
+            "order"),
+        new Case(new PasteRule(MAPPING, date, bill("FNote")), "FNote"),
+        new Case(new RemoveDocument(Side.SOURCE, "stock"), "stock"),
+        new Case(new TableEdit.Add(table("units")), "units"),
+        new Case(new TableEdit.Change(table("spare", "k", "v"), "Columns"), "spare"),
+        new Case(new TableEdit.Rename("spare", "units"), "units"),
+        new Case(new TableEdit.Delete("spare"), "spare"),
+        new Case(new FunctionEdit.Put(null, function("NEAT")), "NEAT"),
+        new Case(new FunctionEdit.Delete("TIDY"), "TIDY"),
+        new Case(new FunctionEdit.Extract(date, function("NEAT"), "NEAT(order.createdAt)"), "NEAT"),
         new Case(new Edit.PutFunction(bill("FNote"), "ROUND"), "FNote"),
         new Case(new DrawingEdit.Insert(date, NodePath.ROOT, "UPPER"), "FDate: now through UPPER"),
         new Case(new DrawingEdit.Lift(date, NodePath.ROOT), "FDate: no longer through"),
