@@ -1,10 +1,13 @@
 package fieldloom.ui.kit;
 
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -35,15 +38,28 @@ public final class Overlay extends StackPane {
     modal.getStyleClass().add("fl-modal");
     modal.setVisible(false);
     modal.addEventFilter(KeyEvent.KEY_PRESSED, e -> backwards = e.isShiftDown());
-    modal.addEventHandler(
+    modal.addEventHandler(KeyEvent.KEY_PRESSED, this::cancel);
+    modal.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getCode() == KeyCode.ESCAPE && dialog != null) {
-            e.consume();
-            dialog.cancel();
+          if (isIdleList(e.getTarget())) {
+            cancel(e);
           }
         });
     getChildren().addAll(content, modal, toast);
+  }
+
+  private void cancel(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && dialog != null) {
+      event.consume();
+      dialog.cancel();
+    }
+  }
+
+  /** Lists and tables keep Escape to themselves, also while nothing is edited in them. */
+  private static boolean isIdleList(EventTarget target) {
+    return target instanceof ListView<?> list && list.getEditingIndex() < 0
+        || target instanceof TableView<?> table && table.getEditingCell() == null;
   }
 
   public Toast toast() {

@@ -3,10 +3,14 @@ package fieldloom.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fieldloom.ui.Snapshots;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -33,6 +37,30 @@ class OverlayTest {
                   KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
           assertThat(overlay.dialog()).isNull();
           assertThat(scene.getFocusOwner()).isSameAs(below);
+          return true;
+        });
+  }
+
+  @Test
+  void escapeClosesADialogAlsoWhereAListOrATableHasTheKeyboard() {
+    Snapshots.onToolkit(
+        () -> {
+          for (Control list : List.of(new ListView<>(), new TableView<>())) {
+            Overlay overlay = new Overlay(new VBox());
+            Scene scene = new Scene(overlay, 400, 300);
+            Dialog dialog = new Dialog("Heading");
+            dialog.body().getChildren().setAll(list);
+            dialog.startAt(list);
+            overlay.show(dialog);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            assertThat(scene.getFocusOwner()).isSameAs(list);
+            Event.fireEvent(
+                list,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(overlay.dialog()).isNull();
+          }
           return true;
         });
   }
