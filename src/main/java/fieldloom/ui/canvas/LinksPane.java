@@ -2,6 +2,7 @@ package fieldloom.ui.canvas;
 
 import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.kit.CssPaints;
+import fieldloom.ui.kit.Following;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
   LinksPane(CanvasViewModel model, OverviewPlace overview) {
     this.model = model;
     this.miniMap = new MiniMap(model, overview, this::requestLayout);
-    overview.revisionProperty().subscribe(r -> requestLayout());
+    Following.changes(overview.revisionProperty(), this, LinksPane::requestLayout);
     getStyleClass().add("fl-links");
     setPickOnBounds(false);
     for (Node layer : List.of(lower, nodePane, upper, pillPane, overPane)) {

@@ -1,6 +1,5 @@
 package fieldloom.ui.kit;
 
-import java.lang.ref.WeakReference;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -60,20 +58,7 @@ public final class Texts {
    * @param act must not hold the owner itself, as {@code View::show} does not
    */
   public static <O> void follow(O owner, Consumer<? super O> act) {
-    WeakReference<O> followed = new WeakReference<>(owner);
-    LANGUAGE.addListener(
-        new ChangeListener<>() {
-          @Override
-          public void changed(
-              ObservableValue<? extends Language> language, Language was, Language now) {
-            O there = followed.get();
-            if (there == null) {
-              LANGUAGE.removeListener(this);
-            } else {
-              act.accept(there);
-            }
-          }
-        });
+    Following.changes(LANGUAGE, owner, act);
   }
 
   /**

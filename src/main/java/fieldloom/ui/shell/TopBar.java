@@ -24,6 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
   private static final Texts TEXTS = Texts.of(TopBar.class);
 
+  private static final double GAP = 8;
+  private static final double ICON = 16;
+
   /** Below this width the workspace's name and the search's key give way. */
   private static final double WIDE_PX = 1180;
 
@@ -104,9 +107,18 @@ final class TopBar extends HBox {
     key.setMinWidth(USE_PREF_SIZE);
     key.visibleProperty().bind(wide);
     key.managedProperty().bind(key.visibleProperty());
-    HBox content = new HBox(8, Icons.of(Feather.SEARCH), words, Controls.spacer(), key);
+    HBox content = new HBox(GAP, Icons.of(Feather.SEARCH), words, Controls.spacer(), key);
     content.setAlignment(Pos.CENTER_LEFT);
     Button search = new Button("", content);
+    // Words that are cut say less than the glass alone.
+    words
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> content.getPrefWidth() >= 2 * GAP + ICON + words.prefWidth(-1),
+                content.prefWidthProperty(),
+                words.textProperty(),
+                words.fontProperty()));
     content.prefWidthProperty().bind(search.widthProperty().subtract(18));
     search.getStyleClass().addAll("fl-button", "fl-search");
     search.accessibleTextProperty().bind(TEXTS.bind("search"));
