@@ -153,7 +153,7 @@ final class LinkTable {
     long key = ((long) from << 32) | to;
     RollUp before = rollUps.get(key);
     List<Rule> rules = before == null ? new ArrayList<>() : before.rules();
-    if (!rules.contains(rule)) {
+    if (rules.isEmpty() || rules.getLast() != rule) {
       rules.add(rule);
     }
     rollUps.put(key, new RollUp(from, to, rules));
