@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,7 +31,8 @@ final class DocBar extends HBox {
     setMinWidth(0);
     em.setManaged(false);
     sceneProperty().flatMap(Scene::widthProperty).subscribe(w -> tighten());
-    em.fontProperty().subscribe(f -> tighten());
+    // Styles are being applied then, and a class that changes meanwhile would not be seen.
+    em.fontProperty().addListener((o, was, is) -> Platform.runLater(this::tighten));
     getChildren().add(em);
     getChildren()
         .addAll(
@@ -69,9 +71,12 @@ final class DocBar extends HBox {
   }
 
   private void style(String name, boolean on) {
-    getStyleClass().remove(name);
-    if (on) {
-      getStyleClass().add(name);
+    if (getStyleClass().contains(name) != on) {
+      if (on) {
+        getStyleClass().add(name);
+      } else {
+        getStyleClass().remove(name);
+      }
     }
   }
 
