@@ -210,7 +210,7 @@ public final class DesignerFixture implements AutoCloseable {
   }
 
   /** The robot's library keeps all that was fired, and with it the nodes that were pressed. */
-  public void forgetEvents() {
+  private void forgetEvents() {
     FxToolkit.toolkitContext().setRegisteredStage(stage);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fieldloom.ui.DesignerFixture;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class ClosedWindowTest {
   private static final Path SAMPLE =
       Path.of("assets/sample/crm-order-to-erp-sales-order.flmap").toAbsolutePath();
-  private static final Path OTHER =
-      Path.of("assets/sample/wms-stock-count-to-erp.flmap").toAbsolutePath();
   private static final int MOST_COLLECTIONS = 50;
 
   @TempDir private Path folder;
@@ -27,25 +24,6 @@ class ClosedWindowTest {
     WeakReference<Scene> closed = opened();
 
     assertThat(goes(closed)).as("the window goes").isTrue();
-  }
-
-  @Test
-  void a_mapping_that_was_opened_before_is_not_kept() throws Exception {
-    try (DesignerFixture designer = DesignerFixture.open(folder)) {
-      WeakReference<Node> row = openedFirst(designer);
-      designer.choosers.next(OTHER);
-      designer.robot.press(KeyCode.SHORTCUT, KeyCode.O).release(KeyCode.O, KeyCode.SHORTCUT);
-      designer.findStarting("盘点日期,");
-      designer.forgetEvents();
-
-      assertThat(goes(row)).as("the rows of the first go").isTrue();
-    }
-  }
-
-  private static WeakReference<Node> openedFirst(DesignerFixture designer) {
-    designer.choosers.next(SAMPLE);
-    designer.robot.press(KeyCode.SHORTCUT, KeyCode.O).release(KeyCode.O, KeyCode.SHORTCUT);
-    return new WeakReference<>(designer.findStarting("FBillNo,"));
   }
 
   private WeakReference<Scene> opened() throws Exception {
