@@ -126,7 +126,7 @@ final class JsonItems implements RawRecords {
       }
       Object value = values.read(input.bytes(), start);
       if (!isCut(value, input.bytes()[start])) {
-        return value == null ? null : record(start, 0, value);
+        return value == null || !isDelimited(input.bytes()[start]) ? null : record(start, 0, value);
       }
       if (!input.reach(start)) {
         return null;
@@ -177,6 +177,15 @@ final class JsonItems implements RawRecords {
     }
     boolean closed = begin == '{' || begin == '[' || begin == '"';
     return !closed && values.end() == input.end() && !input.isEnded();
+  }
+
+  /** Whether what was read ends where it seems to: a word or a number may go on wrongly. */
+  private boolean isDelimited(byte begin) {
+    if (begin == '{' || begin == '[' || begin == '"' || values.end() == input.end()) {
+      return true;
+    }
+    byte next = input.bytes()[values.end()];
+    return next == ',' || next == ']' || JsonBytes.isBlank(next);
   }
 
   /** Whether nothing but blanks follows. */
