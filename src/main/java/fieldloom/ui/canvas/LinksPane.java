@@ -61,7 +61,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
     Following.changes(overview.revisionProperty(), this, LinksPane::requestLayout);
     getStyleClass().add("fl-links");
     setPickOnBounds(false);
-    for (Node layer : List.of(groupPane, lower, nodePane, upper, pillPane, overPane)) {
+    for (Node layer : List.of(lower, groupPane, nodePane, upper, pillPane, overPane)) {
       layer.setManaged(false);
       getChildren().add(layer);
     }
