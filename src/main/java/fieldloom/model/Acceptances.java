@@ -67,6 +67,13 @@ public final class Acceptances {
         .orElse(null);
   }
 
+  /** The problems of a mapping that nobody has accepted, in their order. */
+  public static List<Problem> open(Mapping mapping, List<Problem> problems) {
+    return mapping.extras().members().containsKey(MEMBER)
+        ? problems.stream().filter(p -> reason(mapping, p) == null).toList()
+        : problems;
+  }
+
   /**
    * The mapping with a warning accepted; another reason takes the place of the one before.
    *

@@ -129,7 +129,7 @@ final class ReachCheck {
     branches(args.getFirst(), failed, site);
     Boolean known = known(args.getFirst(), failed);
     if (known != null) {
-      tell(call, site, "The condition of IF " + (known ? "always" : "never") + " holds");
+      certain(known, args.getFirst(), site, "The condition of IF");
     }
     branches(args.get(1), failed, site);
     if (args.size() > 2) {
@@ -146,8 +146,7 @@ final class ReachCheck {
       Boolean known = known(args.get(i), before);
       boolean last = i + 2 >= args.size();
       if (known != null && !(known && last)) {
-        String which = "Condition " + (i / 2 + 1) + " of IFS ";
-        tell(call, site, which + (known ? "always holds" : "never holds where it is asked"));
+        certain(known, args.get(i), site, "Condition " + (i / 2 + 1) + " of IFS");
         return;
       }
       before = with(before, args.get(i));
@@ -159,16 +158,28 @@ final class ReachCheck {
     Set<String> seen = new HashSet<>();
     for (int i = 1; i + 1 < args.size(); i += 2) {
       if (isSteady(args.get(i)) && !seen.add(FormulaPrinter.print(args.get(i)))) {
-        tell(call, site, "SWITCH has the case " + FormulaPrinter.print(args.get(i)) + " twice");
+        tell(
+            "case-twice",
+            args.get(i),
+            site,
+            "SWITCH has the case " + FormulaPrinter.print(args.get(i)) + " twice");
         return;
       }
     }
   }
 
-  private void tell(Formula.Call call, Site site, String what) {
+  private void certain(boolean holds, Formula condition, Site site, String which) {
+    tell(
+        holds ? "always-holds" : "never-holds",
+        condition,
+        site,
+        which + (holds ? " always holds" : " never holds where it is asked"));
+  }
+
+  private void tell(String code, Formula at, Site site, String what) {
     context.problems.warning(
-        "never-taken",
-        site.at(call.pos()),
+        code,
+        site.at(at.pos()),
         what + ", so a branch is never taken.",
         "Correct the condition, or remove the branch.");
   }
