@@ -174,7 +174,7 @@ public final class FormulaBarView extends HBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.isConsumed()) {
+    if (event.isConsumed() || event.isAltDown()) {
       return;
     }
     switch (event.getCode()) {

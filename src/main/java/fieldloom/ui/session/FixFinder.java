@@ -5,6 +5,7 @@ import fieldloom.model.Problem;
 import fieldloom.ui.session.SampleChecker.Checked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,6 +15,50 @@ import java.util.stream.Stream;
  * brings no error, neither of the mapping nor with the sample's first records.
  */
 public final class FixFinder {
+  private static final Set<String> CODES =
+      Set.of(
+          "unknown-target",
+          "unlisted-target",
+          "unknown-function",
+          "deprecated",
+          "unknown-path",
+          "unlisted-path",
+          "unfilled-target",
+          "unknown-table",
+          "unknown-column",
+          "syntax",
+          "required-unfilled",
+          "required-missing",
+          "required-null",
+          "never-written",
+          "unreachable",
+          "two-rules",
+          "no-value",
+          "unused-source",
+          "unused-variable",
+          "unused-table",
+          "unused-function",
+          "lookup-miss",
+          "lookup-unmatched",
+          "always-holds",
+          "never-holds",
+          "case-twice",
+          "may-be-too-long",
+          "too-long",
+          "may-lose-digits",
+          "would-lose",
+          "not-whole",
+          "may-be-out-of-range",
+          "not-listed",
+          "may-lose",
+          "never-fits",
+          "not-a-number",
+          "not-a-boolean",
+          "not-text",
+          "not-a-date",
+          "not-a-time",
+          "not-a-datetime");
+
   private final EditorSession session;
   private final SampleCheck check;
   private final Executor background;
@@ -50,9 +95,9 @@ public final class FixFinder {
         });
   }
 
-  /** Whether a problem is of a kind that fixes are known for, found without trying them. */
-  public boolean mayFix(Problem problem) {
-    return candidates(context(), problem).findAny().isPresent();
+  /** Whether fixes are known for problems of that code. */
+  public static boolean knows(String code) {
+    return CODES.contains(code);
   }
 
   private FixContext context() {

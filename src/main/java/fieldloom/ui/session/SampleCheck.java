@@ -87,6 +87,16 @@ public final class SampleCheck {
     session.previewProperty().subscribe(preview -> ask());
   }
 
+  /** A thread for each task, which yields to what people wait for. */
+  public static Executor ownThread() {
+    return task ->
+        Thread.ofPlatform()
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .name("fieldloom-check")
+            .start(task);
+  }
+
   /** Nothing but the mapping's own tables. */
   public static Projects.Tables ownTables(Mapping mapping) {
     return new Projects.Tables(mapping, Map.of(), List.of());

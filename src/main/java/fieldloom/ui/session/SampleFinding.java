@@ -1,6 +1,9 @@
 package fieldloom.ui.session;
 
+import fieldloom.engine.FieldFailure;
 import fieldloom.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What goes wrong with values of the sample.
@@ -11,6 +14,18 @@ import fieldloom.model.Problem;
  * @param onlySample whether records fail, which is no problem of the mapping in itself
  */
 public record SampleFinding(Problem problem, int record, int records, boolean onlySample) {
+
+  /** What failed with one record, as findings. */
+  public static List<SampleFinding> of(List<FieldFailure> failures) {
+    List<SampleFinding> found = new ArrayList<>();
+    for (FieldFailure failure : failures) {
+      SampleFinding finding = new SampleFinding(SampleChecker.problem(failure), 0, 0, true);
+      if (found.stream().noneMatch(finding::isOf)) {
+        found.add(finding);
+      }
+    }
+    return found;
+  }
 
   boolean isOf(SampleFinding other) {
     return problem.code().equals(other.problem.code())

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FunctionTarget;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ interface ViewPane {
 
   /** Gives it the keyboard. */
   void focus();
+
+  /** Where the selected target field is in the scene; null where that is not known. */
+  default @Nullable Bounds selectedBounds() {
+    return null;
+  }
 
   /** Takes functions; null where the view has no place for them. */
   default @Nullable FunctionTarget functionTarget() {
