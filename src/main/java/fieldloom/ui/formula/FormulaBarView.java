@@ -174,7 +174,7 @@ public final class FormulaBarView extends HBox {
   }
 
   private void key(KeyEvent event) {
-    if (event.isConsumed() || event.isAltDown()) {
+    if (event.isConsumed()) {
       return;
     }
     switch (event.getCode()) {

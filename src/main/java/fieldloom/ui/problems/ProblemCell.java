@@ -3,6 +3,7 @@ package fieldloom.ui.problems;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * A heading, or one problem: mark, field, message, what the sample shows or what to do, buttons.
  */
 final class ProblemCell extends ListCell<Line> {
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+  private static final double PADDING_PX = 28;
+
   private final ProblemsViewModel model;
   private final Consumer<Line.Entry> accept;
   private final Label heading = Controls.label("", "fl-bold", "fl-small");
@@ -38,11 +43,17 @@ final class ProblemCell extends ListCell<Line> {
     this.model = model;
     this.accept = accept;
     row.setAlignment(Pos.CENTER_LEFT);
+    // As wide as the list: what does not fit is cut, buttons stay.
+    setPrefWidth(0);
+    row.prefWidthProperty().bind(widthProperty().subtract(PADDING_PX));
+    message.getStyleClass().add("fl-problem-message");
     place.getStyleClass().add("fl-problem-place");
     mark.getStyleClass().add("fl-problem-mark");
     HBox.setHgrow(message, Priority.SOMETIMES);
     fix.setMinWidth(USE_PREF_SIZE);
     accepting.setMinWidth(USE_PREF_SIZE);
+    fix.accessibleTextProperty().unbind();
+    accepting.accessibleTextProperty().unbind();
     fix.setOnAction(e -> offer());
     accepting.setOnAction(e -> acceptOrNot());
   }
@@ -85,9 +96,6 @@ final class ProblemCell extends ListCell<Line> {
       case Line.Entry now -> show(now);
     }
   }
-
-  private static final javafx.css.PseudoClass HEADING =
-      javafx.css.PseudoClass.getPseudoClass("heading");
 
   private void show(Line.Entry now) {
     entry = now;

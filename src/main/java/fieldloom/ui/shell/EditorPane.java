@@ -99,7 +99,7 @@ final class EditorPane extends BorderPane {
             put,
             () -> bench.functionsShownProperty().set(false));
     tests = new TestsView(open.tests());
-    problems = new ProblemsDock(open.problems(), dialogs, views, () -> shown);
+    problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);

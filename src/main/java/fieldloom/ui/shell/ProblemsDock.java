@@ -8,12 +8,15 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The list of problems under the view, and the fixes that are offered over it. */
 final class ProblemsDock {
   private static final double GAP_PX = 8;
+  private static final KeyCombination FIXES = KeyCombination.valueOf("Alt+ENTER");
 
   private final ProblemsView view;
   private final FixPopup popup;
@@ -21,11 +24,13 @@ final class ProblemsDock {
   private final Supplier<@Nullable ViewPane> shown;
 
   /**
+   * @param editor all around the open mapping
    * @param over what the view that is shown is in
    */
   ProblemsDock(
       ProblemsViewModel model,
       MappingDialogs dialogs,
+      Node editor,
       StackPane over,
       Supplier<@Nullable ViewPane> shown) {
     this.over = over;
@@ -33,6 +38,7 @@ final class ProblemsDock {
     view = new ProblemsView(model, dialogs::show);
     popup = new FixPopup(model);
     model.setTableEditor(dialogs::table);
+    editor.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, dialogs));
     StackPane.setAlignment(popup, Pos.TOP_LEFT);
     over.getChildren().add(popup);
     model.offerProperty().subscribe(offer -> place(offer != null));
@@ -41,6 +47,15 @@ final class ProblemsDock {
 
   Node view() {
     return view;
+  }
+
+  /** Before views and fields take Enter as theirs; the list has an offer of its own. */
+  private void key(KeyEvent event, MappingDialogs dialogs) {
+    boolean listed = view.isFocusWithin();
+    if (FIXES.match(event) && !listed) {
+      event.consume();
+      dialogs.fixes();
+    }
   }
 
   /** Beside the selected row where the view knows it, else in the upper part of the middle. */
