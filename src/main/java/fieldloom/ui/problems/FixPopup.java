@@ -58,8 +58,10 @@ public final class FixPopup extends VBox {
     if (!isVisible() && getScene() != null) {
       before = getScene().getFocusOwner();
     }
-    Label title = Controls.label(Words.get("fixes", offer.place()), "fl-bold");
-    setAccessibleText(Words.get("fixes", offer.place()));
+    String words =
+        offer.place().isEmpty() ? Words.get("fixes.no") : Words.get("fixes", offer.place());
+    Label title = Controls.label(words, "fl-bold");
+    setAccessibleText(words);
     setVisible(true);
     setManaged(true);
     // Buttons that go away must not take the keyboard along.

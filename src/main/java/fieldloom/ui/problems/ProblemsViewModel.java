@@ -11,10 +11,12 @@ import fieldloom.ui.session.QuickFix;
 import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.SessionThreads;
+import fieldloom.ui.session.Side;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -194,10 +196,14 @@ public final class ProblemsViewModel {
     Selection selection = session.selection();
     Rule rule = selection.rule();
     FieldRef field = rule != null ? session.index().loops().target(rule) : selection.field();
-    boolean asked = rule != null || selection.side() == fieldloom.ui.session.Side.TARGET;
+    // Of a source field what it is mapped to.
+    Set<FieldRef> asked =
+        rule == null && selection.side() == Side.SOURCE
+            ? session.related().targets()
+            : field == null ? Set.of() : Set.of(field);
     List<Line.Entry> wrong =
         all.stream()
-            .filter(e -> asked && field != null && field.equals(e.field()) && !e.accepted())
+            .filter(e -> e.field() != null && asked.contains(e.field()) && !e.accepted())
             .toList();
     offer(field == null ? "" : field.name(), wrong);
   }
