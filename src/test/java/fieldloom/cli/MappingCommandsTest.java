@@ -52,6 +52,27 @@ class MappingCommandsTest {
   }
 
   @Test
+  void anAcceptedWarningIsShownAsSuchWithItsReason() throws IOException {
+    Orders orders = Orders.in(folder);
+    orders.write(
+        "bill.schema.json",
+        """
+        {"type": "object", "required": ["id", "date"], "properties": {
+          "id": {"type": "string"}, "org": {"type": "string"}, "qty": {"type": "integer"},
+          "date": {"type": "string", "format": "date"}}}
+        """);
+    Path file = Path.of(orders.mapping());
+    String accepted =
+        "\"accepted\": [{\"code\": \"required-unfilled\", \"at\": \"date\","
+            + " \"reason\": \"comes with the next release\"}]}";
+    Files.writeString(file, Files.readString(file).strip().replaceFirst("}$", ", " + accepted));
+
+    assertThat(commands.run(terminal, "validate", orders.mapping())).isEqualTo(Exit.OK);
+    assertThat(terminal.out()).startsWith("accepted\tdate\t");
+    assertThat(terminal.out().strip()).endsWith("\tcomes with the next release");
+  }
+
+  @Test
   void whatChangedBetweenTwoMappingsIsALineEach() throws IOException {
     Orders before = Orders.in(Files.createDirectory(folder.resolve("a")), "order.q");
     Orders after = Orders.in(Files.createDirectory(folder.resolve("b")), "ROUND(order.q, 2)");

@@ -63,7 +63,7 @@ final class RowStates {
     failures = preview.failuresByPath();
     problems = new HashMap<>();
     Loops loops = Loops.of(preview.mapping());
-    for (Problem problem : preview.problems()) {
+    for (Problem problem : preview.open()) {
       Problem.Place place = problem.place();
       FieldRef field =
           FieldProblems.field(preview.mapping(), loops, place.ruleIndex(), place.target());

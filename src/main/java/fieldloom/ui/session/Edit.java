@@ -35,6 +35,7 @@ public sealed interface Edit
         SetIntake,
         PasteRule,
         RemoveDocument,
+        ProblemEdit,
         TableEdit,
         FunctionEdit,
         DrawingEdit,

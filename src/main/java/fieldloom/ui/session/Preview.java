@@ -3,6 +3,7 @@ package fieldloom.ui.session;
 import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.Trace;
+import fieldloom.model.Acceptances;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.Rule;
@@ -117,7 +118,13 @@ public record Preview(
     return problems.stream().filter(Problem::isError).count();
   }
 
+  /** The problems that nobody has accepted. */
+  public List<Problem> open() {
+    return Acceptances.open(mapping, problems);
+  }
+
+  /** How many warnings nobody has accepted. */
   public long warnings() {
-    return problems.size() - errors();
+    return open().size() - errors();
   }
 }

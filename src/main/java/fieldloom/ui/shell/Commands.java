@@ -46,6 +46,7 @@ final class Commands {
   final Command tests;
   final Command problems;
   final Command nextProblem;
+  final Command quickFixes;
   final Command undo;
   final Command redo;
   final Command history;
@@ -132,6 +133,7 @@ final class Commands {
     tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
     problems = when("problems", Feather.ALERT_TRIANGLE, null, noMapping, window::toggleProblems);
     nextProblem = when("next-problem", Feather.CHEVRONS_DOWN, "F8", noMapping, window::nextProblem);
+    quickFixes = when("quick-fixes", Feather.TOOL, "Alt+ENTER", noMapping, dialogs::fixes);
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), edits::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
     history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);

@@ -9,7 +9,6 @@ import fieldloom.ui.palette.PaletteView;
 import fieldloom.ui.palette.PaletteViewModel;
 import fieldloom.ui.preview.PreviewView;
 import fieldloom.ui.preview.PreviewViewModel;
-import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Lens;
@@ -59,7 +58,7 @@ final class EditorPane extends BorderPane {
   private final PaletteView functions;
   private final RightPane right;
   private final TestsView tests;
-  private final ProblemsView problems;
+  private final ProblemsDock problems;
   private final Subscription watching;
   private double above;
   private @Nullable ViewPane shown;
@@ -100,7 +99,7 @@ final class EditorPane extends BorderPane {
             put,
             () -> bench.functionsShownProperty().set(false));
     tests = new TestsView(open.tests());
-    problems = new ProblemsView(open.problems());
+    problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);
@@ -267,7 +266,7 @@ final class EditorPane extends BorderPane {
     if (bench.testsShownProperty().get()) {
       return tests;
     }
-    return bench.problemsShownProperty().get() ? problems : null;
+    return bench.problemsShownProperty().get() ? problems.view() : null;
   }
 
   /** An equals sign typed in a view begins a formula, as in a sheet. */

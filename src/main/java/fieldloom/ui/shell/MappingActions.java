@@ -4,6 +4,7 @@ import fieldloom.catalog.Catalog;
 import fieldloom.model.Document;
 import fieldloom.pack.PackageContent;
 import fieldloom.pack.Project;
+import fieldloom.pack.Projects;
 import fieldloom.schema.SchemaLoader;
 import fieldloom.schema.SchemaReader;
 import fieldloom.schema.SchemaReaders;
@@ -16,6 +17,7 @@ import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.schemas.DatabaseViewModel;
 import fieldloom.ui.schemas.PickViewModel;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.start.SampleCard;
 import fieldloom.ui.start.StartActions;
@@ -170,7 +172,11 @@ final class MappingActions implements StartActions {
             session,
             FXCollections.observableArrayList(loaded.samples()),
             tests,
-            new ProblemsViewModel(session));
+            new ProblemsViewModel(
+                session,
+                mapping -> Projects.tables(mapping, project.resources()),
+                SampleCheck.ownThread(),
+                services.threads()));
     bench.setOpen(open);
     new SampleFollower(files, open, background).follow();
     showMapping();

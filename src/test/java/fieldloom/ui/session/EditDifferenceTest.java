@@ -7,6 +7,7 @@ import fieldloom.model.Each;
 import fieldloom.model.Extras;
 import fieldloom.model.Mapping;
 import fieldloom.model.Mapping.OwnFunction;
+import fieldloom.model.Problem;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.Table;
@@ -34,10 +35,22 @@ class EditDifferenceTest {
   private static final Mapping MAPPING =
       new ViewEdit.AddPage(new Page("Lines", List.of(order("lines[]")), List.of(bill("FEntity[]"))))
           .applyTo(
-              OrderToBill.mapping()
-                  .withSources(List.of(OrderToBill.mapping().driver(), STOCK))
-                  .withTables(List.of(table("customers"), table("currencies"), table("spare")))
-                  .withFunctions(List.of(function("TIDY"))));
+              DocumentEdits.withVariables(
+                  OrderToBill.mapping()
+                      .withSources(List.of(OrderToBill.mapping().driver(), STOCK))
+                      .withTables(List.of(table("customers"), table("currencies"), table("spare")))
+                      .withFunctions(List.of(function("TIDY"))),
+                  List.of(new Mapping.Variable("spare", "1", null, Extras.NONE))));
+
+  private static final Mapping.Variable SPARE = MAPPING.variables().getLast();
+
+  private static final Problem WARNING =
+      new Problem(
+          Problem.Severity.WARNING,
+          "may-lose",
+          Problem.Place.of(MAPPING.rules().indexOf(rule("FDate")), "FDate"),
+          "It may lose.",
+          "");
 
   private static Table table(String name, String... columns) {
     return new Table(
@@ -118,6 +131,10 @@ class EditDifferenceTest {
             "order"),
         new Case(new PasteRule(MAPPING, date, bill("FNote")), "FNote"),
         new Case(new RemoveDocument(Side.SOURCE, "stock"), "stock"),
+        new Case(new ProblemEdit.Fix(link, "Mend it"), "FNote"),
+        new Case(new ProblemEdit.Accept(WARNING, "so be it"), "accepted warning may-lose FDate"),
+        new Case(new ProblemEdit.PutVariable(SPARE, null), "variable spare: gone"),
+        new Case(new ProblemEdit.Retarget(date, "FNote"), "FNote"),
         new Case(new TableEdit.Add(table("units")), "units"),
         new Case(new TableEdit.Change(table("spare", "k", "v"), "Columns"), "spare"),
         new Case(new TableEdit.Rename("spare", "units"), "units"),

@@ -14,6 +14,7 @@ import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Previewer;
+import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ final class Benches {
         session,
         FXCollections.observableArrayList(),
         new TestsViewModel(session, mapping -> List::of, background),
-        new ProblemsViewModel(session));
+        new ProblemsViewModel(
+            session, SampleCheck::ownTables, Runnable::run, SessionThreads.direct()));
   }
 }

@@ -17,6 +17,7 @@ import fieldloom.ui.schemas.SchemaKeeper.Kept;
 import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestsViewModel;
@@ -72,7 +73,8 @@ class SampleFollowerTest {
             session,
             FXCollections.observableArrayList(loaded.samples()),
             new TestsViewModel(session, mapping -> List::of, background),
-            new ProblemsViewModel(session));
+            new ProblemsViewModel(
+                session, SampleCheck::ownTables, Runnable::run, SessionThreads.direct()));
     new SampleFollower(files, open, background).follow();
   }
 
