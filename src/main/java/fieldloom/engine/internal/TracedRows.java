@@ -60,6 +60,7 @@ final class TracedRows {
               watch.alias(),
               item.position(),
               item.among(),
+              row.number(),
               row.read()));
       steps.addAll(row.told());
     }

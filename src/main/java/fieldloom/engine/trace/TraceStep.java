@@ -36,9 +36,11 @@ public sealed interface TraceStep {
    * @param alias null where the loop has none
    * @param number of the item among those the loop gives, from 1
    * @param among how many the loop gives
+   * @param at number of the item in the list, from 1; of a group that of its first
    * @param read how many items the list has
    */
-  record Item(String array, String over, @Nullable String alias, long number, int among, int read)
+  record Item(
+      String array, String over, @Nullable String alias, long number, int among, int at, int read)
       implements TraceStep {}
 
   /**

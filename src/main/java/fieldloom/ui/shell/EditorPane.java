@@ -57,6 +57,7 @@ final class EditorPane extends BorderPane {
   private final VersionsViewModel versions;
   private final HistoryView history;
   private final PaletteView functions;
+  private final TracePane trace;
   private final RightPane right;
   private final TestsView tests;
   private final ProblemsView problems;
@@ -67,6 +68,7 @@ final class EditorPane extends BorderPane {
   EditorPane(
       Workbench bench,
       OpenMapping open,
+      Commands commands,
       SchemaActions schemas,
       MappingDialogs dialogs,
       EditActions edits) {
@@ -99,6 +101,7 @@ final class EditorPane extends BorderPane {
             new PaletteViewModel(session, bench.services().settings()),
             put,
             () -> bench.functionsShownProperty().set(false));
+    trace = new TracePane(bench, open.trace(), commands.trace.run);
     tests = new TestsView(open.tests());
     problems = new ProblemsView(open.problems());
     setTop(formula);
@@ -121,6 +124,11 @@ final class EditorPane extends BorderPane {
                 .functionsShownProperty()
                 .subscribe((was, is) -> focus(is, functions, functions::focusSearch)),
             bench.functionsShownProperty().subscribe(shown -> arrange()),
+            bench
+                .traceShownProperty()
+                .subscribe((was, is) -> focus(is, trace.view(), trace::focus)),
+            bench.traceShownProperty().subscribe(shown -> arrange()),
+            trace.watch(this),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
             widthProperty()
@@ -138,7 +146,8 @@ final class EditorPane extends BorderPane {
               schemas,
               dialogs,
               bench.overview(),
-              versions.marksProperty());
+              versions.marksProperty(),
+              trace);
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -193,6 +202,9 @@ final class EditorPane extends BorderPane {
     List<Node> nodes = new ArrayList<>();
     if (previewing) {
       nodes.add(preview);
+    }
+    if (bench.traceShownProperty().get()) {
+      nodes.add(trace.view());
     }
     if (bench.functionsShownProperty().get()) {
       nodes.add(functions);
