@@ -127,7 +127,7 @@ final class VirtualRows extends Region {
       model.select(row);
       if (event.getClickCount() == 2) {
         openRow(row);
-      } else if (value && event.isStillSincePress()) {
+      } else if (value) {
         onValue.accept(row.field());
       }
     }

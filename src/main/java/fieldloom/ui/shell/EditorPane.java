@@ -193,17 +193,20 @@ final class EditorPane extends BorderPane {
     if (dock == null && previewing && !wide) {
       dock = preview;
     }
-    arrangeRight(previewing && wide);
+    boolean tracing = bench.traceShownProperty().get();
+    boolean under = tracing && dock == null && !wide;
+    arrangeRight(previewing && wide, tracing && !under);
+    dock = under ? trace.view() : dock;
     above = second(down, dock, above);
   }
 
   /** What lies at the right is as wide as it was left with what is in it now. */
-  private void arrangeRight(boolean previewing) {
+  private void arrangeRight(boolean previewing, boolean tracing) {
     List<Node> nodes = new ArrayList<>();
     if (previewing) {
       nodes.add(preview);
     }
-    if (bench.traceShownProperty().get()) {
+    if (tracing) {
       nodes.add(trace.view());
     }
     if (bench.functionsShownProperty().get()) {

@@ -52,7 +52,12 @@ final class TraceCommands {
             this::show);
     step = when("trace-step", Feather.CHEVRON_RIGHT, "F10", noField, opened(TraceViewModel::step));
     back =
-        when("trace-back", Feather.CORNER_UP_LEFT, "Shortcut+F10", noField, opened(TraceViewModel::back));
+        when(
+            "trace-back",
+            Feather.CORNER_UP_LEFT,
+            "Shortcut+F10",
+            noField,
+            opened(TraceViewModel::back));
     nextField =
         when("trace-next-rule", Feather.SKIP_FORWARD, null, noTrace, TraceViewModel::nextField);
     previousField =
@@ -61,7 +66,8 @@ final class TraceCommands {
     nextItem = when("trace-next-item", Feather.ARROW_DOWN, "Alt+F10", noTrace, t -> t.item(1));
     previousItem =
         when("trace-previous-item", Feather.ARROW_UP, "Shift+Alt+F10", noTrace, t -> t.item(-1));
-    breakpoint = when("trace-breakpoint", Feather.STOP_CIRCLE, "F9", noField, TraceViewModel::toggleStop);
+    breakpoint =
+        when("trace-breakpoint", Feather.STOP_CIRCLE, "F9", noField, TraceViewModel::toggleStop);
     run = when("trace-run", Feather.FAST_FORWARD, "Shift+F9", reasons.noMapping(), this::run);
     watch = when("trace-watch", Feather.EYE, null, noTrace, TraceViewModel::toggleWatch);
     reset =

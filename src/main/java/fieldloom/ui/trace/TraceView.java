@@ -97,7 +97,6 @@ public final class TraceView extends VBox {
     back.setOnAction(e -> model.back());
     Button step = Controls.button(Words.bind("step"), Feather.CHEVRON_RIGHT);
     step.setOnAction(e -> model.step());
-    step.getStyleClass().add("accent");
     FlowPane bar =
         new FlowPane(
             back,

@@ -211,8 +211,7 @@ class TraceViewModelTest {
     for (int i = 0; i < 5; i++) {
       model.step();
     }
-    assertThat(places)
-        .containsExactly(NodePath.parse("0.2"), NodePath.parse("0"), NodePath.ROOT);
+    assertThat(places).containsExactly(NodePath.parse("0.2"), NodePath.parse("0"), NodePath.ROOT);
     assertThat(model.lines().get(4).step()).isInstanceOf(TraceStep.Compute.class);
   }
 
