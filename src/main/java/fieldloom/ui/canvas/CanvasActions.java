@@ -14,7 +14,9 @@ public final class CanvasActions {
   public enum Typed {
     VALUE,
     NAME,
-    COMMENT
+    COMMENT,
+    /** The name of the group that it belongs to. */
+    GROUP
   }
 
   /**
@@ -82,6 +84,7 @@ public final class CanvasActions {
                 case VALUE -> NodeDress.Part.VALUE;
                 case NAME -> NodeDress.Part.NAME;
                 case COMMENT -> NodeDress.Part.COMMENT;
+                case GROUP -> NodeDress.Part.GROUP;
               });
     }
   }

@@ -227,9 +227,9 @@ public final class SchemaTreeView extends VBox {
     rows.setOnValue(act);
   }
 
-  /** Gives the rows the keyboard. */
-  public void focusRows() {
-    rows.requestFocus();
+  /** What has the keyboard while rows are walked. */
+  public Node rows() {
+    return rows;
   }
 
   public SchemaTreeViewModel model() {
