@@ -71,6 +71,14 @@ public interface CompiledMapping {
     }
 
     /**
+     * The fields of the record that was mapped last, in the order in which they were computed;
+     * empty where no rule is traced.
+     */
+    default List<Trace.Field> course() {
+      return List.of();
+    }
+
+    /**
      * The same for records in their bytes, sharing what is loaded; null where there is no such way
      * for the mapping.
      */

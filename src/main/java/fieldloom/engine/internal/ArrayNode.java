@@ -99,14 +99,7 @@ final class ArrayNode extends TargetNode {
         long position = 1;
         for (Object row : rows) {
           ItemScope item =
-              new ItemScope(
-                  scope,
-                  segment.cells(),
-                  this,
-                  items.size(),
-                  segment.loop().slots(),
-                  (Object[]) row,
-                  position++);
+              new ItemScope(scope, segment, items.size(), (Object[]) row, position++, rows.size());
           items.add(new Item(segment, item));
         }
       } else if (given == Null.NULL && none == Absent.ABSENT) {

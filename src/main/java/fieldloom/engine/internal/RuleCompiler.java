@@ -1,11 +1,14 @@
 package fieldloom.engine.internal;
 
+import fieldloom.engine.trace.TraceStep;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.value.Absent;
 import fieldloom.payload.JsonValues;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Third pass: compiles the rules of a target where they stand in its tree. */
 final class RuleCompiler {
@@ -54,7 +57,9 @@ final class RuleCompiler {
     ParsedRule rule = segment.rule;
     Site site = new Site(rule.index(), rule.rule().to(), "each", false, plan, around);
     around.forEach(s -> context.reads(rule.index(), s.rule.index()));
-    LoopCompiler.Compiled compiled = loops.compile(rule, names, site);
+    Set<Integer> within = new HashSet<>();
+    segment.item().rules(within);
+    LoopCompiler.Compiled compiled = loops.compile(rule, names, site, context.watch.tells(within));
     Expr when = rule.when() == null ? null : exprs.condition(rule.when(), names, site.part("when"));
     segment.loop(compiled.plan(), when);
     List<Segment> inside = new ArrayList<>(around);
@@ -76,11 +81,14 @@ final class RuleCompiler {
     Site site = new Site(rule.index(), rule.rule().to(), part, rule.isLink(), plan, around);
     Formula formula = rule.value();
     if (formula != null) {
-      context.watch.begin(rule.index(), formula);
+      context.watch.begin(rule.index(), null, formula);
     }
     Typed typed = formula == null ? ExprCompiler.NOTHING : exprs.compile(formula, names, site);
     if (formula != null) {
       fits.check(typed, formula, node.schema, site);
+    }
+    if (rule.when() != null) {
+      context.watch.begin(rule.index(), TraceStep.Part.WHEN, rule.when());
     }
     Expr when =
         rule.when() == null || rule == loop

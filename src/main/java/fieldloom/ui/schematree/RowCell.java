@@ -30,6 +30,7 @@ final class RowCell extends Region {
   private static final double BADGE_WIDTH = 22;
   private static final double BADGE_HEIGHT = 16;
   private static final double GAP = 7;
+  private static final double STOP = 9;
   private static final double VALUE_WIDTH = 146;
   private static final double MIN_TITLE = 30;
   private static final double MIN_VALUE = 36;
@@ -48,6 +49,7 @@ final class RowCell extends Region {
   private final Label change = new Label();
   private final Label value = new Label();
   private final Region ring = new Region();
+  private final Region stop = new Region();
   private @Nullable SchemaRow row;
   private @Nullable RowState state;
   private String type = Controls.badgeClass(FieldType.ANY);
@@ -67,9 +69,13 @@ final class RowCell extends Region {
     value.getStyleClass().add("fl-row-value");
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
+    stop.getStyleClass().add("fl-row-stop");
+    stop.setVisible(false);
     setAccessibleRole(AccessibleRole.TREE_ITEM);
     getChildren()
-        .addAll(opened, closed, pin, badge, name, star, title, titleHit, mark, change, value, ring);
+        .addAll(
+            opened, closed, pin, badge, name, star, title, titleHit, mark, change, value, ring,
+            stop);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
@@ -122,6 +128,7 @@ final class RowCell extends Region {
     pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
     pseudoClassStateChanged(MISFIT, state.fit() == RowState.Fit.DOES_NOT_FIT);
     ring.setVisible(state.selected());
+    stop.setVisible(state.stop());
     value.setText(state.value());
     valueStyle(state.kind());
     mark.setVisible(state.problem() != null);
@@ -187,6 +194,9 @@ final class RowCell extends Region {
     if (state.problem() != null) {
       text.append(", ").append(state.problem().message());
     }
+    if (state.stop()) {
+      text.append(", ").append(Words.get("spoken.stop"));
+    }
     if (state.mark() != null) {
       String kind = state.mark().name().toLowerCase(Locale.ROOT);
       text.append(", ").append(Words.get("change." + kind));
@@ -205,6 +215,7 @@ final class RowCell extends Region {
     ring.resizeRelocate(0, 0, width, height);
     double x = start(shown);
     place(pin, x, 14, height);
+    stop.resizeRelocate(x + 3, Math.round((height - STOP) / 2), STOP, STOP);
     place(opened, x, 14, height);
     place(closed, x, 14, height);
     x += CHEVRON;
@@ -271,6 +282,11 @@ final class RowCell extends Region {
       text.setTextOrigin(VPos.TOP);
       text.relocate(Math.round(x), Math.round((height - text.getLayoutBounds().getHeight()) / 2));
     }
+  }
+
+  /** Whether a point of the cell lies on its value. */
+  boolean isValue(double x) {
+    return value.isVisible() && x >= value.getLayoutX() && x <= getWidth() - right;
   }
 
   /** Whether a point of the cell lies on its chevron. */

@@ -32,6 +32,7 @@ final class RowStates {
   private final Side side;
   private Preview preview;
   private Marks marks = Marks.NONE;
+  private Set<FieldRef> stops = Set.of();
   private Map<FieldRef, Problem> problems = Map.of();
   private Map<String, List<FieldFailure>> failures = Map.of();
 
@@ -40,6 +41,10 @@ final class RowStates {
     this.side = side;
     this.preview = session.preview();
     refresh();
+  }
+
+  void setStops(Set<FieldRef> value) {
+    stops = Set.copyOf(value);
   }
 
   void setMarks(Marks value) {
@@ -133,7 +138,16 @@ final class RowStates {
       kind = RowState.Kind.ERROR;
     }
     return new RowState(
-        value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules), mark(row));
+        value,
+        kind,
+        selected,
+        related,
+        !rules.isEmpty(),
+        fit,
+        problem,
+        words(rules),
+        mark(row),
+        stops.contains(field));
   }
 
   private String value(SchemaRow row, List<RuleView> rules) {

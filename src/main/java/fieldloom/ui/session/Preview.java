@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the record became; null without a sample
  * @param failure why nothing could be computed at all; null where it could
  * @param took time of compiling and mapping together
- * @param traces what the steps of unfolded rules gave
+ * @param traces what the steps of rules gave that are unfolded or traced
+ * @param course the fields in the order in which they were computed; empty where none is traced
  */
 public record Preview(
     Mapping mapping,
@@ -36,9 +37,11 @@ public record Preview(
     @Nullable Outcome outcome,
     @Nullable String failure,
     Duration took,
-    List<Trace> traces) {
+    List<Trace> traces,
+    List<Trace.Field> course) {
 
   public Preview {
+    course = List.copyOf(course);
     traces = List.copyOf(traces);
     problems = List.copyOf(problems);
     others = Map.copyOf(others);
@@ -53,7 +56,7 @@ public record Preview(
       @Nullable Outcome outcome,
       @Nullable String failure,
       Duration took) {
-    this(mapping, record, others, problems, outcome, failure, took, List.of());
+    this(mapping, record, others, problems, outcome, failure, took, List.of(), List.of());
   }
 
   /**

@@ -47,14 +47,17 @@ final class CanvasPane implements ViewPane {
       SchemaActions schemas,
       MappingDialogs dialogs,
       OverviewPlace overview,
-      ObservableValue<Marks> marks) {
+      ObservableValue<Marks> marks,
+      TracePane trace) {
     this.session = session;
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE, lens);
     target = new SchemaTreeViewModel(session, Side.TARGET, lens);
     CanvasViewModel model = new CanvasViewModel(session, source, target, lens);
     model.setEditors(dialogs);
-    view = new CanvasView(model, tree(source), tree(target), overview);
+    SchemaTreeView targets = tree(target);
+    trace.join(targets, target);
+    view = new CanvasView(model, tree(source), targets, overview);
     marks.subscribe(
         now -> {
           source.showMarks(now);

@@ -52,6 +52,7 @@ final class Commands {
   final Command history;
   final Command functions;
   final LensCommands lens;
+  final TraceCommands trace;
   final Command theme;
   final Command language;
   final CanvasCommands canvas;
@@ -142,6 +143,8 @@ final class Commands {
     all.addAll(canvas.all());
     lens = new LensCommands(bench, overlay, reasons);
     all.addAll(lens.all());
+    trace = new TraceCommands(bench, overlay, reasons);
+    all.addAll(trace.all());
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     appearance = new AppearanceCommands(bench);

@@ -56,6 +56,7 @@ final class EditorPane extends BorderPane {
   private final VersionsViewModel versions;
   private final HistoryView history;
   private final PaletteView functions;
+  private final TracePane trace;
   private final RightPane right;
   private final TestsView tests;
   private final ProblemsDock problems;
@@ -66,6 +67,7 @@ final class EditorPane extends BorderPane {
   EditorPane(
       Workbench bench,
       OpenMapping open,
+      Commands commands,
       SchemaActions schemas,
       MappingDialogs dialogs,
       EditActions edits) {
@@ -98,6 +100,7 @@ final class EditorPane extends BorderPane {
             new PaletteViewModel(session, bench.services().settings()),
             put,
             () -> bench.functionsShownProperty().set(false));
+    trace = new TracePane(bench, open.trace(), commands.trace.run);
     tests = new TestsView(open.tests());
     problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
@@ -120,6 +123,11 @@ final class EditorPane extends BorderPane {
                 .functionsShownProperty()
                 .subscribe((was, is) -> focus(is, functions, functions::focusSearch)),
             bench.functionsShownProperty().subscribe(shown -> arrange()),
+            bench
+                .traceShownProperty()
+                .subscribe((was, is) -> focus(is, trace.view(), trace::focus)),
+            bench.traceShownProperty().subscribe(shown -> arrange()),
+            trace.watch(this),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
             widthProperty()
@@ -137,7 +145,8 @@ final class EditorPane extends BorderPane {
               schemas,
               dialogs,
               bench.overview(),
-              versions.marksProperty());
+              versions.marksProperty(),
+              trace);
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -183,15 +192,21 @@ final class EditorPane extends BorderPane {
     if (dock == null && previewing && !wide) {
       dock = preview;
     }
-    arrangeRight(previewing && wide);
+    boolean tracing = bench.traceShownProperty().get();
+    boolean under = tracing && dock == null && !wide;
+    arrangeRight(previewing && wide, tracing && !under);
+    dock = under ? trace.view() : dock;
     above = second(down, dock, above);
   }
 
   /** What lies at the right is as wide as it was left with what is in it now. */
-  private void arrangeRight(boolean previewing) {
+  private void arrangeRight(boolean previewing, boolean tracing) {
     List<Node> nodes = new ArrayList<>();
     if (previewing) {
       nodes.add(preview);
+    }
+    if (tracing) {
+      nodes.add(trace.view());
     }
     if (bench.functionsShownProperty().get()) {
       nodes.add(functions);

@@ -82,6 +82,7 @@ public final class Shell {
         Map.of(
             commands.run, keys("Shortcut+ENTER"),
             commands.redo, keys("Shortcut+Shift+Z"),
+            commands.trace.trace, keys(TraceCommands.EVERYWHERE),
             commands.canvas.zoomIn,
                 keys("Shortcut+EQUALS", "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
             commands.canvas.zoomOut, keys("Shortcut+SUBTRACT"),
@@ -181,7 +182,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, schemas, dialogs, edits);
+    editor = open == null ? null : new EditorPane(bench, open, commands, schemas, dialogs, edits);
     show(bench.screenProperty().get());
   }
 
