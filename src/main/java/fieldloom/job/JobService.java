@@ -104,6 +104,21 @@ public final class JobService {
     }
   }
 
+  /**
+   * What a run of the job would read, for somebody who only looks at it: nothing is written, on one
+   * thread.
+   */
+  public RunRequest reading(long workspace, Job job) throws StoreException, UnusableException {
+    Store.Document mapping =
+        store
+            .document(workspace, job.mapping())
+            .orElseThrow(
+                () ->
+                    new UnusableException(
+                        "There is no \"" + job.mapping() + "\" in the workspace any more."));
+    return request(workspace, job, mapping);
+  }
+
   /** What a run of the job would read, do and write. */
   RunRequest request(long workspace, Job job, Store.Document mapping)
       throws StoreException, UnusableException {
