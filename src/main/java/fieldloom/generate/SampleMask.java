@@ -39,8 +39,7 @@ public final class SampleMask {
   public static SampleMask read(PayloadSpec spec, byte[] content)
       throws IOException, BadRecordException {
     List<Object> records = new ArrayList<>();
-    try (RecordReader reader =
-        PayloadFormats.reader(new ByteArrayInputStream(content), spec)) {
+    try (RecordReader reader = PayloadFormats.reader(new ByteArrayInputStream(content), spec)) {
       for (RecordReader.InputRecord record = reader.next();
           record != null;
           record = reader.next()) {

@@ -79,15 +79,7 @@ public final class JobService {
    */
   public Store.Run run(long workspace, Job job, RunListener listener)
       throws StoreException, UnusableException {
-    Store.Document mapping =
-        store
-            .document(workspace, job.mapping())
-            .orElseThrow(
-                () ->
-                    new UnusableException(
-                        "There is no mapping \""
-                            + job.mapping()
-                            + "\" in the workspace; choose another for the job."));
+    Store.Document mapping = mapping(workspace, job);
     Store.Run begun =
         store.beginRun(
             workspace, job.id() == 0 ? null : job.id(), job.mapping(), mapping.info().version());
@@ -109,14 +101,18 @@ public final class JobService {
    * thread.
    */
   public RunRequest reading(long workspace, Job job) throws StoreException, UnusableException {
-    Store.Document mapping =
-        store
-            .document(workspace, job.mapping())
-            .orElseThrow(
-                () ->
-                    new UnusableException(
-                        "There is no \"" + job.mapping() + "\" in the workspace any more."));
-    return request(workspace, job, mapping);
+    return request(workspace, job, mapping(workspace, job));
+  }
+
+  private Store.Document mapping(long workspace, Job job) throws StoreException, UnusableException {
+    return store
+        .document(workspace, job.mapping())
+        .orElseThrow(
+            () ->
+                new UnusableException(
+                    "There is no mapping \""
+                        + job.mapping()
+                        + "\" in the workspace; choose another for the job."));
   }
 
   /** What a run of the job would read, do and write. */

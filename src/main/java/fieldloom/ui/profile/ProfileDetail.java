@@ -53,14 +53,11 @@ final class ProfileDetail extends VBox {
       double share = field.filled() == 0 ? 0 : Math.min(1, top.count() / (double) field.filled());
       values
           .getChildren()
-          .add(
-              ProfileTable.barred(
-                  share, top.value() + " · " + Grouped.of(top.count()), "top"));
+          .add(ProfileTable.barred(share, top.value() + " · " + Grouped.of(top.count()), "top"));
     }
     getChildren().add(values);
     if (field.estimated()) {
-      getChildren()
-          .add(Controls.label(Words.get("detail.estimated"), "fl-muted", "fl-small"));
+      getChildren().add(Controls.label(Words.get("detail.estimated"), "fl-muted", "fl-small"));
     }
   }
 }

@@ -162,8 +162,6 @@ public final class ProfileDialog extends Dialog {
             new Choosers.Filter(Words.get("filter.xlsx"), List.of("xlsx")),
             new Choosers.Filter(Words.get("filter.csv"), List.of("csv")),
             new Choosers.Filter(Words.get("filter.html"), List.of("html")));
-    choosers
-        .save(Words.get("export.title"), "profile.xlsx", filters)
-        .ifPresent(model::export);
+    choosers.save(Words.get("export.title"), "profile.xlsx", filters).ifPresent(model::export);
   }
 }

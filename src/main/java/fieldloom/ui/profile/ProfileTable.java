@@ -46,8 +46,10 @@ final class ProfileTable extends TableView<FieldProfile> {
     getColumns().add(column("field", 236, Comparator.comparing(ProfileTable::name), this::field));
     getColumns().add(column("filled", 132, by(FieldProfile::share), ProfileTable::filled));
     getColumns().add(column("distinct", 92, by(FieldProfile::distinct), ProfileTable::distinct));
-    getColumns().add(column("minimum", 104, values(FieldProfile::minimum), f -> value(f.minimum())));
-    getColumns().add(column("maximum", 104, values(FieldProfile::maximum), f -> value(f.maximum())));
+    getColumns()
+        .add(column("minimum", 104, values(FieldProfile::minimum), f -> value(f.minimum())));
+    getColumns()
+        .add(column("maximum", 104, values(FieldProfile::maximum), f -> value(f.maximum())));
     getColumns().add(column("length", 76, by(FieldProfile::longest), ProfileTable::length));
     getColumns().add(column("top", 170, by(ProfileTable::topShare), ProfileTable::top));
     getColumns().add(column("failures", 84, by(FieldProfile::failures), ProfileTable::failures));
@@ -77,11 +79,7 @@ final class ProfileTable extends TableView<FieldProfile> {
   /** A field and what it held, in a sentence. */
   static String spoken(FieldProfile field) {
     return Words.get(
-        "spoken",
-        name(field),
-        percent(field.share()),
-        many(field),
-        Grouped.of(field.failures()));
+        "spoken", name(field), percent(field.share()), many(field), Grouped.of(field.failures()));
   }
 
   static String name(FieldProfile field) {
@@ -102,8 +100,7 @@ final class ProfileTable extends TableView<FieldProfile> {
   }
 
   /** Numbers by value, before texts. */
-  private static Comparator<FieldProfile> values(
-      Function<FieldProfile, @Nullable String> value) {
+  private static Comparator<FieldProfile> values(Function<FieldProfile, @Nullable String> value) {
     return (a, b) -> compare(value.apply(a), value.apply(b));
   }
 

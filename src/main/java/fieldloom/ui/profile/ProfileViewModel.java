@@ -182,8 +182,7 @@ public final class ProfileViewModel {
     Store.Counts counts = made.report().counts();
     String key = stop.get() ? "status.cancelled" : "status.done";
     String said = Words.get(key, Grouped.of(counts.read()), Grouped.of(counts.failed()));
-    status.set(
-        made.firstElsewhere() == null ? said : said + " " + made.firstElsewhere());
+    status.set(made.firstElsewhere() == null ? said : said + " " + made.firstElsewhere());
   }
 
   /** Ends a profile that is going on; what was read so far is shown. */

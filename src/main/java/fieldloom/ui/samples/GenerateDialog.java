@@ -45,8 +45,7 @@ public final class GenerateDialog extends Dialog {
             });
     TextField count = field("generate.count", model.countProperty());
     TextField seed = field("generate.seed", model.seedProperty());
-    Button another =
-        Controls.iconOnly(Feather.SHUFFLE, Words.TEXTS.bind("generate.another"));
+    Button another = Controls.iconOnly(Feather.SHUFFLE, Words.TEXTS.bind("generate.another"));
     another.setOnAction(e -> model.anotherSeed());
     HBox numbers = new HBox(8, count, label("generate.seed"), seed, another, Controls.spacer());
     numbers.getChildren().addAll(label("generate.language"), languages());
@@ -56,8 +55,7 @@ public final class GenerateDialog extends Dialog {
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     problem.setWrapText(true);
     Loading loading =
-        new Loading(
-            model.busyProperty(), new SimpleStringProperty(Words.get("generate.making")));
+        new Loading(model.busyProperty(), new SimpleStringProperty(Words.get("generate.making")));
     Label hint = Controls.label(Words.get("generate.hint"), "fl-muted", "fl-small");
     hint.setWrapText(true);
     TextArea preview = preview();

@@ -12,10 +12,10 @@ import fieldloom.payload.PayloadSpec;
 import fieldloom.profile.FieldProfile;
 import fieldloom.profile.Profiler;
 import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Toast;
-import fieldloom.ui.kit.Language;
 import fieldloom.ui.profile.ProfileDialog;
 import fieldloom.ui.profile.ProfileRunner;
 import fieldloom.ui.profile.ProfileViewModel;
@@ -58,8 +58,7 @@ final class DataActions {
     if (open != null) {
       boolean chinese = Texts.language() == Language.CHINESE;
       GenerateViewModel model = new GenerateViewModel(spec(open), background, chinese);
-      overlay.show(
-          new GenerateDialog(model, made -> keep(open, made.fileName(), made.content())));
+      overlay.show(new GenerateDialog(model, made -> keep(open, made.fileName(), made.content())));
     }
   }
 
@@ -93,8 +92,7 @@ final class DataActions {
           if (captured.mask() == null) {
             keep(open, fileName, content);
           } else {
-            MaskViewModel model =
-                new MaskViewModel(fileName, captured.mask(), content, background);
+            MaskViewModel model = new MaskViewModel(fileName, captured.mask(), content, background);
             overlay.show(new MaskDialog(model, masked -> keep(open, fileName, masked)));
           }
         },
@@ -125,9 +123,7 @@ final class DataActions {
       open.samples().add(found.name());
     }
     open.session().setSample(found);
-    overlay
-        .toast()
-        .show(Toast.Kind.GOOD, Workbench.TEXTS.get("sample.imported", found.name()));
+    overlay.toast().show(Toast.Kind.GOOD, Workbench.TEXTS.get("sample.imported", found.name()));
   }
 
   /** Shows what the fields of the mapping hold over a whole file. */
@@ -135,7 +131,8 @@ final class DataActions {
     OpenMapping open = bench.openProperty().get();
     if (open != null) {
       edits.flushed(
-          () -> background.run(files::allSamples, samples -> profile(open, samples), edits::failed));
+          () ->
+              background.run(files::allSamples, samples -> profile(open, samples), edits::failed));
     }
   }
 
