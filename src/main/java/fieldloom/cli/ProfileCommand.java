@@ -124,7 +124,7 @@ final class ProfileCommand implements Callable<Integer> {
     }
     if (profile.firstElsewhere() != null) {
       terminal.complain(
-          profile.elsewhere() + " records were not read: " + profile.firstElsewhere());
+          "Not read: " + profile.elsewhere() + "; the first: " + profile.firstElsewhere());
     }
     terminal.complain(
         String.format(

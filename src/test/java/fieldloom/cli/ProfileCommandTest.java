@@ -48,7 +48,8 @@ class ProfileCommandTest {
     assertThat(terminal.out().lines().filter(line -> line.contains("\tqty\t")).findFirst())
         .hasValueSatisfying(
             line -> assertThat(line).contains("\t2\tRecord 2 (line 2): quantity must be positive"));
-    assertThat(terminal.err()).contains("1 records were not read", "4 read, 1 mapped, 3 failed");
+    assertThat(terminal.err())
+        .contains("Not read: 1; the first: Record 4", "4 read, 1 mapped, 3 failed");
     assertThat(terminal.out()).contains("source\torder\tq\tinteger\t3\t3\t100.0\t3\t-1\t1");
   }
 

@@ -43,17 +43,16 @@ final class ProfileTable extends TableView<FieldProfile> {
     Label empty = Controls.label(Words.get("table.empty"), "fl-muted");
     empty.setWrapText(true);
     setPlaceholder(empty);
-    getColumns().add(column("field", 236, Comparator.comparing(ProfileTable::name), this::field));
-    getColumns().add(column("filled", 132, by(FieldProfile::share), ProfileTable::filled));
-    getColumns().add(column("distinct", 92, by(FieldProfile::distinct), ProfileTable::distinct));
-    getColumns()
-        .add(column("minimum", 104, values(FieldProfile::minimum), f -> value(f.minimum())));
-    getColumns()
-        .add(column("maximum", 104, values(FieldProfile::maximum), f -> value(f.maximum())));
-    getColumns().add(column("length", 76, by(FieldProfile::longest), ProfileTable::length));
-    getColumns().add(column("top", 170, by(ProfileTable::topShare), ProfileTable::top));
-    getColumns().add(column("failures", 84, by(FieldProfile::failures), ProfileTable::failures));
+    getColumns().add(column("field", 200, Comparator.comparing(ProfileTable::name), this::field));
+    getColumns().add(column("filled", 116, by(FieldProfile::share), ProfileTable::filled));
+    getColumns().add(column("distinct", 84, by(FieldProfile::distinct), ProfileTable::distinct));
+    getColumns().add(column("minimum", 96, values(FieldProfile::minimum), f -> value(f.minimum())));
+    getColumns().add(column("maximum", 96, values(FieldProfile::maximum), f -> value(f.maximum())));
+    getColumns().add(column("length", 68, by(FieldProfile::longest), ProfileTable::length));
+    getColumns().add(column("top", 150, by(ProfileTable::topShare), ProfileTable::top));
+    getColumns().add(column("failures", 76, by(FieldProfile::failures), ProfileTable::failures));
     Columns.followText(this);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setRowFactory(view -> row());
     setOnKeyPressed(
         e -> {

@@ -62,7 +62,10 @@ public final class GenerateDialog extends Dialog {
     VBox.setVgrow(preview, Priority.ALWAYS);
     body()
         .getChildren()
-        .addAll(row("generate.count", numbers), row("generate.kind", kinds()), hint);
+        .addAll(
+            row("generate.count", numbers, Pos.CENTER_LEFT),
+            row("generate.kind", kinds(), Pos.BASELINE_LEFT),
+            hint);
     body().getChildren().addAll(label("generate.preview"), loading, preview, problem);
     Button cancel = addButton(Controls.button(Words.get("cancel")));
     cancel.setOnAction(e -> close());
@@ -139,10 +142,10 @@ public final class GenerateDialog extends Dialog {
     return label;
   }
 
-  private static HBox row(String key, Node node) {
+  private static HBox row(String key, Node node, Pos alignment) {
     Label text = Controls.label(Words.get(key), "fl-muted", "fl-generate-label");
     HBox row = new HBox(8, text, node);
-    row.setAlignment(Pos.BASELINE_LEFT);
+    row.setAlignment(alignment);
     HBox.setHgrow(node, Priority.ALWAYS);
     return row;
   }

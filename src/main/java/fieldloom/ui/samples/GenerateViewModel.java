@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +30,7 @@ public final class GenerateViewModel {
   private static final int SHOWN = 3;
   private static final int SHOWN_CHARS = 20_000;
   private static final int SEEDS = 1_000_000;
+  private static final Set<String> AS_RECORDS = Set.of("json", "ndjson", "table", "xlsx");
 
   private final PayloadSpec spec;
   private final Background background;
@@ -174,11 +176,12 @@ public final class GenerateViewModel {
             });
   }
 
-  /** As the source's files are; of files that are no text the records. */
+  /** As the source's files are; JSON and files that are no text as records to be read. */
   private String shown(SampleOrder order) throws IOException {
+    // Also where it is not shown so, for it must be one that can be written.
     byte[] made = SampleGenerator.bytes(spec, order);
     String text = new String(made, StandardCharsets.UTF_8);
-    if (spec.format().equals("xlsx")) {
+    if (AS_RECORDS.contains(spec.format())) {
       StringBuilder all = new StringBuilder();
       new SampleGenerator(spec.schema(), order)
           .records()

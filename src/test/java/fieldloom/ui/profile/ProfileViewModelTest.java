@@ -75,7 +75,7 @@ class ProfileViewModelTest {
     model.start();
     pump.until(() -> !model.runningProperty().get());
     assertThat(model.fields()).hasSize(2);
-    assertThat(model.statusProperty().get()).isEqualTo("4 records, 1 failed.");
+    assertThat(model.statusProperty().get()).isEqualTo("4 read, 1 failed.");
     model.filterProperty().set("fq");
     assertThat(model.fields()).extracting(FieldProfile::path).containsExactly("FQty");
     model.filterProperty().set("华盛");
@@ -103,7 +103,7 @@ class ProfileViewModelTest {
     assertThat(model.runningProperty().get()).isTrue();
     model.cancel();
     pump.until(() -> !model.runningProperty().get());
-    assertThat(model.statusProperty().get()).startsWith("Stopped behind " + Grouped.of(1_200) + " records");
+    assertThat(model.statusProperty().get()).startsWith("Stopped: " + Grouped.of(1_200) + " read");
     assertThat(model.fields()).hasSize(2);
   }
 

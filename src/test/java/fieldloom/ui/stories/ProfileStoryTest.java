@@ -26,7 +26,7 @@ class ProfileStoryTest {
       designer.find("Profile of a whole file");
       designer.write("Input order", file.toString());
       designer.click("Profile the file");
-      designer.findContaining("500 records, 0 failed.");
+      designer.findContaining("500 read, 0 failed.");
       designer.find("order.qty: 100 % filled, 7 different, 0 failures");
       designer.write("Find a field or a value", "FQty");
       designer.waitFor("the filter", () -> !designer.shows("order.qty: 100 %"));
