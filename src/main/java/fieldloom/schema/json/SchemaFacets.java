@@ -37,7 +37,7 @@ final class SchemaFacets {
         count(flat, "minLength"),
         count(flat, "minItems"),
         count(flat, "maxItems"),
-        text(flat, "format"),
+        type == FieldType.STRING ? text(flat, "format") : null,
         step == null ? null : step.decimalValue(),
         excludes(flat, "minimum", "exclusiveMinimum", moved),
         excludes(flat, "maximum", "exclusiveMaximum", moved));
