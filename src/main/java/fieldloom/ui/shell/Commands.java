@@ -30,6 +30,8 @@ final class Commands {
   final Command openFile;
   final Command importPackage;
   final Command importSample;
+  final Command generateSample;
+  final Command profile;
   final Command replaceSource;
   final Command replaceTarget;
   final Command records;
@@ -89,6 +91,9 @@ final class Commands {
     importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);
     importSample =
         when("import-sample", Feather.FILE_PLUS, null, noMapping, mappings::importSample);
+    generateSample =
+        when("generate-sample", Feather.ZAP, null, noMapping, mappings.data()::generate);
+    profile = when("profile", Feather.BAR_CHART_2, null, noMapping, mappings.data()::profile);
     replaceSource =
         when(
             "replace-source",

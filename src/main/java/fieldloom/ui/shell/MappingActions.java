@@ -39,6 +39,7 @@ final class MappingActions implements StartActions {
   private final EditActions edits;
   private final Background background;
   private final Choosers choosers;
+  private final DataActions data;
 
   MappingActions(Workbench bench, Overlay overlay, WorkspaceFiles files, EditActions edits) {
     this.bench = bench;
@@ -47,6 +48,12 @@ final class MappingActions implements StartActions {
     this.edits = edits;
     this.background = bench.services().background();
     this.choosers = bench.services().choosers();
+    this.data = new DataActions(bench, overlay, files, edits);
+  }
+
+  /** What can be done about samples and profiles. */
+  DataActions data() {
+    return data;
   }
 
   /** Shows the start screen with what is in the workspace now. */
@@ -204,21 +211,9 @@ final class MappingActions implements StartActions {
     with(
         open -> {
           Document driver = open.session().mapping().driver();
-          SampleReader reader = reader(open);
           choosers
               .open(text("choose.sample", driver.name()), sampleFilters(driver.format()))
-              .ifPresent(
-                  file ->
-                      background.run(
-                          () -> files.importSample(reader, open.path(), file),
-                          found -> {
-                            open.samples().add(found.name());
-                            open.session().setSample(found);
-                            overlay
-                                .toast()
-                                .show(Toast.Kind.GOOD, text("sample.imported", found.name()));
-                          },
-                          edits::failed));
+              .ifPresent(file -> data.capture(open, file));
         });
   }
 

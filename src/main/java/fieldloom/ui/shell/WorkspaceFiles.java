@@ -126,16 +126,26 @@ final class WorkspaceFiles {
     return new SampleReader(mapping, schemas, new StoreResources(store, workspace, path));
   }
 
-  /** Puts a sample beside a mapping; it must be readable as its source. */
+  /** Puts a file beside a mapping as a sample; it must be readable as its source. */
   Sample importSample(SampleReader reader, String path, Path file)
       throws StoreException, SampleException, IOException {
+    return addSample(reader, path, String.valueOf(file.getFileName()), content(file));
+  }
+
+  /** What is in the file of a sample; one that is too large is refused. */
+  static byte[] content(Path file) throws IOException {
     if (Files.size(file) > LARGEST_BYTES) {
       throw new IOException(
           "The file " + file + " is larger than 16 MB; choose a smaller sample of it.");
     }
-    byte[] content = Files.readAllBytes(file);
+    return Files.readAllBytes(file);
+  }
+
+  /** Puts a sample beside a mapping; it must be readable as its source. */
+  Sample addSample(SampleReader reader, String path, String fileName, byte[] content)
+      throws StoreException, SampleException {
     String folder = DocumentPath.folder(path);
-    String wanted = DocumentPath.in(folder, "samples/" + file.getFileName());
+    String wanted = DocumentPath.in(folder, "samples/" + fileName);
     Optional<Store.Document> there = store.document(workspace, wanted);
     boolean same = there.isPresent() && Arrays.equals(there.get().content(), content);
     String sample = same ? wanted : free(wanted);
