@@ -3,6 +3,7 @@ package fieldloom.ui;
 import fieldloom.model.Mapping;
 import fieldloom.pack.Projects;
 import fieldloom.pack.TestCases;
+import fieldloom.pack.comparison.FieldResult;
 import fieldloom.store.Store;
 import fieldloom.store.StoreResources;
 import fieldloom.ui.tests.TestResult;
@@ -34,13 +35,13 @@ final class StoredTests implements TestRunner {
     return new TestResult(
         result.name(),
         result.differences().stream()
-            .map(d -> new TestResult.Difference(place(d), d.wanted(), d.got()))
+            .map(d -> new TestResult.Difference(place(d), d.expectedText(), d.actualText()))
             .toList(),
         result.failure());
   }
 
   /** The field, with the record where it is not the first. */
-  private static String place(TestCases.Difference difference) {
+  private static String place(FieldResult difference) {
     return difference.record() > 1
         ? "#" + difference.record() + " " + difference.path()
         : difference.path();

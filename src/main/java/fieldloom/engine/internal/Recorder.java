@@ -19,6 +19,9 @@ final class Recorder {
   private final List<Trace> traces = new ArrayList<>();
   private final Deque<Running> running = new ArrayDeque<>();
 
+  /** What all records of the run have used; not cleared with each of them. */
+  final UsedParts used = new UsedParts();
+
   /** A rule that is being computed, for one item. */
   private record Running(int rule, String target, Map<NodePath, Trace.Step> steps) {}
 
