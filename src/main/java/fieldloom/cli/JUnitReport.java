@@ -119,16 +119,16 @@ final class JUnitReport {
   }
 
   private static String seconds(Duration took) {
-    return BigDecimal.valueOf(took.toMillis()).movePointLeft(3).setScale(3, RoundingMode.UNNECESSARY)
+    return BigDecimal.valueOf(took.toMillis())
+        .movePointLeft(3)
+        .setScale(3, RoundingMode.UNNECESSARY)
         .toPlainString();
   }
 
   /** The text without characters that no XML may hold, whatever a record has. */
   private static String allowed(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isAllowed(c) ? c : 0xFFFD)
-        .forEach(out::appendCodePoint);
+    text.codePoints().map(c -> isAllowed(c) ? c : 0xFFFD).forEach(out::appendCodePoint);
     return out.toString();
   }
 

@@ -141,10 +141,10 @@ final class CoverageRun {
 
   private List<List<Object>> tableRows(Table table) {
     if (table.from() == null) {
-      return table.rows().stream()
-          .map(row -> row.stream().map(JsonValues::of).toList())
-          .toList();
+      return table.rows().stream().map(row -> row.stream().map(JsonValues::of).toList()).toList();
     }
-    return Projects.tables(mapping, project.resources()).rows().getOrDefault(table.name(), List.of());
+    return Projects.tables(mapping, project.resources())
+        .rows()
+        .getOrDefault(table.name(), List.of());
   }
 }

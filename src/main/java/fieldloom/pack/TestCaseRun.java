@@ -53,7 +53,9 @@ final class TestCaseRun {
           List<Object> records = outputs.getOrDefault(target.name(), List.of());
           TestFiles.Content got = files.asWritten(target, records, bare);
           TestFiles.Content want =
-              file == null ? new TestFiles.Content(List.of(), bare) : files.readWanted(target, file);
+              file == null
+                  ? new TestFiles.Content(List.of(), bare)
+                  : files.readWanted(target, file);
           compared.add(output(target, file, want, got));
           shape = shape == null && file != null ? shape(target, file, want, got) : shape;
         }
@@ -83,7 +85,7 @@ final class TestCaseRun {
             test.ignore(),
             want.records(),
             got.records());
-    return new Output(target, file, comparison, got.records(), got.bare());
+    return new Output(target, file, comparison, comparison.results(), got.records(), got.bare());
   }
 
   /** A bare value and a list of that one value hold the same records, but are not the same file. */
@@ -134,8 +136,8 @@ final class TestCaseRun {
     return file;
   }
 
-  private Map<String, List<Object>> map(
-      List<Object> records, Consumer<CompiledMapping.Run> mapped) throws TestFailure {
+  private Map<String, List<Object>> map(List<Object> records, Consumer<CompiledMapping.Run> mapped)
+      throws TestFailure {
     CompiledMapping.Run run = start();
     for (Document source : mapping.sources().subList(1, mapping.sources().size())) {
       run.load(source.name(), files.read(source, input(source)).records());

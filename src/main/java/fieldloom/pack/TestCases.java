@@ -62,6 +62,15 @@ public final class TestCases {
   }
 
   /**
+   * A record of the driving source as a file that a test can name as its input.
+   *
+   * @throws IOException where the source's format cannot write it
+   */
+  public static byte[] input(Project project, Object record) throws IOException {
+    return new TestFiles(project).toRead(project.mapping().driver(), record);
+  }
+
+  /**
    * How a test ended.
    *
    * @param outputs what was compared, in the order of the targets; of a test that wants nothing yet
@@ -83,7 +92,10 @@ public final class TestCases {
 
     /** Fields that are not as wanted, in the order of the targets. */
     public List<FieldResult> differences() {
-      return outputs.stream().flatMap(o -> o.comparison().differences().stream()).toList();
+      return outputs.stream()
+          .flatMap(output -> output.fields().stream())
+          .filter(field -> field.kind().differs())
+          .toList();
     }
   }
 
@@ -91,6 +103,7 @@ public final class TestCases {
    * What a test compares for one target.
    *
    * @param file of the wanted output; null where the test has none yet
+   * @param fields every field with how it came out, in order
    * @param actual the records that came, as a file would have them
    * @param bare whether they are one record with nothing around it
    */
@@ -98,6 +111,7 @@ public final class TestCases {
       Document target,
       @Nullable String file,
       Comparison comparison,
+      List<FieldResult> fields,
       List<Object> actual,
       boolean bare) {}
 }

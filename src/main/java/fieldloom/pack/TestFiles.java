@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.Document;
 import fieldloom.model.SchemaTree;
+import fieldloom.model.value.Obj;
 import fieldloom.payload.BadRecordException;
+import fieldloom.payload.JsonValues;
 import fieldloom.payload.PayloadFormat;
 import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
@@ -15,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +122,27 @@ final class TestFiles {
           "The output of " + target.name() + " is not whole and cannot be kept as a file.");
     }
     return written;
+  }
+
+  /**
+   * A record of a source as a file that the source's samples are read from.
+   *
+   * @throws IOException where the format cannot write it
+   */
+  byte[] toRead(Document source, Object record) throws IOException {
+    String pointer =
+        source.options() == null || !source.format().equals("json")
+            ? ""
+            : source.options().path("records").asText();
+    if (!pointer.isEmpty()) {
+      Object around = List.of(record);
+      List<String> names = List.of(pointer.substring(1).split("/", -1));
+      for (String name : names.reversed()) {
+        around = new Obj().put(name.replace("~1", "/").replace("~0", "~"), around);
+      }
+      return JsonValues.toPrettyJson(around).getBytes(StandardCharsets.UTF_8);
+    }
+    return toKeep(source, List.of(record), true);
   }
 
   /** The bytes of a file; null where the writer could not write all of it. */

@@ -67,8 +67,7 @@ final class TouchedRule {
     }
   }
 
-  private void branches(
-      int index, Rule rule, NodePath at, Formula part, List<Untouched> into) {
+  private void branches(int index, Rule rule, NodePath at, Formula part, List<Untouched> into) {
     List<Formula> inputs = Drawing.inputs(part);
     boolean chooses = part instanceof Formula.Call call && isLazy(call.name());
     for (int port = 0; port < inputs.size(); port++) {

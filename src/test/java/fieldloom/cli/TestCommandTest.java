@@ -61,7 +61,8 @@ class TestCommandTest {
   @Test
   void results_are_written_as_junit_does() throws Exception {
     Path file = folder.resolve("out/results.xml");
-    assertThat(commands.run(terminal, "test", mapping.toString(), "--junit", file.toString())).isEqualTo(Exit.FAILED);
+    assertThat(commands.run(terminal, "test", mapping.toString(), "--junit", file.toString()))
+        .isEqualTo(Exit.FAILED);
     Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     Element all = xml.getDocumentElement();
     assertThat(all.getTagName()).isEqualTo("testsuites");
@@ -89,7 +90,8 @@ class TestCommandTest {
   @Test
   void a_file_that_cannot_be_written_is_one_sentence() throws IOException {
     Path taken = Files.createDirectory(folder.resolve("taken"));
-    assertThat(commands.run(terminal, "test", mapping.toString(), "--junit", taken.toString())).isEqualTo(Exit.UNUSABLE);
+    assertThat(commands.run(terminal, "test", mapping.toString(), "--junit", taken.toString()))
+        .isEqualTo(Exit.UNUSABLE);
     assertThat(terminal.err().lines()).hasSize(1);
     assertThat(terminal.err()).contains("taken");
   }

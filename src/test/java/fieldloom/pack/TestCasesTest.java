@@ -112,8 +112,7 @@ class TestCasesTest {
         run(mapping("ndjson", "ndjson", rules, test(EXPECT)), in, "{\"a\": 1}\n{\"a\": 5}\n");
     assertThat(told(shorter))
         .containsExactly(
-            told("bill", 2, "a", "5", "2"),
-            told("bill", 3, "", "absent", "{\"a\":3}"));
+            told("bill", 2, "a", "5", "2"), told("bill", 3, "", "absent", "{\"a\":3}"));
     String array = "[{\"a\": 1}, {\"a\": 2}]";
     assertThat(run(mapping("json", "json", rules, test(EXPECT)), array, array).passed()).isTrue();
   }
@@ -186,8 +185,7 @@ class TestCasesTest {
     String in = "{\"lines\": [{\"sku\": \"x\"}, {\"sku\": \"y\"}]}";
     Result result = run(mapping, in, "{\"items\": [{\"bin\": \"B1\"}]}");
     assertThat(result.failure()).isNull();
-    assertThat(told(result))
-        .containsExactly(told("rest", 1, "sku", "\"z\"", "\"y\""));
+    assertThat(told(result)).containsExactly(told("rest", 1, "sku", "\"z\"", "\"y\""));
     assertThat(only(mapping.replace(", \"stock\": \"stock.json\"", "")).failure())
         .isEqualTo("The test has no input for the source stock; name a file in \"in\".");
   }

@@ -85,8 +85,10 @@ class TestCoverageTest {
   @Test
   void a_condition_is_touched_when_it_came_out_both_ways() throws Exception {
     String rules = "{\"to\": \"a\", \"from\": \"o.a\", \"when\": \"o.x > 1\"}";
-    assertThat(told(coverage(rules, "{\"x\": 2}"))).containsExactly("a: when o.x > 1 is never false");
-    assertThat(told(coverage(rules, "{\"x\": 1}"))).containsExactly("a: when o.x > 1 is never true");
+    assertThat(told(coverage(rules, "{\"x\": 2}")))
+        .containsExactly("a: when o.x > 1 is never false");
+    assertThat(told(coverage(rules, "{\"x\": 1}")))
+        .containsExactly("a: when o.x > 1 is never true");
     assertThat(told(coverage(rules, "{\"x\": 1}", "{\"x\": 2}"))).isEmpty();
   }
 

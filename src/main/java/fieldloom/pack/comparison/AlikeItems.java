@@ -3,10 +3,10 @@ package fieldloom.pack.comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 
 /**
  * Items of two lists that are not equal and yet the same: they share values that few others have,

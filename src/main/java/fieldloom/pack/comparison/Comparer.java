@@ -63,8 +63,7 @@ final class Comparer {
     for (String name : names) {
       SchemaNode child = node == null ? null : node.child(name);
       fields.put(
-          name,
-          value(expected.get(name), actual.get(name), child, Ignored.child(ignored, name)));
+          name, value(expected.get(name), actual.get(name), child, Ignored.child(ignored, name)));
     }
     return new Compared.Fields(fields);
   }

@@ -78,9 +78,7 @@ final class ItemPairs {
     }
     int endE = expected.size();
     int endA = actual.size();
-    while (endE > from
-        && endA > from
-        && expected.get(endE - 1).equals(actual.get(endA - 1))) {
+    while (endE > from && endA > from && expected.get(endE - 1).equals(actual.get(endA - 1))) {
       pair(--endE, --endA);
     }
     Map<Object, Deque<Integer>> places = new HashMap<>();
@@ -97,7 +95,8 @@ final class ItemPairs {
   }
 
   private void alike() {
-    for (AlikeItems.Found found : AlikeItems.of(expected, left(toActual), actual, left(toExpected))) {
+    for (AlikeItems.Found found :
+        AlikeItems.of(expected, left(toActual), actual, left(toExpected))) {
       pair(found.expected(), found.actual());
     }
   }

@@ -32,6 +32,7 @@ final class RowStates {
   private final Side side;
   private Preview preview;
   private Marks marks = Marks.NONE;
+  private Map<FieldRef, Boolean> expected = Map.of();
   private Map<FieldRef, Problem> problems = Map.of();
   private Map<String, List<FieldFailure>> failures = Map.of();
 
@@ -44,6 +45,10 @@ final class RowStates {
 
   void setMarks(Marks value) {
     marks = value;
+  }
+
+  void setExpected(Map<FieldRef, Boolean> value) {
+    expected = value;
   }
 
   /** The mark of any of the names that share the row. */
@@ -133,7 +138,16 @@ final class RowStates {
       kind = RowState.Kind.ERROR;
     }
     return new RowState(
-        value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules), mark(row));
+        value,
+        kind,
+        selected,
+        related,
+        !rules.isEmpty(),
+        fit,
+        problem,
+        words(rules),
+        mark(row),
+        expected.get(field));
   }
 
   private String value(SchemaRow row, List<RuleView> rules) {

@@ -36,6 +36,7 @@ public sealed interface Edit
         PasteRule,
         RemoveDocument,
         TableEdit,
+        TestEdit,
         FunctionEdit,
         DrawingEdit,
         ViewEdit {

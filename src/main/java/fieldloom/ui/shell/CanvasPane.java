@@ -35,6 +35,7 @@ final class CanvasPane implements ViewPane {
 
   /**
    * @param marks what another version of the mapping had otherwise
+   * @param expected target fields of the test case that is shown, and whether they are as expected
    */
   CanvasPane(
       EditorSession session,
@@ -43,7 +44,8 @@ final class CanvasPane implements ViewPane {
       SchemaActions schemas,
       MappingDialogs dialogs,
       OverviewPlace overview,
-      ObservableValue<Marks> marks) {
+      ObservableValue<Marks> marks,
+      ObservableValue<Map<FieldRef, Boolean>> expected) {
     this.session = session;
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE, lens);
@@ -57,6 +59,7 @@ final class CanvasPane implements ViewPane {
           target.showMarks(now);
           model.showMarks(now);
         });
+    expected.subscribe(target::showExpected);
     view.setTreeItems(side -> treeItems(side, dialogs));
     view.remember(settings);
   }

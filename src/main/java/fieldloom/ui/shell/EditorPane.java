@@ -14,6 +14,7 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.tests.CaseCommands;
 import fieldloom.ui.tests.TestsView;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -59,6 +61,7 @@ final class EditorPane extends BorderPane {
   private final PaletteView functions;
   private final RightPane right;
   private final TestsView tests;
+  private final ObservableValue<Map<FieldRef, Boolean>> expected;
   private final ProblemsView problems;
   private final Subscription watching;
   private double above;
@@ -69,7 +72,8 @@ final class EditorPane extends BorderPane {
       OpenMapping open,
       SchemaActions schemas,
       MappingDialogs dialogs,
-      EditActions edits) {
+      EditActions edits,
+      CaseCommands cases) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
@@ -99,7 +103,8 @@ final class EditorPane extends BorderPane {
             new PaletteViewModel(session, bench.services().settings()),
             put,
             () -> bench.functionsShownProperty().set(false));
-    tests = new TestsView(open.tests());
+    tests = new TestsView(open.tests(), cases);
+    expected = open.tests().marksProperty();
     problems = new ProblemsView(open.problems());
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
@@ -138,7 +143,8 @@ final class EditorPane extends BorderPane {
               schemas,
               dialogs,
               bench.overview(),
-              versions.marksProperty());
+              versions.marksProperty(),
+              expected);
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));

@@ -23,8 +23,7 @@ import net.jqwik.api.Provide;
 class ComparisonPropertyTest {
 
   private static Comparison compare(Object expected, Object actual) {
-    return Comparison.of(
-        "t", SchemaNode.any("t"), List.of(), List.of(expected), List.of(actual));
+    return Comparison.of("t", SchemaNode.any("t"), List.of(), List.of(expected), List.of(actual));
   }
 
   @Property

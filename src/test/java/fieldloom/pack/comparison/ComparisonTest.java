@@ -140,24 +140,21 @@ class ComparisonTest {
     String actual =
         """
         {"lines": [{"id": "C", "qty": 5, "u": "pcs"}, {"id": "A", "qty": 1, "u": "pcs"},
-                   {"id": "N", "qty": 8, "u": "m"}, {"id": "M", "qty": 9, "u": "l"}], "sum": 6}""";
+                   {"id": "N", "qty": 8, "u": "m"}, {"id": "M", "qty": 9, "u": "l"},
+                   {"id": "O", "qty": 6, "u": "g"}], "sum": 6}""";
     Comparison comparison = compare(LINES, actual);
     assertThat(differences(comparison))
         .isEqualTo(
             "lines[1] reordered 3>1, lines[1].qty changed, lines[3] added, lines[4] added,"
-                + " lines[2] missing, sum added");
+                + " lines[5] added, lines[2] missing, sum added");
     for (FieldResult difference : comparison.differences()) {
       List<Object> merged = comparison.merged(Set.of(difference.at()));
       Comparison left =
           Comparison.of(
-              "bill",
-              SchemaNode.any("bill"),
-              List.of(),
-              merged,
-              List.of(JsonValues.parse(actual)));
+              "bill", SchemaNode.any("bill"), List.of(), merged, List.of(JsonValues.parse(actual)));
       assertThat(left.differences())
           .as(told(difference))
-          .hasSize(comparison.differences().size() - 1);
+          .noneMatch(d -> told(d).equals(told(difference)));
     }
   }
 
