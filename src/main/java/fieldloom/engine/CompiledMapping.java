@@ -79,6 +79,14 @@ public interface CompiledMapping {
     }
 
     /**
+     * What the records mapped so far have used of loops and lookup tables; nothing where no rule is
+     * traced.
+     */
+    default Usage usage() {
+      return Usage.NONE;
+    }
+
+    /**
      * The same for records in their bytes, sharing what is loaded; null where there is no such way
      * for the mapping.
      */

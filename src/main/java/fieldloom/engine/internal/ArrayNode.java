@@ -115,10 +115,18 @@ final class ArrayNode extends TargetNode {
     frame.enter(scope);
     try {
       Expr when = segment.when();
+      Recorder recorder = frame.recorder;
       if (when != null && !Coercion.holds(when.eval(frame))) {
+        if (recorder != null) {
+          recorder.used.skipped(segment.rule.index());
+        }
         return Absent.ABSENT;
       }
-      return segment.loop().rows(frame);
+      Object rows = segment.loop().rows(frame);
+      if (recorder != null) {
+        recorder.used.ran(segment.rule.index(), rows instanceof List<?> list ? list.size() : 0);
+      }
+      return rows;
     } catch (ValueException e) {
       FieldFailure failure =
           new FieldFailure(

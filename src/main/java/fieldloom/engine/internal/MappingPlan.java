@@ -5,6 +5,7 @@ import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
 import fieldloom.engine.Trace;
+import fieldloom.engine.Usage;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.ValueException;
 import fieldloom.spill.SpillRoom;
@@ -88,6 +89,12 @@ record MappingPlan(
     public List<Trace.Field> course() {
       Recorder recorder = frame.recorder;
       return recorder == null ? List.of() : recorder.course();
+    }
+
+    @Override
+    public Usage usage() {
+      Recorder recorder = frame.recorder;
+      return recorder == null ? Usage.NONE : recorder.used.usage();
     }
 
     @Override

@@ -20,6 +20,9 @@ final class Recorder {
   private final Deque<TracedRule> running = new ArrayDeque<>();
   private final TracedRows rows = new TracedRows();
 
+  /** What all records of the run have used; not cleared with each of them. */
+  final UsedParts used = new UsedParts();
+
   /** A field that was computed; its path is made where somebody asks. */
   private record Computed(ValueNode node, Scope scope, Object made) {
     Trace.Field told() {

@@ -65,6 +65,7 @@ record WatchedTable(LookupTable table, Recorder recorder) implements LookupTable
 
   @Override
   public Object otherwise(Object key) {
+    recorder.used.missed(name());
     Object given = table.otherwise(key);
     recorder.otherwise(new TraceStep.NoRow(name(), key, given));
     return given;
@@ -80,6 +81,9 @@ record WatchedTable(LookupTable table, Recorder recorder) implements LookupTable
       cells.put(table.columnName(i), row[i]);
     }
     int number = table.derived(Numbers.class, Numbers::of).byRow().getOrDefault(row, 0);
+    if (number > 0) {
+      recorder.used.found(name(), number - 1);
+    }
     recorder.looked(new TraceStep.Row(name(), key, number, cells));
     return row;
   }

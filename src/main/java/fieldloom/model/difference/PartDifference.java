@@ -165,6 +165,7 @@ final class PartDifference {
       parts.add(files(test.set()));
       parts.add(files(test.tables()));
       test.lookups().forEach(l -> parts.add(lookup(l)));
+      parts.add(test.ignore().isEmpty() ? "" : "ignores " + String.join(", ", test.ignore()));
       String words = parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(" "));
       put(all, test.name(), words + more(Spelling.extras(test.extras())));
     }

@@ -4,6 +4,7 @@ import fieldloom.model.FieldType;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.session.Side;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -46,6 +47,7 @@ final class RowCell extends Region {
   private final Label title = new Label();
   private final HitText titleHit = new HitText("fl-row-title-hit");
   private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
+  private final FontIcon check = new FontIcon(Feather.CHECK);
   private final Label change = new Label();
   private final Label value = new Label();
   private final Region ring = new Region();
@@ -66,6 +68,8 @@ final class RowCell extends Region {
     star.getStyleClass().add("fl-row-star");
     title.getStyleClass().add("fl-row-title");
     mark.getStyleClass().add("fl-row-mark");
+    check.getStyleClass().add("fl-row-check");
+    check.setVisible(false);
     value.getStyleClass().add("fl-row-value");
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
@@ -74,8 +78,8 @@ final class RowCell extends Region {
     setAccessibleRole(AccessibleRole.TREE_ITEM);
     getChildren()
         .addAll(
-            opened, closed, pin, badge, name, star, title, titleHit, mark, change, value, ring,
-            stop);
+            opened, closed, pin, badge, name, star, title, titleHit, check, mark, change, value,
+            ring, stop);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
@@ -118,6 +122,7 @@ final class RowCell extends Region {
         && a.related() == b.related()
         && a.fit() == b.fit()
         && a.mark() == b.mark()
+        && Objects.equals(a.expected(), b.expected())
         && (a.problem() == null) == (b.problem() == null)
         && (a.problem() == null || a.problem().isError() == b.problem().isError());
   }
@@ -132,6 +137,9 @@ final class RowCell extends Region {
     value.setText(state.value());
     valueStyle(state.kind());
     mark.setVisible(state.problem() != null);
+    check.setVisible(state.expected() != null);
+    check.setIconCode(Boolean.FALSE.equals(state.expected()) ? Feather.X : Feather.CHECK);
+    check.pseudoClassStateChanged(ERROR, Boolean.FALSE.equals(state.expected()));
     change.setVisible(state.mark() != null);
     if (state.mark() != null) {
       String kind = state.mark().name().toLowerCase(Locale.ROOT);
@@ -201,6 +209,9 @@ final class RowCell extends Region {
       String kind = state.mark().name().toLowerCase(Locale.ROOT);
       text.append(", ").append(Words.get("change." + kind));
     }
+    if (state.expected() != null) {
+      text.append(", ").append(Words.get(state.expected() ? "spoken.expected" : "spoken.differs"));
+    }
     return text.toString();
   }
 
@@ -229,7 +240,8 @@ final class RowCell extends Region {
       x += 3 + Math.ceil(star.prefWidth(-1));
     }
     double changeWidth = change.isVisible() ? Math.ceil(change.prefWidth(-1)) + 6 : 0;
-    double markWidth = (mark.isVisible() ? 14 + 6 : 0) + changeWidth;
+    double icons = (mark.isVisible() ? 14 + 6 : 0) + (check.isVisible() ? 14 + 6 : 0);
+    double markWidth = icons + changeWidth;
     double end = width - right;
     double free = end - x - markWidth;
     double wanted = value.getText().isEmpty() ? 0 : Math.ceil(value.prefWidth(-1));
@@ -246,6 +258,10 @@ final class RowCell extends Region {
       titleWidth = titleHit.isVisible() ? marked : titleWidth;
       place(titleHit.isVisible() ? titleHit : title, x + GAP, titleWidth, height);
       x += GAP + titleWidth;
+    }
+    if (check.isVisible()) {
+      place(check, x + 6, 14, height);
+      x += 14 + 6;
     }
     if (mark.isVisible()) {
       place(mark, x + 6, 14, height);

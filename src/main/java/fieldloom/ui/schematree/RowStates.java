@@ -33,6 +33,7 @@ final class RowStates {
   private Preview preview;
   private Marks marks = Marks.NONE;
   private Set<FieldRef> stops = Set.of();
+  private Map<FieldRef, Boolean> expected = Map.of();
   private Map<FieldRef, Problem> problems = Map.of();
   private Map<String, List<FieldFailure>> failures = Map.of();
 
@@ -49,6 +50,10 @@ final class RowStates {
 
   void setMarks(Marks value) {
     marks = value;
+  }
+
+  void setExpected(Map<FieldRef, Boolean> value) {
+    expected = value;
   }
 
   /** The mark of any of the names that share the row. */
@@ -147,7 +152,8 @@ final class RowStates {
         problem,
         words(rules),
         mark(row),
-        stops.contains(field));
+        stops.contains(field),
+        expected.get(field));
   }
 
   private String value(SchemaRow row, List<RuleView> rules) {

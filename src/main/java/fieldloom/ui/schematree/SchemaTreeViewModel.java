@@ -11,6 +11,7 @@ import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -307,6 +308,12 @@ public final class SchemaTreeViewModel extends PlacedRows {
   /** Marks the fields at which going on through a record stops. */
   public void showStops(Set<FieldRef> stops) {
     states.setStops(stops);
+    touchStates();
+  }
+
+  /** Marks the fields that are as a test case expects, and those that are not. */
+  public void showExpected(Map<FieldRef, Boolean> expected) {
+    states.setExpected(expected);
     touchStates();
   }
 

@@ -37,6 +37,7 @@ public sealed interface Edit
         RemoveDocument,
         ProblemEdit,
         TableEdit,
+        TestEdit,
         FunctionEdit,
         DrawingEdit,
         ViewEdit {

@@ -39,6 +39,7 @@ final class CanvasPane implements ViewPane {
 
   /**
    * @param marks what another version of the mapping had otherwise
+   * @param expected target fields of the test case that is shown, and whether they are as expected
    */
   CanvasPane(
       EditorSession session,
@@ -48,6 +49,7 @@ final class CanvasPane implements ViewPane {
       MappingDialogs dialogs,
       OverviewPlace overview,
       ObservableValue<Marks> marks,
+      ObservableValue<Map<FieldRef, Boolean>> expected,
       TracePane trace) {
     this.session = session;
     this.schemas = schemas;
@@ -64,6 +66,7 @@ final class CanvasPane implements ViewPane {
           target.showMarks(now);
           model.showMarks(now);
         });
+    expected.subscribe(target::showExpected);
     view.setTreeItems(side -> treeItems(side, dialogs));
     view.remember(settings);
   }

@@ -136,7 +136,7 @@ final class Commands {
       views.put(view, when(view.id(), view.icon(), view.key(), noMapping, () -> window.show(view)));
     }
     preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
-    tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
+    tests = when("tests", Feather.CHECK, "Shortcut+T", noMapping, runs::toggleTests);
     problems = when("problems", Feather.ALERT_TRIANGLE, null, noMapping, window::toggleProblems);
     nextProblem = when("next-problem", Feather.CHEVRONS_DOWN, "F8", noMapping, window::nextProblem);
     quickFixes = when("quick-fixes", Feather.TOOL, "Alt+ENTER", noMapping, dialogs::fixes);

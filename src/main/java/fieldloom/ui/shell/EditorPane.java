@@ -13,6 +13,7 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.tests.CaseCommands;
 import fieldloom.ui.tests.TestsView;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -60,6 +62,7 @@ final class EditorPane extends BorderPane {
   private final RightPane right;
   private final TestsView tests;
   private final ProblemsDock problems;
+  private final ObservableValue<Map<FieldRef, Boolean>> expected;
   private final Subscription watching;
   private double above;
   private @Nullable ViewPane shown;
@@ -70,7 +73,8 @@ final class EditorPane extends BorderPane {
       Commands commands,
       SchemaActions schemas,
       MappingDialogs dialogs,
-      EditActions edits) {
+      EditActions edits,
+      CaseCommands cases) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
@@ -101,7 +105,8 @@ final class EditorPane extends BorderPane {
             put,
             () -> bench.functionsShownProperty().set(false));
     trace = new TracePane(bench, open.trace(), commands.trace.run);
-    tests = new TestsView(open.tests());
+    tests = new TestsView(open.tests(), cases);
+    expected = open.tests().marksProperty();
     problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
@@ -146,6 +151,7 @@ final class EditorPane extends BorderPane {
               dialogs,
               bench.overview(),
               versions.marksProperty(),
+              expected,
               trace);
       case TABLE ->
           new TablePane(

@@ -56,6 +56,7 @@ public final class Shell {
   private final JobsView jobs;
   private final CatalogView catalog;
   private final LandscapeScreen landscapes;
+  private final CaseActions cases;
   private final LandscapeView landscape;
   private @Nullable EditorPane editor;
 
@@ -72,6 +73,7 @@ public final class Shell {
     RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
     schemas = new SchemaActions(bench, overlay, files);
     dialogs = new MappingDialogs(bench, overlay, files, schemas);
+    cases = new CaseActions(bench, overlay, mappings, dialogs, edits);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
@@ -94,7 +96,7 @@ public final class Shell {
     status = new StatusBar(bench, commands, edits);
     start = new StartView(bench.start(), mappings);
     landscape = new LandscapeView(bench.landscape(), landscapes.commands());
-    jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
+    jobs = new JobsView(bench.jobs(), () -> firstRun(runs), cases::keepRecords);
     catalog = new CatalogView(bench.catalog(), new CatalogMappings(bench, mappings, files, edits));
     frame.getStyleClass().add("fl-shell");
     scene = new Scene(overlay, width, height);
@@ -182,7 +184,10 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, commands, schemas, dialogs, edits);
+    editor =
+        open == null
+            ? null
+            : new EditorPane(bench, open, commands, schemas, dialogs, edits, cases);
     show(bench.screenProperty().get());
   }
 

@@ -39,7 +39,8 @@ class EditDifferenceTest {
                   OrderToBill.mapping()
                       .withSources(List.of(OrderToBill.mapping().driver(), STOCK))
                       .withTables(List.of(table("customers"), table("currencies"), table("spare")))
-                      .withFunctions(List.of(function("TIDY"))),
+                      .withFunctions(List.of(function("TIDY")))
+                      .withTests(List.of(test("kept"))),
                   List.of(new Mapping.Variable("spare", "1", null, Extras.NONE))));
 
   private static final Mapping.Variable SPARE = MAPPING.variables().getLast();
@@ -51,6 +52,19 @@ class EditDifferenceTest {
           Problem.Place.of(MAPPING.rules().indexOf(rule("FDate")), "FDate"),
           "It may lose.",
           "");
+
+  private static Mapping.TestCase test(String name) {
+    return new Mapping.TestCase(
+        name,
+        Map.of("order", "a.json"),
+        "a-bill.json",
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Extras.NONE);
+  }
 
   private static Table table(String name, String... columns) {
     return new Table(
@@ -139,6 +153,11 @@ class EditDifferenceTest {
         new Case(new TableEdit.Change(table("spare", "k", "v"), "Columns"), "spare"),
         new Case(new TableEdit.Rename("spare", "units"), "units"),
         new Case(new TableEdit.Delete("spare"), "spare"),
+        new Case(new TestEdit.Add(test("none")), "none"),
+        new Case(new TestEdit.Accept(test("kept").withExpects("b.json", Map.of())), "kept"),
+        new Case(new TestEdit.Ignore("kept", "FDate", true), "kept"),
+        new Case(new TestEdit.Rename("kept", "other case"), "other case"),
+        new Case(new TestEdit.Delete("kept"), "kept"),
         new Case(new FunctionEdit.Put(null, function("NEAT")), "NEAT"),
         new Case(new FunctionEdit.Delete("TIDY"), "TIDY"),
         new Case(new FunctionEdit.Extract(date, function("NEAT"), "NEAT(order.createdAt)"), "NEAT"),

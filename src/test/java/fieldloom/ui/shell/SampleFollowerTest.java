@@ -20,10 +20,10 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.tests.TestRunner;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.collections.FXCollections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +72,7 @@ class SampleFollowerTest {
             1,
             session,
             FXCollections.observableArrayList(loaded.samples()),
-            new TestsViewModel(session, mapping -> List::of, background),
+            new TestsViewModel(session, TestRunner.none(), background),
             new ProblemsViewModel(
                 session, SampleCheck::ownTables, Runnable::run, SessionThreads.direct()));
     new SampleFollower(files, open, background).follow();
