@@ -80,7 +80,7 @@ final class EditorPane extends BorderPane {
     session = open.session();
     lens = open.lens();
     formula = new FormulaBarView(new FormulaBarViewModel(session));
-    preview = new PreviewView(new PreviewViewModel(session));
+    preview = new PreviewView(new PreviewViewModel(session, bench.services().background()));
     versions =
         new VersionsViewModel(
             session,
