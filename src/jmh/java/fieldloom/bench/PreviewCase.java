@@ -64,12 +64,7 @@ final class PreviewCase {
     for (int i = 0; i < HEAD_RULES; i++) {
       rule(rules, i, "head" + i, "in.head" + i % HEAD_FIELDS, "in.amount");
     }
-    rules
-        .addObject()
-        .put("to", "lines[]")
-        .putObject("each")
-        .put("over", "in.lines[]")
-        .put("as", "line");
+    rules.addObject().put("to", "lines[]").put("each", "in.lines[]").put("as", "line");
     for (int i = 0; i < LINE_RULES; i++) {
       rule(rules, i, "lines[].part" + i, "line.part" + i % LINE_FIELDS, "line.amount");
     }

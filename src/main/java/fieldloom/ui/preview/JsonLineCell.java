@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class JsonLineCell extends ListCell<Row> {
   private static final String INDENT = "  ";
 
+  private @Nullable Row shown;
   private final Label number = Controls.label("", "fl-json-number");
   private final StackPane fold = new StackPane();
   private final HBox code = new HBox();
@@ -49,6 +50,11 @@ final class JsonLineCell extends ListCell<Row> {
   @Override
   protected void updateItem(@Nullable Row row, boolean empty) {
     super.updateItem(row, empty);
+    if (!empty && row != null && row.equals(shown)) {
+      // A document of which little has changed is shown anew: styles of its lines are dear.
+      return;
+    }
+    shown = row;
     if (row == null || empty) {
       setGraphic(null);
       setAccessibleText(null);

@@ -5,16 +5,23 @@ import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.preview.PreviewViewModel.Shown;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The pane that shows what the sample becomes; changed lines say what they were. */
 public final class PreviewView extends VBox {
@@ -22,13 +29,19 @@ public final class PreviewView extends VBox {
   private static final int FAILURES_SHOWN = 5;
 
   private final PreviewViewModel model;
+  private final Runnable samples;
   private final VBox strips = new VBox();
   private final StackPane body = new StackPane();
   private final VBox input;
   private final VBox output;
 
-  public PreviewView(PreviewViewModel model) {
+  /**
+   * @param samples shows the samples that there are, and where further ones come from
+   * @param drop takes files that are dropped on it, as samples
+   */
+  public PreviewView(PreviewViewModel model, Runnable samples, Consumer<List<Path>> drop) {
     this.model = model;
+    this.samples = samples;
     getStyleClass().add("fl-preview");
     getStylesheets().add(Theme.css(PreviewView.class, "preview.css"));
     input = document(model.input(), "input");
@@ -43,6 +56,19 @@ public final class PreviewView extends VBox {
     Texts.follow(this, PreviewView::showStrips);
     setMinWidth(320);
     setPrefWidth(540);
+    setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+          }
+        });
+    setOnDragDropped(
+        e -> {
+          drop.accept(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+          e.setDropCompleted(true);
+          e.consume();
+        });
   }
 
   private VBox document(DocumentViewModel document, String key) {
@@ -55,7 +81,13 @@ public final class PreviewView extends VBox {
                 () -> TEXTS.get(model.hasSample() ? "nothing" : "no-sample"),
                 model.madeProperty(),
                 Texts.languageProperty()));
-    lines.setPlaceholder(none);
+    Button more = Controls.button(TEXTS.bind("samples"), Feather.FILE_PLUS);
+    more.setOnAction(e -> samples.run());
+    more.visibleProperty().bind(model.madeProperty().map(made -> !model.hasSample()));
+    VBox empty = new VBox(12, none, more);
+    empty.setAlignment(Pos.CENTER);
+    empty.setMaxWidth(320);
+    lines.setPlaceholder(empty);
     VBox.setVgrow(lines, Priority.ALWAYS);
     return new VBox(new DocumentBar(model, document), lines);
   }
@@ -72,7 +104,9 @@ public final class PreviewView extends VBox {
     List<Node> shown = new ArrayList<>();
     String problem = model.problem();
     if (!problem.isEmpty()) {
-      shown.add(Strip.bad(problem));
+      Button other = Controls.button(TEXTS.bind("samples"), Feather.FILE_PLUS);
+      other.setOnAction(e -> samples.run());
+      shown.add(Strip.bad(problem, other));
     }
     model.failures().stream().limit(FAILURES_SHOWN).map(Strip::bad).forEach(shown::add);
     int more = model.failures().size() - FAILURES_SHOWN;

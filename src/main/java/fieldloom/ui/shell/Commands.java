@@ -70,6 +70,7 @@ final class Commands {
       RunActions runs,
       SchemaActions schemas,
       MappingDialogs dialogs,
+      SampleActions samples,
       WindowActions window,
       Overlay overlay,
       Reasons reasons) {
@@ -85,8 +86,7 @@ final class Commands {
     newMapping = always("new", Feather.PLUS, "Shortcut+N", mappings::newMapping);
     openFile = always("open", Feather.FOLDER, "Shortcut+O", mappings::open);
     importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);
-    importSample =
-        when("import-sample", Feather.FILE_PLUS, null, noMapping, mappings::importSample);
+    importSample = when("import-sample", Feather.FILE_PLUS, null, noMapping, samples::show);
     replaceSource =
         when(
             "replace-source",

@@ -69,6 +69,7 @@ final class EditorPane extends BorderPane {
       OpenMapping open,
       SchemaActions schemas,
       MappingDialogs dialogs,
+      SampleActions samples,
       EditActions edits) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
@@ -80,7 +81,11 @@ final class EditorPane extends BorderPane {
     session = open.session();
     lens = open.lens();
     formula = new FormulaBarView(new FormulaBarViewModel(session));
-    preview = new PreviewView(new PreviewViewModel(session, bench.services().background()));
+    preview =
+        new PreviewView(
+            new PreviewViewModel(session, bench.services().background()),
+            samples::show,
+            samples::drop);
     versions =
         new VersionsViewModel(
             session,

@@ -43,6 +43,7 @@ public final class Shell {
   private final EditActions edits;
   private final MappingActions mappings;
   private final SchemaActions schemas;
+  private final SampleActions samples;
   private final MappingDialogs dialogs;
   private final Commands commands;
   private final Map<Command, List<KeyCombination>> further;
@@ -72,11 +73,22 @@ public final class Shell {
     schemas = new SchemaActions(bench, overlay, files);
     dialogs = new MappingDialogs(bench, overlay, files, schemas);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
+    samples = new SampleActions(bench, overlay, files, schemas);
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
     commands =
         new Commands(
-            bench, mappings, landscapes, edits, runs, schemas, dialogs, window, overlay, reasons);
+            bench,
+            mappings,
+            landscapes,
+            edits,
+            runs,
+            schemas,
+            dialogs,
+            samples,
+            window,
+            overlay,
+            reasons);
     further =
         Map.of(
             commands.run, keys("Shortcut+ENTER"),
@@ -180,7 +192,7 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, schemas, dialogs, edits);
+    editor = open == null ? null : new EditorPane(bench, open, schemas, dialogs, samples, edits);
     show(bench.screenProperty().get());
   }
 

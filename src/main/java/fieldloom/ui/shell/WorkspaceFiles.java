@@ -16,6 +16,7 @@ import fieldloom.store.Store.Kind;
 import fieldloom.store.StoreException;
 import fieldloom.store.StoreResources;
 import fieldloom.ui.session.Sample;
+import fieldloom.ui.session.SampleException;
 import fieldloom.ui.start.Recent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Mappings and samples of a workspace, in and out of the store. Off the FX thread; thread-safe. */
 final class WorkspaceFiles {
   private static final int RECENTS = 30;
-  private static final long LARGEST_BYTES = 16L << 20;
 
   private final Store store;
   private final long workspace;
@@ -128,13 +128,14 @@ final class WorkspaceFiles {
   /** Puts a sample beside a mapping; it must be readable as its source. */
   Sample importSample(SampleReader reader, String path, Path file)
       throws StoreException, SampleException, IOException {
-    if (Files.size(file) > LARGEST_BYTES) {
-      throw new IOException(
-          "The file " + file + " is larger than 16 MB; choose a smaller sample of it.");
-    }
-    byte[] content = Files.readAllBytes(file);
+    return importSample(reader, path, file.getFileName().toString(), Files.readAllBytes(file));
+  }
+
+  /** Puts a sample of that name beside a mapping; it must be readable as its source. */
+  Sample importSample(SampleReader reader, String path, String name, byte[] content)
+      throws StoreException, SampleException {
     String folder = DocumentPath.folder(path);
-    String wanted = DocumentPath.in(folder, "samples/" + file.getFileName());
+    String wanted = DocumentPath.in(folder, "samples/" + name);
     Optional<Store.Document> there = store.document(workspace, wanted);
     boolean same = there.isPresent() && Arrays.equals(there.get().content(), content);
     String sample = same ? wanted : free(wanted);

@@ -139,11 +139,7 @@ class PreviewViewModelTest {
     set("FBillNo", "\"x\"");
     assertThat(model.output().shown())
         .containsExactly(
-            "{",
-            "  \"FBillNo\": \"x\",",
-            "  \"FCustId\": { … },",
-            "  \"FNote\": \"装车前电话确认\"",
-            "}");
+            "{", "  \"FBillNo\": \"x\",", "  \"FCustId\": { … },", "  \"FNote\": \"装车前电话确认\"", "}");
     assertThat(model.output().rows().getLast().number()).isEqualTo(7);
   }
 
