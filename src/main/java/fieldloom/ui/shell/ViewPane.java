@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FunctionTarget;
+import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ interface ViewPane {
 
   /** Gives it the keyboard. */
   void focus();
+
+  /** Where F6 stops in it, from left to right. */
+  default List<FocusStop> stops() {
+    return FocusStop.of(node()).stream().toList();
+  }
 
   /** Takes functions; null where the view has no place for them. */
   default @Nullable FunctionTarget functionTarget() {
