@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
  */
 public final class Bench {
   private static final String USAGE =
-      "usage: bench NAME [--quick], where NAME is one of: canvas, engine, formats; or bench engine"
+      "usage: bench NAME [--quick], where NAME is one of: canvas, engine, formats, preview; or bench engine"
           + " --file MB [--quick], where MB is the size of the file";
   private static final String FILE = "--file";
   private static final long MOST_MB = 1_000_000;
@@ -41,6 +41,7 @@ public final class Bench {
         case "canvas" -> print(CanvasMeasure.run(quick));
         case "engine" -> print(EngineMeasure.run(quick));
         case "formats" -> print(FormatsMeasure.run(quick));
+        case "preview" -> print(PreviewMeasure.run(quick));
         default -> unusable("nothing named " + words.getFirst() + " is measured; " + USAGE);
       };
     } catch (IOException e) {

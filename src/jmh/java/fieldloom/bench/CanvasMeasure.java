@@ -2,7 +2,6 @@ package fieldloom.bench;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,22 +67,10 @@ final class CanvasMeasure {
 
   private static void window(Map<CanvasOnce.Measure, List<Double>> all)
       throws IOException, InterruptedException {
-    Path launcher = Program.product();
-    Path jar = launcher.resolveSibling("../lib/fieldloom.jar").normalize();
     Path folder = Files.createTempDirectory("fieldloom-bench");
     try {
-      Program program =
-          Program.run(
-              List.of(launcher.toString(), folder.toString()),
-              Map.of(
-                  "FIELDLOOM_MAIN",
-                  CanvasOnce.class.getName(),
-                  "FIELDLOOM_CLASSES",
-                  jar + File.pathSeparator + System.getProperty("java.class.path"),
-                  "FIELDLOOM_OPTS",
-                  OPTIONS),
-              folder.resolve("errors.txt"));
-      for (String line : program.errors().lines().toList()) {
+      String said = Program.window(CanvasOnce.class, folder, OPTIONS, List.of());
+      for (String line : said.lines().toList()) {
         String[] parts = line.split(" ", 2);
         all.computeIfAbsent(CanvasOnce.Measure.valueOf(parts[0]), key -> new ArrayList<>())
             .add(Double.valueOf(parts[1]));

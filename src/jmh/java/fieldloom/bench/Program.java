@@ -1,9 +1,11 @@
 package fieldloom.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,33 @@ record Program(double seconds, double peakMb, String errors) {
               + " package and start target/bench/bin/bench.");
     }
     return Path.of(launcher);
+  }
+
+  /**
+   * Runs a class of the benchmarks on the product's own code, as the product starts.
+   *
+   * @param folder an empty one, the first argument
+   * @param options of the virtual machine
+   * @return what it said on standard error
+   * @throws IOException where there is no product or it fails; one sentence
+   */
+  static String window(Class<?> main, Path folder, String options, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path launcher = product();
+    Path jar = launcher.resolveSibling("../lib/fieldloom.jar").normalize();
+    List<String> command = new ArrayList<>(List.of(launcher.toString(), folder.toString()));
+    command.addAll(arguments);
+    return run(
+            command,
+            Map.of(
+                "FIELDLOOM_MAIN",
+                main.getName(),
+                "FIELDLOOM_CLASSES",
+                jar + File.pathSeparator + System.getProperty("java.class.path"),
+                "FIELDLOOM_OPTS",
+                options),
+            folder.resolve("errors.txt"))
+        .errors();
   }
 
   /**

@@ -110,6 +110,78 @@ final class WindowDriver {
   }
 
   /**
+   * What came of a step.
+   *
+   * @param tookMs from the step to the end of the frame that shows what was waited for
+   * @param longestMs the longest time between two frames on the way
+   */
+  record Answer(double tookMs, double longestMs) {}
+
+  /**
+   * Does something in the next frame and lets frames go by until one shows what comes of it.
+   *
+   * @throws IllegalStateException where it does not come
+   */
+  Answer until(Consumer<Robot> step, Callable<Boolean> there) throws InterruptedException {
+    CompletableFuture<Answer> done = new CompletableFuture<>();
+    Platform.runLater(() -> new Looking(step, there, done).start());
+    return got(done::get);
+  }
+
+  /** Looks in each frame. */
+  private final class Looking extends AnimationTimer {
+    private final Consumer<Robot> step;
+    private final Callable<Boolean> there;
+    private final CompletableFuture<Answer> done;
+    private long began;
+    private long last;
+    private long longest;
+    private int frames;
+
+    Looking(Consumer<Robot> step, Callable<Boolean> there, CompletableFuture<Answer> done) {
+      this.step = step;
+      this.there = there;
+      this.done = done;
+    }
+
+    @Override
+    public void handle(long now) {
+      long time = System.nanoTime();
+      longest = Math.max(longest, last == 0 ? 0 : time - last);
+      last = time;
+      FutureTask<Boolean> look = new FutureTask<>(frames == 0 ? this::step : there);
+      look.run();
+      frames++;
+      try {
+        if (look.get()) {
+          stop();
+          // This runs when the frame has been laid out and handed over.
+          Platform.runLater(
+              () ->
+                  done.complete(
+                      new Answer(
+                          (System.nanoTime() - began) / NANOS_PER_MS, longest / NANOS_PER_MS)));
+        } else if (frames > MOST_FRAMES) {
+          throw new IllegalStateException("waited in vain; there is: " + all());
+        }
+      } catch (InterruptedException | ExecutionException | IllegalStateException e) {
+        stop();
+        done.completeExceptionally(e);
+      }
+    }
+
+    private boolean step() {
+      began = System.nanoTime();
+      step.accept(robot);
+      return false;
+    }
+  }
+
+  Robot robot() {
+    return robot;
+  }
+
+  /**
    * Lets frames go by until something is there.
    *
    * @throws IllegalStateException where it does not come
@@ -127,8 +199,13 @@ final class WindowDriver {
 
   /** The first node that fits, in the order of drawing; null where there is none. */
   @Nullable Node find(Predicate<Node> fits) {
+    return find(window.getScene().getRoot(), fits);
+  }
+
+  /** The first node in another that fits, in the order of drawing; null where there is none. */
+  @Nullable Node find(Node root, Predicate<Node> fits) {
     Deque<Node> open = new ArrayDeque<>();
-    open.push(window.getScene().getRoot());
+    open.push(root);
     while (!open.isEmpty()) {
       Node node = open.pop();
       if (!node.isVisible()) {

@@ -57,7 +57,7 @@ public final class BegunText {
    */
   static byte[] start(byte[] content, int most) {
     // Where characters of two or four bytes end, if they are such.
-    byte[] start = Arrays.copyOf(content, most & -4);
+    byte[] start = Arrays.copyOf(content, Math.min(most, content.length) & -4);
     Charset found = Encodings.of(start);
     boolean wide = found.name().startsWith("UTF-16");
     byte[] whole = of(start, wide ? found : StandardCharsets.UTF_8).whole();

@@ -68,6 +68,12 @@ public record SchemaFile(
     return new SchemaFile(label, label.replace('\\', '/'), content, null, null);
   }
 
+  /** Its beginning, of which a reader of samples makes a shorter one. */
+  public SchemaFile beginning() {
+    byte[] start = BegunText.start(content, BegunText.MOST_BYTES);
+    return new SchemaFile(label, path, start, options, around, progress, new Extent.Beginning());
+  }
+
   /** The same file as the schema of a source or target with other options. */
   public SchemaFile withOptions(@Nullable JsonNode value) {
     return new SchemaFile(label, path, content, value, around, progress, extent);

@@ -36,10 +36,15 @@ final class CanvasScene {
   private final Map<String, List<FieldFailure>> failures;
   private final NodeBoxes boxes;
   private final Marks marks;
+
+  /** Those of the scene before until they are measured in this one. */
   private @Nullable NodeBlocks blocks;
+
+  private boolean measured;
 
   /**
    * @param marks what another version of the mapping had otherwise
+   * @param before the scene before; null where there is none
    */
   CanvasScene(
       RuleIndex index,
@@ -47,8 +52,10 @@ final class CanvasScene {
       Preview preview,
       RowStrip source,
       RowStrip target,
-      Marks marks) {
+      Marks marks,
+      @Nullable CanvasScene before) {
     this.index = index;
+    this.blocks = before == null ? null : before.blocks;
     this.marks = marks;
     this.preview = preview;
     this.source = source;
@@ -83,8 +90,9 @@ final class CanvasScene {
   /** Sizes and places of nodes in an area of that width with rows of that height. */
   NodeBlocks blocks(double width, double rowHeight) {
     NodeBlocks known = blocks;
-    if (known == null || !known.isFor(width, rowHeight)) {
-      known = new NodeBlocks(table, boxes, width, rowHeight);
+    if (known == null || !measured || !known.isFor(width, rowHeight)) {
+      measured = true;
+      known = new NodeBlocks(table, boxes, width, rowHeight, known);
       blocks = known;
     }
     return known;

@@ -44,6 +44,7 @@ public final class CanvasViewModel {
   private Marks marks = Marks.NONE;
   private Glide glide = Glide.NONE;
   private @Nullable CanvasScene scene;
+  private @Nullable CanvasScene before;
   private @Nullable LinkPlanner planner;
   private Frame.@Nullable Joint port;
 
@@ -88,6 +89,7 @@ public final class CanvasViewModel {
   }
 
   private void rebuild() {
+    before = scene == null ? before : scene;
     scene = null;
     touch();
   }
@@ -165,7 +167,9 @@ public final class CanvasViewModel {
     CanvasScene known = scene;
     if (known == null) {
       known =
-          new CanvasScene(session.index(), lens.scope(), session.preview(), source, target, marks);
+          new CanvasScene(
+              session.index(), lens.scope(), session.preview(), source, target, marks, before);
+      before = null;
       scene = known;
     }
     return known;

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Sizes and places of nodes in an area of one width; an unfolded rule is one block. */
 final class NodeBlocks {
@@ -18,7 +19,15 @@ final class NodeBlocks {
   private final Map<LinkTable.Node, NodeLayout.Size> sizes = new IdentityHashMap<>();
   private final Map<LinkTable.Node, TreeLayout> trees = new IdentityHashMap<>();
 
-  NodeBlocks(LinkTable table, NodeBoxes boxes, double width, double rowHeight) {
+  /**
+   * @param before those of an earlier scene; null where there is none
+   */
+  NodeBlocks(
+      LinkTable table,
+      NodeBoxes boxes,
+      double width,
+      double rowHeight,
+      @Nullable NodeBlocks before) {
     this.width = width;
     this.rowHeight = rowHeight;
     Map<LinkTable.Node, NodeLayout.Place> put = new IdentityHashMap<>();
@@ -29,7 +38,8 @@ final class NodeBlocks {
         put.put(node, put(node, place));
       }
     }
-    layout = NodeLayout.of(table, sizes, put, width, rowHeight);
+    NodeLayout last = before == null ? null : before.layout;
+    layout = NodeLayout.of(table, sizes, put, width, rowHeight, last);
   }
 
   private void measure(LinkTable.Node node, NodeBoxes boxes) {

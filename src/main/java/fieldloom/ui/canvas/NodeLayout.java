@@ -1,11 +1,14 @@
 package fieldloom.ui.canvas;
 
+import fieldloom.model.Rule;
 import fieldloom.ui.session.RuleView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places nodes: near the rows they join, where few links run under them, and never on one another.
@@ -28,6 +31,59 @@ final class NodeLayout {
   private static final double[] LANES = {0.5, 0.36, 0.62};
 
   private final Map<LinkTable.Node, Place> places = new IdentityHashMap<>();
+  private final List<Place> inOrder = new ArrayList<>();
+  private final Ground ground;
+
+  private NodeLayout(Ground ground) {
+    this.ground = ground;
+  }
+
+  private void put(LinkTable.Node node, Place place) {
+    places.put(node, place);
+    inOrder.add(place);
+  }
+
+  /** All that the places of nodes depend on, nodes by their number. */
+  private record Ground(
+      double width, double rowHeight, List<Block> blocks, List<Run> lines, List<Run> loops) {
+
+    private record Block(
+        List<Integer> inputs, int target, boolean unfolded, Size size, @Nullable Place put) {}
+
+    /** A link, and the node whose rule it is of; -1 where it is of none. */
+    private record Run(int source, int target, boolean pill, int node) {}
+
+    static Ground of(
+        LinkTable table,
+        Map<LinkTable.Node, Size> sizes,
+        Map<LinkTable.Node, Place> put,
+        double width,
+        double rowHeight) {
+      Map<Rule, Integer> numbers = new IdentityHashMap<>();
+      List<Block> blocks = new ArrayList<>();
+      for (LinkTable.Node node : table.nodes()) {
+        numbers.put(node.view().rule(), blocks.size());
+        blocks.add(
+            new Block(
+                Arrays.stream(node.inputs()).boxed().toList(),
+                node.target(),
+                node.unfolded() != null,
+                size(sizes, node),
+                put.get(node)));
+      }
+      List<Run> lines = new ArrayList<>();
+      for (LinkTable.Line line : table.lines()) {
+        boolean pill = line.view().kind() == RuleView.Kind.PILL;
+        int node = numbers.getOrDefault(line.view().rule(), -1);
+        lines.add(new Run(line.source(), line.target(), pill, node));
+      }
+      List<Run> loops =
+          table.loops().stream()
+              .map(loop -> new Run(loop.source(), loop.target(), true, -1))
+              .toList();
+      return new Ground(width, rowHeight, blocks, lines, loops);
+    }
+  }
 
   /**
    * Where a node is.
@@ -59,14 +115,24 @@ final class NodeLayout {
    * Places all nodes.
    *
    * @param put the places of those that were put somewhere by hand; the others keep off them
+   * @param before an earlier layout, which holds where nothing has changed that places depend on;
+   *     null where there is none
    */
   static NodeLayout of(
       LinkTable table,
       Map<LinkTable.Node, Size> sizes,
       Map<LinkTable.Node, Place> put,
       double width,
-      double rowHeight) {
-    NodeLayout layout = new NodeLayout();
+      double rowHeight,
+      @Nullable NodeLayout before) {
+    NodeLayout layout = new NodeLayout(Ground.of(table, sizes, put, width, rowHeight));
+    if (before != null && before.ground.equals(layout.ground)) {
+      // Values that changed move nothing: what was placed at such cost stays.
+      for (int i = 0; i < table.nodes().size(); i++) {
+        layout.put(table.nodes().get(i), before.inOrder.get(i));
+      }
+      return layout;
+    }
     List<Box> taken = new ArrayList<>();
     layout.places.putAll(put);
     put.forEach(
@@ -82,6 +148,7 @@ final class NodeLayout {
       Size size = size(sizes, node).within(width);
       layout.places.put(node, layout.best(node, size, table, taken, width, rowHeight));
     }
+    table.nodes().forEach(node -> layout.inOrder.add(layout.place(node)));
     return layout;
   }
 
@@ -132,11 +199,18 @@ final class NodeLayout {
     for (double lane : LANES) {
       for (double by = 0; by <= REACH; by += GRID) {
         for (int sign = -1; sign <= (by == 0 ? -1 : 1); sign += 2) {
+          double bare = by * 0.5 + Math.abs(lane - 0.5) * 60;
+          if (bare >= least) {
+            // Links under it would only add to that.
+            continue;
+          }
           Place place = new Place(lane, -size.height() / 2 + sign * by);
           Box box = box(place, anchor, size, width);
-          double cost =
-              by * 0.5 + Math.abs(lane - 0.5) * 60 + crossed(box, node, table, width, rowHeight);
-          if (cost < least && taken.stream().noneMatch(t -> t.meets(box, 10))) {
+          if (meets(taken, box)) {
+            continue;
+          }
+          double cost = bare + crossed(box, node, table, width, rowHeight);
+          if (cost < least) {
             least = cost;
             best = place;
             bestBox = box;
@@ -149,10 +223,19 @@ final class NodeLayout {
       best = new Place(0.5, -size.height() / 2 + by);
       Box box = box(best, anchor, size, width);
       bestBox = box;
-      least = taken.stream().noneMatch(t -> t.meets(box, 10)) ? by : least;
+      least = meets(taken, box) ? least : by;
     }
     taken.add(bestBox);
     return best;
+  }
+
+  private static boolean meets(List<Box> taken, Box box) {
+    for (Box other : taken) {
+      if (other.meets(box, 10)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Box box(Place place, double anchor, Size size, double width) {

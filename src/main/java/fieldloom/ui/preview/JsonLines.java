@@ -1,6 +1,7 @@
 package fieldloom.ui.preview;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import fieldloom.model.Path;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Binary;
 import fieldloom.model.value.Null;
@@ -8,50 +9,84 @@ import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
 import fieldloom.ui.preview.JsonLine.Kind;
 import fieldloom.ui.preview.JsonLine.Span;
+import fieldloom.ui.session.FieldRef;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a record out as lines of JSON and marks what differs from an earlier one. */
+/** Lays records out as lines of JSON and marks what differs from earlier ones. */
 final class JsonLines {
   private static final Object UNKNOWN = new Object();
   private final List<JsonLine> lines = new ArrayList<>();
 
   private JsonLines() {}
 
-  /** The lines of a value, nothing marked. */
-  static List<JsonLine> of(Object value) {
-    JsonLines made = new JsonLines();
-    made.add(0, List.of(), value, UNKNOWN, "");
-    return made.lines;
+  /**
+   * Where a value stands.
+   *
+   * @param at with items counted from 1
+   */
+  private record Place(FieldRef field, String at) {
+    Place child(String name) {
+      String quoted = Path.quote(name);
+      return new Place(field.child(name, 0), at.isEmpty() ? quoted : at + '.' + quoted);
+    }
+
+    Place item(int number) {
+      String item = at + '[' + number + ']';
+      if (field.isRoot()) {
+        // Several records of a document: each is the document's record.
+        return new Place(field, item);
+      }
+      Path path = field.path();
+      Path items = path.parent().child(path.last().name(), path.last().arrays() + 1);
+      return new Place(new FieldRef(field.document(), items), item);
+    }
+
+    /** The list itself is, to trees and rules, the field of its items. */
+    FieldRef list() {
+      return item(0).field();
+    }
   }
 
-  /** The lines of a value; what is not as in the earlier value says what it was. */
-  static List<JsonLine> of(Object value, Object before) {
-    JsonLines made = new JsonLines();
-    made.add(0, List.of(), value, before, "");
-    return made.lines;
+  /** The lines of a document's value, nothing marked. */
+  static List<JsonLine> of(String document, Object value) {
+    return new JsonLines().all(document, value, UNKNOWN);
   }
 
-  private void add(int indent, List<Span> head, Object value, Object before, String end) {
+  /** The lines of a document's value; what is not as in the earlier value says what it was. */
+  static List<JsonLine> of(String document, Object value, Object before) {
+    return new JsonLines().all(document, value, before);
+  }
+
+  private List<JsonLine> all(String document, Object value, Object before) {
+    add(0, List.of(), value, before, "", new Place(FieldRef.root(document), ""));
+    return lines;
+  }
+
+  private void add(
+      int indent, List<Span> head, Object value, Object before, String end, Place place) {
     switch (value) {
-      case Obj object when !object.isEmpty() -> addObject(indent, head, object, before, end);
-      case List<?> list when !list.isEmpty() -> addList(indent, head, list, before, end);
+      case Obj object when !object.isEmpty() -> addObject(indent, head, object, before, end, place);
+      case List<?> list when !list.isEmpty() -> addList(indent, head, list, before, end, place);
       default -> {
         List<Span> spans = new ArrayList<>(head);
         spans.add(scalar(value));
         if (!end.isEmpty()) {
           spans.add(new Span(end, Kind.MARK));
         }
-        lines.add(new JsonLine(indent, spans, was(value, before)));
+        FieldRef field = value instanceof List<?> ? place.list() : place.field();
+        lines.add(new JsonLine(indent, spans, was(value, before), field, place.at(), 0));
       }
     }
   }
 
-  private void addObject(int indent, List<Span> head, Obj object, Object before, String end) {
-    open(indent, head, "{", value -> value instanceof Obj, before);
+  private void addObject(
+      int indent, List<Span> head, Obj object, Object before, String end, Place place) {
+    int opened = lines.size();
+    open(indent, head, "{");
     Iterator<Map.Entry<String, Object>> fields = object.fields().entrySet().iterator();
     while (fields.hasNext()) {
       Map.Entry<String, Object> field = fields.next();
@@ -61,37 +96,42 @@ final class JsonLines {
           before == UNKNOWN
               ? UNKNOWN
               : before instanceof Obj o ? o.get(field.getKey()) : Absent.ABSENT;
-      add(indent + 1, name, field.getValue(), old, fields.hasNext() ? "," : "");
+      String comma = fields.hasNext() ? "," : "";
+      add(indent + 1, name, field.getValue(), old, comma, place.child(field.getKey()));
     }
-    close(indent, "}" + end);
+    String was = before == UNKNOWN || before instanceof Obj ? null : shown(before);
+    close(opened, "}" + end, was, place.field(), place.at());
   }
 
-  private void addList(int indent, List<Span> head, List<?> list, Object before, String end) {
-    open(indent, head, "[", value -> value instanceof List<?>, before);
+  private void addList(
+      int indent, List<Span> head, List<?> list, Object before, String end, Place place) {
+    int opened = lines.size();
+    open(indent, head, "[");
     for (int i = 0; i < list.size(); i++) {
       Object old = UNKNOWN;
       if (before != UNKNOWN) {
         old = before instanceof List<?> b && i < b.size() ? b.get(i) : Absent.ABSENT;
       }
-      add(indent + 1, List.of(), list.get(i), old, i < list.size() - 1 ? "," : "");
+      String comma = i < list.size() - 1 ? "," : "";
+      add(indent + 1, List.of(), list.get(i), old, comma, place.item(i + 1));
     }
-    close(indent, "]" + end);
+    String was = before == UNKNOWN || before instanceof List<?> ? null : shown(before);
+    close(opened, "]" + end, was, place.list(), place.at());
   }
 
-  private void open(
-      int indent,
-      List<Span> head,
-      String bracket,
-      java.util.function.Predicate<Object> same,
-      Object before) {
+  private void open(int indent, List<Span> head, String bracket) {
     List<Span> spans = new ArrayList<>(head);
     spans.add(new Span(bracket, Kind.MARK));
-    String was = before == UNKNOWN || same.test(before) ? null : shown(before);
-    lines.add(new JsonLine(indent, spans, was));
+    // Its lines are counted once they are there.
+    lines.add(new JsonLine(indent, spans, null, null, "", 0));
   }
 
-  private void close(int indent, String bracket) {
-    lines.add(new JsonLine(indent, List.of(new Span(bracket, Kind.MARK)), null));
+  private void close(int opened, String bracket, @Nullable String was, FieldRef field, String at) {
+    JsonLine open = lines.get(opened);
+    lines.add(
+        new JsonLine(open.indent(), List.of(new Span(bracket, Kind.MARK)), null, field, at, 0));
+    int inside = lines.size() - 1 - opened;
+    lines.set(opened, new JsonLine(open.indent(), open.spans(), was, field, at, inside));
   }
 
   private static @Nullable String was(Object value, Object before) {

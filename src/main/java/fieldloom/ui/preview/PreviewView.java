@@ -4,20 +4,24 @@ import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.kit.Tone;
+import fieldloom.ui.preview.PreviewViewModel.Shown;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The pane that shows what the sample becomes; changed lines say what they were. */
 public final class PreviewView extends VBox {
@@ -25,99 +29,90 @@ public final class PreviewView extends VBox {
   private static final int FAILURES_SHOWN = 5;
 
   private final PreviewViewModel model;
+  private final Runnable samples;
   private final VBox strips = new VBox();
+  private final StackPane body = new StackPane();
+  private final VBox input;
+  private final VBox output;
 
-  public PreviewView(PreviewViewModel model) {
+  /**
+   * @param samples shows the samples that there are, and where further ones come from
+   * @param drop takes files that are dropped on it, as samples
+   */
+  public PreviewView(PreviewViewModel model, Runnable samples, Consumer<List<Path>> drop) {
     this.model = model;
+    this.samples = samples;
     getStyleClass().add("fl-preview");
     getStylesheets().add(Theme.css(PreviewView.class, "preview.css"));
-    ListView<JsonLine> list = new ListView<>(model.lines());
-    list.getStyleClass().add("fl-json");
-    list.setCellFactory(view -> new JsonLineCell());
-    list.accessibleTextProperty().bind(TEXTS.bind("output"));
+    input = document(model.input(), "input");
+    output = document(model.output(), "output");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(new PreviewHead(model), strips, body);
+    model.failures().addListener((ListChangeListener<String>) change -> showStrips());
+    model.madeProperty().subscribe(made -> showStrips());
+    model.shownProperty().subscribe(this::show);
+    // What nobody sees is not laid out.
+    model.activeProperty().bind(sceneProperty().isNotNull());
+    Texts.follow(this, PreviewView::showStrips);
+    setMinWidth(320);
+    setPrefWidth(540);
+    setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+          }
+        });
+    setOnDragDropped(
+        e -> {
+          drop.accept(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+          e.setDropCompleted(true);
+          e.consume();
+        });
+  }
+
+  private VBox document(DocumentViewModel document, String key) {
+    LinesView lines = new LinesView(model, document, TEXTS.bind(key));
     Label none = Controls.label("", "fl-muted");
     none.setWrapText(true);
     none.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> TEXTS.get(model.hasSample() ? "nothing" : "no-sample"),
-                model.lines(),
+                model.madeProperty(),
                 Texts.languageProperty()));
-    list.setPlaceholder(none);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(head(), strips, list);
-    model.failures().addListener((ListChangeListener<String>) change -> showStrips());
-    model.problemProperty().addListener((o, was, is) -> showStrips());
-    showStrips();
-    setMinWidth(320);
-    setPrefWidth(540);
+    Button more = Controls.button(TEXTS.bind("samples"), Feather.FILE_PLUS);
+    more.setOnAction(e -> samples.run());
+    more.visibleProperty().bind(model.madeProperty().map(made -> !model.hasSample()));
+    VBox empty = new VBox(12, none, more);
+    empty.setAlignment(Pos.CENTER);
+    empty.setMaxWidth(320);
+    lines.setPlaceholder(empty);
+    VBox.setVgrow(lines, Priority.ALWAYS);
+    return new VBox(new DocumentBar(model, document), lines);
   }
 
-  private HBox head() {
-    ToggleGroup group = new ToggleGroup();
-    HBox segments =
-        new HBox(
-            segment("output", PreviewViewModel.Shown.OUTPUT, group, "first"),
-            segment("input", PreviewViewModel.Shown.INPUT, group, "last"));
-    segments.getStyleClass().add("fl-segments");
-    Label changed = Controls.chip("", Tone.WARNING);
-    changed
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> TEXTS.get("changed", model.changedProperty().get()),
-                model.changedProperty(),
-                Texts.languageProperty()));
-    changed.visibleProperty().bind(model.changedProperty().greaterThan(0));
-    changed.managedProperty().bind(changed.visibleProperty());
-    Label failed = Controls.chip("", Tone.BAD);
-    failed
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> TEXTS.get("failed", model.failures().size()),
-                model.failures(),
-                Texts.languageProperty()));
-    failed.visibleProperty().bind(Bindings.isNotEmpty(model.failures()));
-    failed.managedProperty().bind(failed.visibleProperty());
-    HBox head = new HBox(segments, changed, failed, Controls.spacer());
-    if (model.targets().size() > 1) {
-      ComboBox<String> target = new ComboBox<>();
-      target.getItems().setAll(model.targets());
-      target.valueProperty().bindBidirectional(model.targetProperty());
-      target.getStyleClass().add("fl-field");
-      target.accessibleTextProperty().bind(TEXTS.bind("target"));
-      head.getChildren().add(target);
+  private void show(Shown shown) {
+    switch (shown) {
+      case OUTPUT -> body.getChildren().setAll(output);
+      case INPUT -> body.getChildren().setAll(input);
+      case BOTH -> body.getChildren().setAll(new SplitPane(input, output));
     }
-    head.getStyleClass().add("fl-pane-head");
-    head.setMinHeight(38);
-    head.setPrefHeight(38);
-    return head;
-  }
-
-  private ToggleButton segment(
-      String key, PreviewViewModel.Shown shown, ToggleGroup group, String position) {
-    ToggleButton button = new ToggleButton();
-    button.textProperty().bind(TEXTS.bind(key));
-    button.accessibleTextProperty().bind(TEXTS.bind(key));
-    button.getStyleClass().add(position);
-    button.setToggleGroup(group);
-    button.setSelected(model.shownProperty().get() == shown);
-    button.setOnAction(
-        e -> {
-          button.setSelected(true);
-          model.shownProperty().set(shown);
-        });
-    return button;
   }
 
   private void showStrips() {
     List<Node> shown = new ArrayList<>();
-    String problem = model.problemProperty().get();
+    String problem = model.problem();
     if (!problem.isEmpty()) {
-      shown.add(Strip.bad(problem));
+      Button other = Controls.button(TEXTS.bind("samples"), Feather.FILE_PLUS);
+      other.setOnAction(e -> samples.run());
+      shown.add(Strip.bad(problem, other));
     }
     model.failures().stream().limit(FAILURES_SHOWN).map(Strip::bad).forEach(shown::add);
+    int more = model.failures().size() - FAILURES_SHOWN;
+    if (more > 0) {
+      shown.add(Strip.bad(TEXTS.get("failed.more", more)));
+    }
     strips.getChildren().setAll(shown);
   }
 }

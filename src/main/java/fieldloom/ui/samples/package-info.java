@@ -1,4 +1,7 @@
-/** Making samples: from a schema, and from real data with what is personal in it masked. */
+/**
+ * The samples that are kept with a mapping: where they come from, which one is shown, how they are
+ * made from a schema, and how what is personal in real ones is masked.
+ */
 @NullMarked
 package fieldloom.ui.samples;
 

@@ -74,6 +74,7 @@ final class Commands {
       RunActions runs,
       SchemaActions schemas,
       MappingDialogs dialogs,
+      SampleActions samples,
       WindowActions window,
       Overlay overlay,
       Reasons reasons) {
@@ -89,8 +90,7 @@ final class Commands {
     newMapping = always("new", Feather.PLUS, "Shortcut+N", mappings::newMapping);
     openFile = always("open", Feather.FOLDER, "Shortcut+O", mappings::open);
     importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);
-    importSample =
-        when("import-sample", Feather.FILE_PLUS, null, noMapping, mappings::importSample);
+    importSample = when("import-sample", Feather.FILE_PLUS, null, noMapping, samples::show);
     generateSample =
         when("generate-sample", Feather.ZAP, null, noMapping, mappings.data()::generate);
     profile = when("profile", Feather.BAR_CHART_2, null, noMapping, mappings.data()::profile);

@@ -23,6 +23,7 @@ import fieldloom.ui.samples.GenerateDialog;
 import fieldloom.ui.samples.GenerateViewModel;
 import fieldloom.ui.samples.MaskDialog;
 import fieldloom.ui.samples.MaskViewModel;
+import fieldloom.ui.samples.SampleShelf;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Sample;
@@ -70,33 +71,23 @@ final class DataActions {
     return new PayloadSpec(driver.name(), driver.format(), driver.options(), schema);
   }
 
-  /** Puts a file beside the mapping as a sample; what is personal in it can be masked before. */
-  void capture(OpenMapping open, java.nio.file.Path file) {
-    background.run(
-        () -> WorkspaceFiles.content(file),
-        content -> capture(open, String.valueOf(file.getFileName()), content),
-        edits::failed);
-  }
-
-  /**
-   * Puts a sample beside the mapping, wherever it was captured; what is personal in it can be
-   * masked before.
-   *
-   * @param fileName its name in the folder of samples, where none has it yet
-   */
-  void capture(OpenMapping open, String fileName, byte[] content) {
-    PayloadSpec spec = spec(open);
-    background.run(
-        () -> new Captured(content, mask(spec, content)),
-        captured -> {
-          if (captured.mask() == null) {
-            keep(open, fileName, content);
-          } else {
-            MaskViewModel model = new MaskViewModel(fileName, captured.mask(), content, background);
-            overlay.show(new MaskDialog(model, masked -> keep(open, fileName, masked)));
-          }
-        },
-        edits::failed);
+  /** What is personal in a sample can be masked before it is kept, wherever it came from. */
+  SampleShelf.Intake masking(OpenMapping open) {
+    return (draft, then) -> {
+      PayloadSpec spec = spec(open);
+      background.run(
+          () -> new Captured(draft.content(), mask(spec, draft.content())),
+          captured -> {
+            if (captured.mask() == null) {
+              then.accept(draft);
+            } else {
+              MaskViewModel model =
+                  new MaskViewModel(draft.name(), captured.mask(), draft.content(), background);
+              overlay.show(new MaskDialog(model, masked -> then.accept(draft.with(masked))));
+            }
+          },
+          edits::failed);
+    };
   }
 
   private static @Nullable SampleMask mask(PayloadSpec spec, byte[] content) {
@@ -113,7 +104,7 @@ final class DataActions {
     EditorSession session = open.session();
     SampleReader reader = files.reader(open.path(), session.mapping(), session.schemas());
     background.run(
-        () -> files.addSample(reader, open.path(), fileName, content),
+        () -> files.importSample(reader, open.path(), fileName, content),
         found -> kept(open, found),
         edits::failed);
   }

@@ -73,6 +73,7 @@ final class EditorPane extends BorderPane {
       Commands commands,
       SchemaActions schemas,
       MappingDialogs dialogs,
+      SampleActions samples,
       EditActions edits,
       CaseCommands cases) {
     this.bench = bench;
@@ -85,7 +86,11 @@ final class EditorPane extends BorderPane {
     session = open.session();
     lens = open.lens();
     formula = new FormulaBarView(new FormulaBarViewModel(session));
-    preview = new PreviewView(new PreviewViewModel(session));
+    preview =
+        new PreviewView(
+            new PreviewViewModel(session, bench.services().background()),
+            samples::show,
+            samples::drop);
     versions =
         new VersionsViewModel(
             session,

@@ -1,13 +1,10 @@
 package fieldloom.ui.shell;
 
 import fieldloom.catalog.Catalog;
-import fieldloom.model.Document;
 import fieldloom.pack.PackageContent;
 import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
 import fieldloom.schema.SchemaLoader;
-import fieldloom.schema.SchemaReader;
-import fieldloom.schema.SchemaReaders;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.MessageDialog;
@@ -24,15 +21,11 @@ import fieldloom.ui.start.StartActions;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 
 /** What can be done with mappings: make, open, import, export, show samples. FX thread. */
 final class MappingActions implements StartActions {
-  /** Samples of the one may stand for those of the other. */
-  private static final Set<String> JSON = Set.of("json", "ndjson");
-
   private final Workbench bench;
   private final Overlay overlay;
   private final WorkspaceFiles files;
@@ -207,35 +200,9 @@ final class MappingActions implements StartActions {
         });
   }
 
-  void importSample() {
-    with(
-        open -> {
-          Document driver = open.session().mapping().driver();
-          choosers
-              .open(text("choose.sample", driver.name()), sampleFilters(driver.format()))
-              .ifPresent(file -> data.capture(open, file));
-        });
-  }
-
   private SampleReader reader(OpenMapping open) {
     EditorSession session = open.session();
     return files.reader(open.path(), session.mapping(), session.schemas());
-  }
-
-  /** Files that samples of a format come in, and all others. */
-  private static List<Choosers.Filter> sampleFilters(String format) {
-    boolean json = JSON.contains(format);
-    List<String> endings =
-        SchemaReaders.all().stream()
-            .filter(SchemaReader::isSample)
-            .filter(r -> r.name().equals(format) || json && JSON.contains(r.name()))
-            .flatMap(reader -> reader.extensions().stream())
-            .distinct()
-            .toList();
-    Choosers.Filter all = new Choosers.Filter(text("filter.all"), List.of());
-    return endings.isEmpty()
-        ? List.of(all)
-        : List.of(new Choosers.Filter(text("filter.sample"), endings), all);
   }
 
   void exportPackage() {

@@ -9,6 +9,7 @@ import fieldloom.store.StoreException;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Sample;
+import fieldloom.ui.session.SampleException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

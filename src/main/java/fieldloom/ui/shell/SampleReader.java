@@ -10,6 +10,7 @@ import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
 import fieldloom.payload.RecordReader;
 import fieldloom.ui.session.Sample;
+import fieldloom.ui.session.SampleException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

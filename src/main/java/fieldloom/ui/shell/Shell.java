@@ -44,6 +44,7 @@ public final class Shell {
   private final EditActions edits;
   private final MappingActions mappings;
   private final SchemaActions schemas;
+  private final SampleActions samples;
   private final MappingDialogs dialogs;
   private final Commands commands;
   private final Map<Command, List<KeyCombination>> further;
@@ -75,11 +76,22 @@ public final class Shell {
     dialogs = new MappingDialogs(bench, overlay, files, schemas);
     cases = new CaseActions(bench, overlay, mappings, dialogs, edits);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
+    samples = new SampleActions(bench, overlay, files, schemas, mappings.data());
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
     commands =
         new Commands(
-            bench, mappings, landscapes, edits, runs, schemas, dialogs, window, overlay, reasons);
+            bench,
+            mappings,
+            landscapes,
+            edits,
+            runs,
+            schemas,
+            dialogs,
+            samples,
+            window,
+            overlay,
+            reasons);
     further =
         Map.of(
             commands.run, keys("Shortcut+ENTER"),
@@ -187,7 +199,7 @@ public final class Shell {
     editor =
         open == null
             ? null
-            : new EditorPane(bench, open, commands, schemas, dialogs, edits, cases);
+            : new EditorPane(bench, open, commands, schemas, dialogs, samples, edits, cases);
     show(bench.screenProperty().get());
   }
 

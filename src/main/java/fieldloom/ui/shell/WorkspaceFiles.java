@@ -17,6 +17,7 @@ import fieldloom.store.Store.Kind;
 import fieldloom.store.StoreException;
 import fieldloom.store.StoreResources;
 import fieldloom.ui.session.Sample;
+import fieldloom.ui.session.SampleException;
 import fieldloom.ui.start.Recent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Mappings and samples of a workspace, in and out of the store. Off the FX thread; thread-safe. */
 final class WorkspaceFiles {
   private static final int RECENTS = 30;
-  private static final long LARGEST_BYTES = 16L << 20;
 
   private final Store store;
   private final long workspace;
@@ -129,23 +129,14 @@ final class WorkspaceFiles {
   /** Puts a file beside a mapping as a sample; it must be readable as its source. */
   Sample importSample(SampleReader reader, String path, Path file)
       throws StoreException, SampleException, IOException {
-    return addSample(reader, path, String.valueOf(file.getFileName()), content(file));
+    return importSample(reader, path, file.getFileName().toString(), Files.readAllBytes(file));
   }
 
-  /** What is in the file of a sample; one that is too large is refused. */
-  static byte[] content(Path file) throws IOException {
-    if (Files.size(file) > LARGEST_BYTES) {
-      throw new IOException(
-          "The file " + file + " is larger than 16 MB; choose a smaller sample of it.");
-    }
-    return Files.readAllBytes(file);
-  }
-
-  /** Puts a sample beside a mapping; it must be readable as its source. */
-  Sample addSample(SampleReader reader, String path, String fileName, byte[] content)
+  /** Puts a sample of that name beside a mapping; it must be readable as its source. */
+  Sample importSample(SampleReader reader, String path, String name, byte[] content)
       throws StoreException, SampleException {
     String folder = DocumentPath.folder(path);
-    String wanted = DocumentPath.in(folder, "samples/" + fileName);
+    String wanted = DocumentPath.in(folder, "samples/" + name);
     Optional<Store.Document> there = store.document(workspace, wanted);
     boolean same = there.isPresent() && Arrays.equals(there.get().content(), content);
     String sample = same ? wanted : free(wanted);

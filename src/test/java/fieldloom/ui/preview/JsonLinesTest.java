@@ -20,7 +20,7 @@ class JsonLinesTest {
             .put("ok", true)
             .put("lines", List.of(line, new Obj()))
             .put("none", List.of());
-    assertThat(JsonLines.of(record).stream().map(JsonLine::text).toList())
+    assertThat(JsonLines.of("bill", record).stream().map(JsonLine::text).toList())
         .containsExactly(
             "{",
             "  \"no\": \"a\\\"b\\n订\",",
@@ -40,7 +40,9 @@ class JsonLinesTest {
   void whatTheEditChangedSaysWhatItWas() {
     Obj before = new Obj().put("a", Num.ofText("1")).put("b", "x").put("gone", "y");
     Obj after = new Obj().put("a", Num.ofText("2")).put("b", "x").put("c", "new");
-    assertThat(JsonLines.of(after, before).stream().map(line -> line.text() + " " + line.was()))
+    assertThat(
+            JsonLines.of("bill", after, before).stream()
+                .map(line -> line.text() + " " + line.was()))
         .containsExactly(
             "{ null", "  \"a\": 2, 1", "  \"b\": \"x\", null", "  \"c\": \"new\" ", "} null");
   }
@@ -49,7 +51,7 @@ class JsonLinesTest {
   void anItemMoreIsNewAndTheOthersAreNot() {
     Obj one = new Obj().put("n", Num.of(1));
     Obj two = new Obj().put("n", Num.of(2));
-    List<JsonLine> lines = JsonLines.of(List.of(one, two), List.of(one));
+    List<JsonLine> lines = JsonLines.of("bill", List.of(one, two), List.of(one));
     assertThat(lines.stream().filter(line -> line.was() != null).map(JsonLine::text))
         .containsExactly("  {", "    \"n\": 2");
   }
@@ -57,8 +59,8 @@ class JsonLinesTest {
   @Test
   void withoutAnEarlierRecordNothingIsMarkedAndWithAnAbsentOneAllIsNew() {
     Obj record = new Obj().put("a", "x");
-    assertThat(JsonLines.of(record)).allMatch(line -> line.was() == null);
-    assertThat(JsonLines.of(record, Absent.ABSENT).stream().filter(l -> l.was() != null))
+    assertThat(JsonLines.of("bill", record)).allMatch(line -> line.was() == null);
+    assertThat(JsonLines.of("bill", record, Absent.ABSENT).stream().filter(l -> l.was() != null))
         .hasSize(2);
   }
 }

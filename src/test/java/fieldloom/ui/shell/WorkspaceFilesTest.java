@@ -13,6 +13,7 @@ import fieldloom.store.Store;
 import fieldloom.store.Stores;
 import fieldloom.ui.schemas.Picks;
 import fieldloom.ui.schemas.SchemaPick;
+import fieldloom.ui.session.SampleException;
 import fieldloom.ui.start.Recent;
 import java.nio.file.Files;
 import java.nio.file.Path;

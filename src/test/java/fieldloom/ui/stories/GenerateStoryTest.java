@@ -98,7 +98,8 @@ class GenerateStoryTest {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       makeMapping(designer);
       designer.choosers.next(real);
-      command(designer, "Import sample");
+      command(designer, "Samples");
+      designer.click("Open file");
       designer.find("Personal data in real.json");
       designer.robot.clickOn(designer.findStarting("mobile, Mobile phone"));
       designer.click("Keep the sample, masked where ticked");

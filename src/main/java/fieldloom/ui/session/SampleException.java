@@ -1,4 +1,4 @@
-package fieldloom.ui.shell;
+package fieldloom.ui.session;
 
 import java.io.Serial;
 
@@ -6,7 +6,7 @@ import java.io.Serial;
 public final class SampleException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  SampleException(String message) {
+  public SampleException(String message) {
     super(message);
   }
 }

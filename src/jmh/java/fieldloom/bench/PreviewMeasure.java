@@ -1,0 +1,83 @@
+package fieldloom.bench;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.openjdk.jmh.util.ListStatistics;
+
+/**
+ * How long an edit takes until its values are on the screen, with {@link PreviewCase}, in a window
+ * drawn in memory, in a process of its own. It has no peer: each bar is a value.
+ */
+final class PreviewMeasure {
+  private static final int ROUNDS = 3;
+  private static final int EDITS = 200;
+  private static final int QUICK_EDITS = 80;
+  private static final double BAR_MS = 50;
+  private static final String OPTIONS =
+      "-Xmx350m -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED";
+
+  private PreviewMeasure() {}
+
+  /**
+   * Measures.
+   *
+   * @param quick one process and fewer edits; else three, of which the median is taken
+   * @throws IOException with one sentence, where there is no product or the window fails
+   */
+  static List<Row> run(boolean quick) throws IOException, InterruptedException {
+    if (PreviewCase.sampleBytes() < 100_000) {
+      throw new IOException("The sample is smaller than 100 KB.");
+    }
+    Map<PreviewOnce.Measure, List<Double>> all = new EnumMap<>(PreviewOnce.Measure.class);
+    for (int round = 0; round < (quick ? 1 : ROUNDS); round++) {
+      System.err.println("bench: a window");
+      window(all, quick ? QUICK_EDITS : EDITS);
+    }
+    Bar none = new Bar.None();
+    Bar bar = new Bar.ValueAtMost(BAR_MS);
+    return List.of(
+        row(all, PreviewOnce.Measure.FIRST_MS, "the first in a process", none),
+        row(all, PreviewOnce.Measure.HALF_MS, "the median", bar),
+        row(all, PreviewOnce.Measure.NEAR_ALL_MS, "95 of 100", bar),
+        row(all, PreviewOnce.Measure.WORST_MS, "the slowest", none),
+        row(all, PreviewOnce.Measure.UNDO_MS, "taken back, 95 of 100", bar),
+        row(all, PreviewOnce.Measure.FRAME_MS, "the longest time between frames", none));
+  }
+
+  private static Row row(
+      Map<PreviewOnce.Measure, List<Double>> all,
+      PreviewOnce.Measure measure,
+      String label,
+      Bar bar) {
+    double[] values =
+        requireNonNull(all.get(measure)).stream().mapToDouble(Double::doubleValue).toArray();
+    double median = new ListStatistics(values).getPercentile(50);
+    return new Row("500 rules, edit to values, " + label, median, "ms", "bar", BAR_MS, bar);
+  }
+
+  private static void window(Map<PreviewOnce.Measure, List<Double>> all, int edits)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("fieldloom-bench");
+    try {
+      String said =
+          Program.window(PreviewOnce.class, folder, OPTIONS, List.of(Integer.toString(edits)));
+      for (String line : said.lines().toList()) {
+        String[] parts = line.split(" ", 2);
+        all.computeIfAbsent(PreviewOnce.Measure.valueOf(parts[0]), key -> new ArrayList<>())
+            .add(Double.valueOf(parts[1]));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("The window said no number: " + e.getMessage(), e);
+    } finally {
+      FileUtils.deleteQuietly(folder.toFile());
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package fieldloom.ui.shell;
+
+import fieldloom.model.Document;
+import fieldloom.schema.SchemaReader;
+import fieldloom.schema.SchemaReaders;
+import fieldloom.ui.kit.Choosers;
+import fieldloom.ui.kit.Overlay;
+import fieldloom.ui.kit.Toast;
+import fieldloom.ui.samples.SampleOrigin;
+import fieldloom.ui.samples.SamplesDialog;
+import fieldloom.ui.samples.SamplesViewModel;
+import fieldloom.ui.session.Side;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The samples of the open mapping: their dialog, and files that are dropped. FX thread. */
+final class SampleActions {
+  /** Samples of the one may stand for those of the other. */
+  private static final Set<String> JSON = Set.of("json", "ndjson", "table");
+
+  private final Workbench bench;
+  private final Overlay overlay;
+  private final WorkspaceFiles files;
+  private final DataActions data;
+  private final List<SampleOrigin> origins = new ArrayList<>();
+
+  SampleActions(
+      Workbench bench,
+      Overlay overlay,
+      WorkspaceFiles files,
+      SchemaActions schemas,
+      DataActions data) {
+    this.data = data;
+    this.bench = bench;
+    this.overlay = overlay;
+    this.files = files;
+    // Rows of a table are kept as a sample where the table is chosen.
+    origins.add(
+        new SampleOrigin(
+            Workbench.TEXTS.bind("sample.database"),
+            Feather.DATABASE,
+            () -> schemas.fromDatabase(Side.SOURCE)));
+    origins.add(
+        new SampleOrigin(
+            Workbench.TEXTS.bind("command.generate-sample"), Feather.ZAP, data::generate));
+  }
+
+  /** Shows the samples of the open mapping. */
+  void show() {
+    OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      Document driver = open.session().mapping().driver();
+      overlay.show(
+          new SamplesDialog(
+              model(open), bench.services().choosers(), filters(driver.format()), origins));
+    }
+  }
+
+  /** Takes files that were dropped on what shows the sample. */
+  void drop(List<Path> dropped) {
+    OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      SamplesViewModel model = model(open);
+      tell(model);
+      model.add(dropped);
+    }
+  }
+
+  private void tell(SamplesViewModel model) {
+    model.problemProperty().subscribe(sentence -> toast(Toast.Kind.BAD, sentence));
+    model.noteProperty().subscribe(sentence -> toast(Toast.Kind.GOOD, sentence));
+  }
+
+  private void toast(Toast.Kind kind, String sentence) {
+    if (!sentence.isEmpty()) {
+      overlay.toast().show(kind, sentence);
+    }
+  }
+
+  private SamplesViewModel model(OpenMapping open) {
+    return new SamplesViewModel(
+        open.session(),
+        open.samples(),
+        new StoredSamples(files, open.path()),
+        data.masking(open),
+        bench.services().background());
+  }
+
+  /** Files that samples of a format come in, and all others. */
+  private static List<Choosers.Filter> filters(String format) {
+    boolean json = JSON.contains(format);
+    List<String> endings =
+        SchemaReaders.all().stream()
+            .filter(SchemaReader::isSample)
+            .filter(r -> r.name().equals(format) || json && JSON.contains(r.name()))
+            .flatMap(reader -> reader.extensions().stream())
+            .distinct()
+            .toList();
+    Choosers.Filter all = new Choosers.Filter(Workbench.TEXTS.get("filter.all"), List.of());
+    return endings.isEmpty()
+        ? List.of(all)
+        : List.of(new Choosers.Filter(Workbench.TEXTS.get("filter.sample"), endings), all);
+  }
+}

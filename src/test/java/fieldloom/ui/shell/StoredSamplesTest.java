@@ -1,0 +1,238 @@
+package fieldloom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import fieldloom.model.Extras;
+import fieldloom.model.Mapping;
+import fieldloom.pack.MappingFile;
+import fieldloom.pack.Projects;
+import fieldloom.store.Store;
+import fieldloom.store.Stores;
+import fieldloom.ui.OrderToBill;
+import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Pump;
+import fieldloom.ui.samples.SampleShelf;
+import fieldloom.ui.samples.SamplesViewModel;
+import fieldloom.ui.session.Autosaver;
+import fieldloom.ui.session.Edit;
+import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.Previewer;
+import fieldloom.ui.session.SessionThreads;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredSamplesTest {
+  private static final String ORDER = "{\"orderNo\": \"SO-1\", \"remark\": \"x\"}";
+
+  @TempDir private Path folder;
+  private final Pump pump = new Pump();
+  private final Background background = new Background(pump);
+  private final ObservableList<String> samples = FXCollections.observableArrayList();
+  private Store store;
+  private long workspace;
+  private EditorSession session;
+  private SamplesViewModel model;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = Stores.open(folder.resolve("store"));
+    workspace = store.workspace("w").id();
+    WorkspaceFiles files =
+        new WorkspaceFiles(
+            store,
+            workspace,
+            (content, path, resources) ->
+                Projects.load(MappingFile.read(content, path), resources));
+    begin(OrderToBill.empty(), files);
+  }
+
+  private void begin(Mapping mapping, WorkspaceFiles files) {
+    session =
+        new EditorSession(
+            mapping,
+            OrderToBill.schemas(),
+            Autosaver.none(),
+            Previewer.engine(),
+            SessionThreads.direct());
+    model =
+        new SamplesViewModel(
+            session,
+            samples,
+            new StoredSamples(files, "orders/orders.flmap"),
+            SampleShelf.Intake.PLAIN,
+            background);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    background.close();
+    store.close();
+  }
+
+  private void settle() {
+    pump.until(() -> background.runningProperty().get() == 0);
+  }
+
+  @Test
+  void aTextThatIsPastedIsKeptBesideTheMappingAndShown() throws Exception {
+    model.paste("", ORDER);
+    settle();
+    assertThat(samples).containsExactly("orders/samples/pasted.json");
+    assertThat(session.sample().name()).isEqualTo("orders/samples/pasted.json");
+    assertThat(session.sample().of("order")).hasSize(1);
+    assertThat(store.document(workspace, "orders/samples/pasted.json")).isPresent();
+    assertThat(model.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aBadSampleIsOneSentenceThatSaysWhereAndWhatWasShownStays() throws Exception {
+    model.paste("good.json", ORDER);
+    settle();
+    model.paste("bad.json", "{\"orderNo\": ");
+    settle();
+    assertThat(model.problemProperty().get()).contains("bad.json").contains("line 1");
+    assertThat(session.sample().name()).isEqualTo("orders/samples/good.json");
+    assertThat(store.document(workspace, "orders/samples/bad.json")).isEmpty();
+    model.paste("good.json", "  ");
+    assertThat(model.problemProperty().get()).contains("paste a document");
+  }
+
+  @Test
+  void aSampleThatIsGoneIsOneSentenceAndAnotherCanBeChosen() throws Exception {
+    model.paste("a.json", ORDER);
+    settle();
+    model.paste("b.json", ORDER);
+    settle();
+    store.delete(workspace, "orders/samples/a.json");
+    model.choose("orders/samples/a.json");
+    settle();
+    assertThat(model.problemProperty().get()).contains("a.json").endsWith(".");
+    assertThat(session.sample().name()).isEqualTo("orders/samples/b.json");
+  }
+
+  @Test
+  void aSampleIsRenamedAndRemovedAndTheNextOneIsShown() throws Exception {
+    model.paste("a.json", ORDER);
+    settle();
+    model.paste("b.json", ORDER);
+    settle();
+    model.rename("orders/samples/b.json", "two lines.json");
+    settle();
+    assertThat(samples).containsExactly("orders/samples/a.json", "orders/samples/two lines.json");
+    assertThat(session.sample().name()).isEqualTo("orders/samples/two lines.json");
+    model.rename("orders/samples/two lines.json", "a.json");
+    settle();
+    assertThat(model.problemProperty().get()).contains("already");
+    model.rename("orders/samples/two lines.json", "../a.json");
+    settle();
+    assertThat(model.problemProperty().get()).contains("cannot be called");
+    model.remove("orders/samples/two lines.json");
+    pump.until(() -> session.sample() != null && background.runningProperty().get() == 0);
+    assertThat(samples).containsExactly("orders/samples/a.json");
+    assertThat(session.sample().name()).isEqualTo("orders/samples/a.json");
+  }
+
+  @Test
+  void ofALargeSampleTheFirstRecordsAreKept() throws Exception {
+    Path large = folder.resolve("large.json");
+    String record = "{\"orderNo\": \"SO-1\", \"remark\": \"" + "x".repeat(1_000_000) + "\"}";
+    Files.writeString(large, "[" + (record + ",\n").repeat(19) + record + "]");
+    model.add(List.of(large));
+    settle();
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(model.noteProperty().get()).contains("first 8 records");
+    assertThat(session.sample().of("order")).hasSize(8);
+  }
+
+  @Test
+  void aSampleIsFetchedFromAServerAndWhatFailsSaysSo() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/orders/so-1.json",
+        exchange -> {
+          byte[] body = ORDER.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.createContext(
+        "/secret",
+        exchange -> {
+          exchange.sendResponseHeaders(401, -1);
+          exchange.close();
+        });
+    server.start();
+    String at = "http://127.0.0.1:" + server.getAddress().getPort();
+    try {
+      model.fetch(at + "/orders/so-1.json");
+      settle();
+      assertThat(session.sample().name()).isEqualTo("orders/samples/so-1.json");
+      model.fetch(at + "/none.json");
+      settle();
+      assertThat(model.problemProperty().get())
+          .isEqualTo(
+              "The server 127.0.0.1 answers 404 for /none.json: there is no such document; check"
+                  + " the address.");
+      model.fetch(at + "/secret");
+      settle();
+      assertThat(model.problemProperty().get()).contains("wants a login");
+    } finally {
+      server.stop(0);
+    }
+    model.fetch(freePort());
+    settle();
+    assertThat(model.problemProperty().get()).contains("does not answer on port");
+    model.fetch("ftp:/x");
+    settle();
+    assertThat(model.problemProperty().get()).contains("is no web address");
+    assertThat(session.sample().name()).isEqualTo("orders/samples/so-1.json");
+  }
+
+  private static String freePort() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "http://127.0.0.1:" + socket.getLocalPort() + "/x.json";
+    }
+  }
+
+  @Test
+  void whatATestCaseReadsIsNotRemoved() throws Exception {
+    model.paste("a.json", ORDER);
+    settle();
+    Mapping tested =
+        session
+            .mapping()
+            .withTests(
+                List.of(
+                    new Mapping.TestCase(
+                        "first",
+                        Map.of("order", "samples/a.json"),
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Extras.NONE)));
+    session.apply(new Edit.ReplaceMapping(tested, "tests"));
+    model.remove("orders/samples/a.json");
+    settle();
+    assertThat(model.problemProperty().get())
+        .isEqualTo(
+            "The test case \"first\" reads orders/samples/a.json; delete the test case first.");
+    assertThat(store.document(workspace, "orders/samples/a.json")).isPresent();
+  }
+}

@@ -1,0 +1,76 @@
+package fieldloom.ui.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fieldloom.ui.DesignerFixture;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The preview beside the canvas: what an edit changes, which field a line is of, which sample. */
+class PreviewStoryTest {
+  @TempDir private Path folder;
+
+  @Test
+  void anEditMarksWhatItChangedAndALineLeadsToItsField() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("orderNo", "FBillNo");
+      designer.findStarting("\"FBillNo\": \"SO-2026-1187\"");
+      designer.find("1 changed");
+      designer.robot.clickOn(designer.findStarting("\"FBillNo\": "));
+      designer.robot.clickOn(designer.find("Formula"));
+      designer.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("LOWER(order.orderNo)", 0);
+      designer.robot.push(KeyCode.ENTER);
+      designer.find("\"FBillNo\": \"so-2026-1187\", was \"SO-2026-1187\"");
+      designer.click("Side by side");
+      designer.findStarting("\"orderNo\": \"SO-2026-1187\"");
+      designer.findStarting("\"FBillNo\": ");
+      designer.click("Input");
+      designer.waitFor("the output to go", () -> !designer.shows("\"FBillNo\": "));
+    }
+  }
+
+  @Test
+  void samplesArePastedBadOnesAreSaidAndTheEditorGoesOn() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("orderNo", "FBillNo");
+      designer.findStarting("\"FBillNo\": \"SO-2026-1187\"");
+      designer.click("Samples");
+      paste(designer, "{\"orderNo\": ");
+      Node said = designer.findContaining("cannot be shown");
+      assertThat(DesignerFixture.onFx(said::getAccessibleText)).contains("line 1");
+      paste(designer, "{\"invoice\": 1}");
+      designer.findContaining("is kept with the mapping");
+      designer.click("Done");
+      designer.findContaining("has no field of order: it has invoice");
+      designer.click("Samples");
+      paste(designer, "{\"orderNo\": \"SO-2\"}");
+      designer.findContaining("is kept with the mapping");
+      designer.click("Done");
+      designer.findStarting("\"FBillNo\": \"SO-2\"");
+      assertThat(designer.shows("has no field of order")).isFalse();
+    }
+  }
+
+  private static void paste(DesignerFixture designer, String text) {
+    designer.write("Pasted text", text);
+    designer.click("Add pasted text");
+  }
+
+  private static void open(DesignerFixture designer) throws Exception {
+    designer.choosers.next(MainJobStoryTest.sample("order.json"));
+    designer.choosers.next(MainJobStoryTest.sample("bill.json"));
+    designer.click("New mapping");
+    designer.click("Choose the source file");
+    designer.click("Choose the target file");
+    designer.click("Create mapping");
+    designer.findContaining("SO-2026-1187");
+    designer.findStarting("FBillNo,");
+    designer.robot.push(KeyCode.SHORTCUT, KeyCode.P);
+    designer.find("Side by side");
+  }
+}
