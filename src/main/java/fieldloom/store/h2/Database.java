@@ -23,6 +23,9 @@ final class Database implements AutoCloseable {
   private final ExecutorService thread;
   private @Nullable Handle handle;
 
+  /** Read and written on the thread only: work that stood behind the close must not open anew. */
+  private boolean closed;
+
   /**
    * @param folder of the store, which is there and in order
    */
@@ -63,6 +66,9 @@ final class Database implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T guarded(Work<T> work) throws StoreException {
+    if (closed) {
+      throw new StoreException(closedSentence());
+    }
     try {
       Handle open = handle;
       if (open == null) {
@@ -92,12 +98,16 @@ final class Database implements AutoCloseable {
     TrackedFile.closeAll(folder);
   }
 
+  private String closedSentence() {
+    return "The store in " + folder + " has been closed.";
+  }
+
   private <T extends @Nullable Object> T onThread(Callable<T> work) throws StoreException {
     Future<T> future;
     try {
       future = thread.submit(work);
     } catch (RejectedExecutionException e) {
-      throw new StoreException("The store in " + folder + " has been closed.", e);
+      throw new StoreException(closedSentence(), e);
     }
     boolean interrupted = false;
     try {
@@ -128,6 +138,7 @@ final class Database implements AutoCloseable {
     try {
       onThread(
           () -> {
+            closed = true;
             Handle open = handle;
             handle = null;
             if (open != null) {

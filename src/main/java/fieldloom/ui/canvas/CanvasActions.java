@@ -13,7 +13,9 @@ public final class CanvasActions {
   public enum Typed {
     VALUE,
     NAME,
-    COMMENT
+    COMMENT,
+    /** The name of the group that it belongs to. */
+    GROUP
   }
 
   /**
@@ -74,6 +76,7 @@ public final class CanvasActions {
                 case VALUE -> NodeDress.Part.VALUE;
                 case NAME -> NodeDress.Part.NAME;
                 case COMMENT -> NodeDress.Part.COMMENT;
+                case GROUP -> NodeDress.Part.GROUP;
               });
     }
   }

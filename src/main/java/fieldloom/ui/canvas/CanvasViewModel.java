@@ -14,6 +14,7 @@ import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.ViewEdit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,12 +113,22 @@ public final class CanvasViewModel {
                 top / unit,
                 height / unit,
                 source.rowHeight() / unit,
-                session.related().rules(),
+                active(),
                 hovered,
                 nodes.picked(),
                 nodes.dress().moving(),
                 glide))
         .build();
+  }
+
+  private Set<Rule> active() {
+    Set<Rule> marked = nodes.groups().marked();
+    if (marked.isEmpty()) {
+      return session.related().rules();
+    }
+    Set<Rule> all = new HashSet<>(marked);
+    all.addAll(session.related().rules());
+    return all;
   }
 
   /**

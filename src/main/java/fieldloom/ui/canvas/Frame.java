@@ -8,6 +8,7 @@ import fieldloom.ui.session.NodeLook;
 import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.Side;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,15 @@ record Frame(
     List<Band> bands,
     List<Curve> curves,
     List<Bracket> brackets,
+    List<Group> groups,
     List<NodeBox> nodes,
     List<Port> ports,
     List<Pill> pills,
     List<Edge> edges) {
 
   static final Frame EMPTY =
-      new Frame(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Frame(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** What a thing says, beside its state. */
   enum Tone {
@@ -175,6 +178,28 @@ record Frame(
     int inputAt(double py) {
       int row = (int) Math.floor((py - y - HEAD) / ROW);
       return row < inputs.size() ? Math.max(-1, row) : -1;
+    }
+  }
+
+  /**
+   * The ground of boxes that belong together, with their name above them.
+   *
+   * @param members each with the place of its box, as it is kept
+   */
+  record Group(
+      double x,
+      double y,
+      double width,
+      double height,
+      String name,
+      Map<Rule, RuleLook.Place> members,
+      State state) {
+    static final double HEAD = 20;
+    static final double MARGIN = 10;
+
+    /** Whether a point is on its name, by which it is taken. */
+    boolean isHead(double px, double py) {
+      return px >= x && px <= x + width && py >= y && py <= y + HEAD;
     }
   }
 

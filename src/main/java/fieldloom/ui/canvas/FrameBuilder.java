@@ -30,6 +30,7 @@ final class FrameBuilder {
   private final PortBoard ports;
   private final PillBoard pills;
   private final EdgeBoard edges;
+  private final GroupBoard groups;
 
   /**
    * What is looked at.
@@ -77,6 +78,7 @@ final class FrameBuilder {
     this.ports = new PortBoard(view);
     this.pills = new PillBoard(scene, view);
     this.edges = new EdgeBoard(scene, view);
+    this.groups = new GroupBoard(this, view);
   }
 
   Frame build() {
@@ -90,6 +92,7 @@ final class FrameBuilder {
         List.copyOf(bands),
         List.copyOf(curves),
         List.copyOf(brackets),
+        groups.all(),
         List.copyOf(nodes),
         ports.all(),
         pills.all(),
@@ -250,6 +253,6 @@ final class FrameBuilder {
   }
 
   private void node(LinkTable.Node node) {
-    new NodeFrames(this, scene, view, ports, pills, edges, curves, nodes).add(node);
+    new NodeFrames(this, scene, view, ports, pills, edges, groups, curves, nodes).add(node);
   }
 }

@@ -52,6 +52,16 @@ final class HitTest {
     return null;
   }
 
+  /** The group whose name is under a point; null where there is none. */
+  Frame.@Nullable Group group(double x, double y) {
+    for (Frame.Group group : frame.groups().reversed()) {
+      if (group.isHead(x, y)) {
+        return group;
+      }
+    }
+    return null;
+  }
+
   /** The link with one value under a point, where nothing lies over it; null else. */
   @Nullable Curve joint(double x, double y) {
     for (Pill pill : frame.pills()) {

@@ -29,6 +29,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private final LinkPaints paints = new LinkPaints(this, this::requestLayout);
   private final Canvas lower = new Canvas();
   private final Canvas upper = new Canvas();
+  private final Pane groupPane = new Pane();
   private final Pane nodePane = new Pane();
   private final Pane pillPane = new Pane();
 
@@ -37,6 +38,8 @@ final class LinksPane extends Region implements CssPaints.Owner {
 
   private final Scale larger = new Scale();
   private final Rectangle nodeClip = new Rectangle();
+  private final Rectangle groupClip = new Rectangle();
+  private final List<GroupView> groups = new ArrayList<>();
   private final List<NodeView> nodes = new ArrayList<>();
   private final List<PillView> pills = new ArrayList<>();
   private final List<EdgeView> edges = new ArrayList<>();
@@ -58,7 +61,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
     Following.changes(overview.revisionProperty(), this, LinksPane::requestLayout);
     getStyleClass().add("fl-links");
     setPickOnBounds(false);
-    for (Node layer : List.of(lower, nodePane, upper, pillPane, overPane)) {
+    for (Node layer : List.of(lower, groupPane, nodePane, upper, pillPane, overPane)) {
       layer.setManaged(false);
       getChildren().add(layer);
     }
@@ -67,6 +70,9 @@ final class LinksPane extends Region implements CssPaints.Owner {
     nodePane.setPickOnBounds(false);
     pillPane.setPickOnBounds(false);
     overPane.setPickOnBounds(false);
+    groupPane.setMouseTransparent(true);
+    groupPane.getTransforms().add(larger);
+    groupPane.setClip(groupClip);
     nodePane.getTransforms().add(larger);
     pillPane.getTransforms().add(larger);
     nodePane.setClip(nodeClip);
@@ -200,16 +206,19 @@ final class LinksPane extends Region implements CssPaints.Owner {
     larger.setY(unit);
     size(lower, height);
     size(upper, height);
+    groupPane.resizeRelocate(gutter, 0, width / unit, height / unit);
     nodePane.resizeRelocate(gutter, 0, width / unit, height / unit);
     pillPane.resizeRelocate(gutter, 0, width / unit, height / unit);
     overPane.resizeRelocate(gutter, 0, width, height);
-    clipNodes(width / unit, height / unit, unit);
+    clip(nodeClip, width / unit, height / unit, unit);
+    clip(groupClip, width / unit, height / unit, unit);
     frame = model.frame(width, above, height - above - below);
     LinkPainter painter =
         new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
     painter.lower(lower.getGraphicsContext2D(), gap);
     painter.upper(upper.getGraphicsContext2D(), ghost);
     miniMap.show(paints, frame, new OverviewSpot.Area(width, height, above, below, unit));
+    show(groupPane, groups, frame.groups(), GroupView::new, GroupView::show);
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
     show(pillPane, edges, frame.edges(), () -> new EdgeView(this::follow), EdgeView::show);
@@ -217,11 +226,11 @@ final class LinksPane extends Region implements CssPaints.Owner {
   }
 
   /** Nodes scroll with the rows: they must not show over the heads and feet of the trees. */
-  private void clipNodes(double width, double height, double unit) {
-    nodeClip.setX(-LinkPainter.GUTTER);
-    nodeClip.setY(above / unit);
-    nodeClip.setWidth(width + 2 * LinkPainter.GUTTER);
-    nodeClip.setHeight(height - (above + below) / unit);
+  private void clip(Rectangle clip, double width, double height, double unit) {
+    clip.setX(-LinkPainter.GUTTER);
+    clip.setY(above / unit);
+    clip.setWidth(width + 2 * LinkPainter.GUTTER);
+    clip.setHeight(height - (above + below) / unit);
   }
 
   private void follow(Frame.Edge edge) {

@@ -34,7 +34,9 @@ final class NodeDress {
   enum Part {
     VALUE,
     NAME,
-    COMMENT
+    COMMENT,
+    /** The name of the group that boxes belong to. */
+    GROUP
   }
 
   /**
@@ -70,6 +72,12 @@ final class NodeDress {
       return;
     }
     NodePath at = pickedAt();
+    if (part == Part.GROUP) {
+      if (nodes.groups().isAny()) {
+        typing.set(new Typing(rule, at, part, nodes.groups().name()));
+      }
+      return;
+    }
     Node node = nodes.node(rule, at).orElse(null);
     if (node == null) {
       return;
@@ -113,6 +121,10 @@ final class NodeDress {
         }
         typing.set(null);
         nodes.apply(new DrawingEdit.Put(now.rule(), now.at(), read.formula()), now.at());
+      }
+      case GROUP -> {
+        typing.set(null);
+        nodes.groups().group(text);
       }
       case NAME -> {
         typing.set(null);

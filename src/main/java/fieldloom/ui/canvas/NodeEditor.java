@@ -65,6 +65,7 @@ final class NodeEditor extends VBox implements Floating {
           case VALUE -> Words.get("node.value");
           case NAME -> Words.get("node.name");
           case COMMENT -> Words.get("node.comment");
+          case GROUP -> Words.get("node.group");
         };
     title.setText(words);
     field.setAccessibleText(words);

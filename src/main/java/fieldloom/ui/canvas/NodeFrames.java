@@ -27,6 +27,7 @@ final class NodeFrames {
   private final PortBoard ports;
   private final PillBoard pills;
   private final EdgeBoard edges;
+  private final GroupBoard groups;
   private final List<Curve> curves;
   private final List<NodeBox> nodes;
 
@@ -37,6 +38,7 @@ final class NodeFrames {
       PortBoard ports,
       PillBoard pills,
       EdgeBoard edges,
+      GroupBoard groups,
       List<Curve> curves,
       List<NodeBox> nodes) {
     this.frame = frame;
@@ -45,6 +47,7 @@ final class NodeFrames {
     this.ports = ports;
     this.pills = pills;
     this.edges = edges;
+    this.groups = groups;
     this.curves = curves;
     this.nodes = nodes;
   }
@@ -74,6 +77,11 @@ final class NodeFrames {
     }
   }
 
+  private void group(Ink ink, Spot spot, RuleLook.Place place) {
+    String name = scene.boxes().look(ink.rule()).group();
+    groups.add(name, ink.rule(), place, spot.x(), spot.y(), spot.width(), spot.height());
+  }
+
   private record Spot(double x, double y, double width, double height) {
     double right() {
       return x + width;
@@ -100,6 +108,7 @@ final class NodeFrames {
   private void folded(LinkTable.Node node, Spot spot, double anchor, Ink ink) {
     boolean seen = isSeen(spot);
     boolean any = false;
+    group(ink, spot, place(spot, anchor));
     for (int i = 0; i < node.inputs().length; i++) {
       FieldRef field = node.view().inputs().get(i).field();
       double y = spot.rowY(i);
@@ -142,6 +151,7 @@ final class NodeFrames {
       spots.put(box.at(), new Spot(left, top, s.width(), s.height()));
     }
     RuleLook.Place place = place(spot(spots, NodePath.ROOT), anchor);
+    spots.values().forEach(spot -> group(ink, spot, place));
     boolean any = output(node, spot(spots, NodePath.ROOT), ink, false);
     for (Unfolded.Box box : unfolded.boxes()) {
       any |= links(node, box, spots, ink);

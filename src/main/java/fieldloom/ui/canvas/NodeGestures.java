@@ -23,6 +23,7 @@ final class NodeGestures {
   private final CanvasView view;
   private final CanvasViewModel model;
   private @Nullable NodeBox held;
+  private Frame.@Nullable Group heldGroup;
   private Point2D from = Point2D.ZERO;
   private boolean moving;
 
@@ -55,9 +56,14 @@ final class NodeGestures {
     held = box;
     from = at;
     if (box == null) {
-      return false;
+      return pressGroup(at, event);
     }
     view.requestFocus();
+    if (event.isShortcutDown()) {
+      held = null;
+      nodes().groups().toggle(box.rule());
+      return true;
+    }
     int row = box.inputAt(at.getY());
     Frame.Input input = row < 0 ? null : box.inputs().get(row);
     if (event.getClickCount() == 2) {
@@ -67,6 +73,31 @@ final class NodeGestures {
       select(at);
     }
     return true;
+  }
+
+  /** A group is taken by its name; a double press changes that. */
+  private boolean pressGroup(Point2D at, MouseEvent event) {
+    Frame.Group group = hits().group(at.getX(), at.getY());
+    heldGroup = group;
+    if (group == null) {
+      return false;
+    }
+    view.requestFocus();
+    nodes().groups().select(group);
+    if (event.getClickCount() == 2) {
+      heldGroup = null;
+      nodes().dress().type(NodeDress.Part.GROUP);
+    }
+    return true;
+  }
+
+  /** How far a group goes that is drawn that far: whole steps of the grid, inside its area. */
+  private Point2D snapped(Frame.Group group, Point2D at) {
+    double least = Math.min(0, NodeLayout.MARGIN - group.x() - Frame.Group.MARGIN);
+    double right = view.links().width() - NodeLayout.MARGIN + Frame.Group.MARGIN;
+    double most = Math.max(0, right - group.x() - group.width());
+    double dx = Math.clamp(at.getX() - from.getX(), least, most);
+    return new Point2D(NodeDress.grid(dx), NodeDress.grid(at.getY() - from.getY()));
   }
 
   /** Selects what is under a point; whether a box is there. */
@@ -145,6 +176,15 @@ final class NodeGestures {
   /** Whether a box is being moved. */
   boolean drag(Point2D at) {
     NodeBox box = held;
+    Frame.Group group = heldGroup;
+    if (group != null) {
+      moving |= at.distance(from) > reach(DRAG_FROM);
+      if (moving) {
+        Point2D by = snapped(group, at);
+        model.glide(NodeGroups.shifted(group, by.getX(), by.getY()));
+      }
+      return moving;
+    }
     if (box == null) {
       return false;
     }
@@ -160,9 +200,20 @@ final class NodeGestures {
   /** Whether a box was moved, which is put down now. */
   boolean release(Point2D at) {
     NodeBox box = held;
+    Frame.Group group = heldGroup;
     boolean moved = moving && box != null;
+    boolean movedGroup = moving && group != null;
     held = null;
+    heldGroup = null;
     moving = false;
+    if (group != null) {
+      model.glide(Glide.NONE);
+      if (movedGroup) {
+        Point2D by = snapped(group, at);
+        nodes().groups().move(group, by.getX(), by.getY());
+      }
+      return movedGroup;
+    }
     nodes().dress().move(null);
     if (moved) {
       double dx = at.getX() - from.getX();
@@ -176,6 +227,10 @@ final class NodeGestures {
   boolean cancel() {
     boolean was = moving;
     held = null;
+    if (heldGroup != null) {
+      heldGroup = null;
+      model.glide(Glide.NONE);
+    }
     moving = false;
     nodes().dress().move(null);
     return was;

@@ -29,10 +29,15 @@ final class NodeKeys {
   }
 
   /**
-   * Whether the letter asks for a function. Taken when it is typed, not when its key goes down: the
-   * field that opens must not get it.
+   * Whether the letter asks for a function, or for the name of a group. Taken when it is typed, not
+   * when its key goes down: the field that opens must not get it.
    */
   boolean typed(KeyEvent event) {
+    boolean groups = event.getCharacter().equalsIgnoreCase("g") && !event.isShortcutDown();
+    if (groups && model.session().selection().rule() != null && nodes().groups().isAny()) {
+      nodes().dress().type(NodeDress.Part.GROUP);
+      return true;
+    }
     boolean asks = event.getCharacter().equalsIgnoreCase("i") && !event.isShortcutDown();
     if (asks && model.session().selection().side() != Side.SOURCE) {
       nodes().insertOnSelected();
@@ -141,6 +146,10 @@ final class NodeKeys {
   }
 
   private boolean moved(KeyEvent event) {
+    Frame.Group group = NodeGroups.whole(view.links().frame().groups(), nodes().groups().marked());
+    if (group != null) {
+      return movedGroup(group, event);
+    }
     NodeBox box = selectedBox();
     if (box == null) {
       return false;
@@ -152,6 +161,20 @@ final class NodeKeys {
       case RIGHT -> nodes().dress().put(box, by, 0, room);
       case UP -> nodes().dress().put(box, 0, -by, room);
       case DOWN -> nodes().dress().put(box, 0, by, room);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean movedGroup(Frame.Group group, KeyEvent event) {
+    int by = NodeDress.GRID;
+    switch (event.getCode()) {
+      case LEFT -> nodes().groups().move(group, -by, 0);
+      case RIGHT -> nodes().groups().move(group, by, 0);
+      case UP -> nodes().groups().move(group, 0, -by);
+      case DOWN -> nodes().groups().move(group, 0, by);
       default -> {
         return false;
       }

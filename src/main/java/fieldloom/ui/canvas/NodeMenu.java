@@ -11,7 +11,6 @@ import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 
 /** What the menu of a link, a box or a port offers about nodes. */
 final class NodeMenu {
@@ -55,19 +54,51 @@ final class NodeMenu {
     if (step) {
       items.add(CanvasMenu.item("menu.node.cut", () -> nodes.delete(true)));
     }
-    items.add(new SeparatorMenuItem());
-    items.add(CanvasMenu.item("menu.name", () -> nodes.dress().type(NodeDress.Part.NAME)));
-    items.add(CanvasMenu.item("menu.comment", () -> nodes.dress().type(NodeDress.Part.COMMENT)));
-    items.add(colours());
-    if (nodes.dress().isMoved()) {
-      items.add(CanvasMenu.item("menu.place", nodes.dress()::putBack));
-    }
+    items.add(look());
     return items;
   }
 
-  private Menu colours() {
+  /** How the box looks and where it stands. */
+  private Menu look() {
+    NodesModel nodes = model.nodes();
+    Menu menu = menu("menu.look");
+    menu.getItems()
+        .setAll(
+            CanvasMenu.item("menu.name", () -> nodes.dress().type(NodeDress.Part.NAME)),
+            CanvasMenu.item("menu.comment", () -> nodes.dress().type(NodeDress.Part.COMMENT)),
+            colours());
+    if (nodes.groups().isAny()) {
+      menu.getItems().add(group());
+    }
+    if (nodes.dress().isMoved()) {
+      menu.getItems().add(CanvasMenu.item("menu.place", nodes.dress()::putBack));
+    }
+    return menu;
+  }
+
+  private Menu group() {
+    NodeGroups groups = model.nodes().groups();
+    Menu menu = menu("menu.group");
+    menu.getItems()
+        .add(
+            CanvasMenu.item(
+                "menu.group.name", () -> model.nodes().dress().type(NodeDress.Part.GROUP)));
+    if (!groups.name().isEmpty()) {
+      menu.getItems().add(CanvasMenu.item("menu.group.none", () -> groups.group("")));
+      menu.getItems().add(CanvasMenu.item("menu.unfold", () -> groups.unfold(true)));
+      menu.getItems().add(CanvasMenu.item("menu.fold", () -> groups.unfold(false)));
+    }
+    return menu;
+  }
+
+  private static Menu menu(String key) {
     Menu menu = new Menu();
-    menu.textProperty().bind(Words.bind("menu.colour"));
+    menu.textProperty().bind(Words.bind(key));
+    return menu;
+  }
+
+  private Menu colours() {
+    Menu menu = menu("menu.colour");
     Hue now = model.nodes().dress().selectedLook().hue();
     for (Hue hue : Hue.values()) {
       RadioMenuItem item = new RadioMenuItem();

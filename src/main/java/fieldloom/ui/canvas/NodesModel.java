@@ -30,6 +30,7 @@ final class NodesModel {
   private final Runnable touched;
   private final ReadOnlyObjectWrapper<@Nullable Joint> inserting = new ReadOnlyObjectWrapper<>();
   private final NodeDress dress;
+  private final NodeGroups groups;
   private @Nullable NodePath step;
 
   /** The selected node of an unfolded rule, or what stands at a port of one. */
@@ -39,6 +40,7 @@ final class NodesModel {
     this.session = session;
     this.touched = touched;
     this.dress = new NodeDress(session, this, touched);
+    this.groups = new NodeGroups(session, this, touched);
     session.selectionProperty().subscribe(s -> selectionChanged());
   }
 
@@ -85,6 +87,11 @@ final class NodesModel {
     }
     NodePath at = step;
     return new Picked(rule, at == null ? NodePath.ROOT : at);
+  }
+
+  /** Boxes that belong together. */
+  NodeGroups groups() {
+    return groups;
   }
 
   /** What is typed about nodes, and where they are put. */

@@ -221,9 +221,9 @@ public final class SchemaTreeView extends VBox {
     find.focusFind();
   }
 
-  /** Gives the rows the keyboard. */
-  public void focusRows() {
-    rows.requestFocus();
+  /** What has the keyboard while rows are walked. */
+  public Node rows() {
+    return rows;
   }
 
   public SchemaTreeViewModel model() {

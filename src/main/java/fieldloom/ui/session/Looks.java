@@ -109,7 +109,8 @@ public final class Looks {
     return new RuleLook(
         entry.path("open").asBoolean(),
         placed ? new RuleLook.Place(entry.path("x").intValue(), entry.path("y").intValue()) : null,
-        nodes);
+        nodes,
+        entry.path("group").asText().strip());
   }
 
   private static Hue hue(String name) {
@@ -188,13 +189,14 @@ public final class Looks {
     put(entry, "target", key.target());
     put(entry, "in", key.in());
     put(entry, "nth", key.nth());
-    entry.remove(List.of("open", "x", "y", "steps"));
+    entry.remove(List.of("open", "x", "y", "steps", "group"));
     if (look.open()) {
       entry.put("open", true);
     }
     if (look.place() != null) {
       entry.put("x", look.place().x()).put("y", look.place().y());
     }
+    put(entry, "group", look.group().isEmpty() ? null : look.group());
     if (!look.nodes().isEmpty()) {
       ArrayNode steps = entry.putArray("steps");
       look.nodes().forEach((path, kept) -> steps.add(step(path, kept)));

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it is unfolded into its nodes
  * @param place where its box was put; null where it stands by itself
  * @param nodes what is known of its nodes
+ * @param group name of the group that its box belongs to; "" where to none
  */
-public record RuleLook(boolean open, @Nullable Place place, Map<NodePath, Kept> nodes) {
+public record RuleLook(
+    boolean open, @Nullable Place place, Map<NodePath, Kept> nodes, String group) {
   /** As it comes. */
-  public static final RuleLook PLAIN = new RuleLook(false, null, Map.of());
+  public static final RuleLook PLAIN = new RuleLook(false, null, Map.of(), "");
 
   public RuleLook {
     nodes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
@@ -43,11 +45,16 @@ public record RuleLook(boolean open, @Nullable Place place, Map<NodePath, Kept> 
   }
 
   public RuleLook opened(boolean value) {
-    return new RuleLook(value, place, nodes);
+    return new RuleLook(value, place, nodes, group);
   }
 
   public RuleLook placed(@Nullable Place value) {
-    return new RuleLook(open, value, nodes);
+    return new RuleLook(open, value, nodes, group);
+  }
+
+  /** The box in that group; in none where the name is blank. */
+  public RuleLook grouped(String value) {
+    return new RuleLook(open, place, nodes, value.strip());
   }
 
   /** The box put there, and its nodes where they stand by themselves. */
@@ -60,7 +67,7 @@ public record RuleLook(boolean open, @Nullable Place place, Map<NodePath, Kept> 
             changed.put(path, new Kept(kept.is(), look));
           }
         });
-    return new RuleLook(open, value, changed);
+    return new RuleLook(open, value, changed, group);
   }
 
   RuleLook with(NodePath path, String label, NodeLook look) {
@@ -70,7 +77,7 @@ public record RuleLook(boolean open, @Nullable Place place, Map<NodePath, Kept> 
     } else {
       changed.put(path, new Kept(label, look));
     }
-    return new RuleLook(open, place, changed);
+    return new RuleLook(open, place, changed, group);
   }
 
   /** The looks of the nodes that an edit of the drawing has kept, where they stand now. */
@@ -90,6 +97,6 @@ public record RuleLook(boolean open, @Nullable Place place, Map<NodePath, Kept> 
                 kept.put(to, new Kept(same.shape().label(), there));
               }
             });
-    return new RuleLook(open, place, kept);
+    return new RuleLook(open, place, kept, group);
   }
 }

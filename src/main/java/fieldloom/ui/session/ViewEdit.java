@@ -2,6 +2,7 @@ package fieldloom.ui.session;
 
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
+import java.util.List;
 import java.util.Map;
 
 /** An edit of what helps to look at a mapping: it means nothing to a run. */
@@ -56,6 +57,71 @@ public sealed interface ViewEdit extends Edit {
     @Override
     public String label() {
       return Words.get(on ? "edit.pin" : "edit.unpin", field.name());
+    }
+  }
+
+  /**
+   * The boxes of rules belong together from now on.
+   *
+   * @param name of the group; where it is blank they belong to none any more
+   */
+  record Group(List<Rule> rules, String name) implements ViewEdit {
+    public Group {
+      rules = List.copyOf(rules);
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      Mapping grouped = mapping;
+      for (Rule rule : rules) {
+        grouped = DrawingEdits.look(grouped, rule, look -> look.grouped(name));
+      }
+      return grouped;
+    }
+
+    @Override
+    public String label() {
+      return name.isBlank()
+          ? Words.get("edit.group.none", rules.size())
+          : Words.get("edit.group", rules.size(), name.strip());
+    }
+  }
+
+  /** The boxes of a group are put elsewhere together. */
+  record MoveGroup(String name, Map<Rule, RuleLook.Place> places) implements ViewEdit {
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      Mapping moved = mapping;
+      for (Map.Entry<Rule, RuleLook.Place> each : places.entrySet()) {
+        moved = DrawingEdits.look(moved, each.getKey(), look -> look.placed(each.getValue()));
+      }
+      return moved;
+    }
+
+    @Override
+    public String label() {
+      return Words.get("edit.group.move", name);
+    }
+  }
+
+  /** The boxes of a group are shown node by node, or each as one box. */
+  record UnfoldGroup(String name, List<Rule> rules, boolean open) implements ViewEdit {
+    public UnfoldGroup {
+      rules = List.copyOf(rules);
+    }
+
+    @Override
+    public Mapping applyTo(Mapping mapping) {
+      Mapping shown = mapping;
+      for (Rule rule : rules) {
+        shown = DrawingEdits.look(shown, rule, look -> look.opened(open));
+      }
+      return shown;
+    }
+
+    @Override
+    public String label() {
+      return Words.get(open ? "edit.group.unfold" : "edit.group.fold", name);
     }
   }
 

@@ -52,6 +52,7 @@ final class CanvasCommands {
             Feather.MESSAGE_SQUARE,
             "Shift+F2",
             a -> a.type(CanvasActions.Typed.COMMENT)),
+        ofBox("node-group", Feather.LAYERS, "G", a -> a.type(CanvasActions.Typed.GROUP)),
         ofBox("node-colour", Feather.DROPLET, "C", CanvasActions::nextColour),
         ofBox("node-delete", Feather.TRASH, "DELETE", a -> a.delete(false)),
         ofBox("node-cut", Feather.TRASH_2, "Shift+DELETE", a -> a.delete(true)),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -154,6 +155,24 @@ final class CanvasPane implements ViewPane {
   @Override
   public void focus() {
     view.requestFocus();
+  }
+
+  /** Between the trees the canvas itself has the keyboard. */
+  @Override
+  public List<FocusStop> stops() {
+    List<FocusStop> stops = new ArrayList<>();
+    stop(Side.SOURCE).ifPresent(stops::add);
+    stops.add(new FocusStop(view, view));
+    stop(Side.TARGET).ifPresent(stops::add);
+    return stops;
+  }
+
+  /** The rows of a tree; where it has none, what is there instead. */
+  private Optional<FocusStop> stop(Side side) {
+    SchemaTreeView tree = trees.get(side);
+    return tree != null && tree.model().rowCount() > 0
+        ? Optional.of(new FocusStop(tree, tree.rows()))
+        : FocusStop.of(tree);
   }
 
   @Override

@@ -304,6 +304,17 @@ final class EditorPane extends BorderPane {
     }
   }
 
+  /** Where F6 stops: formula, view, what is at the right and what lies under. */
+  List<FocusStop> stops() {
+    List<FocusStop> stops = new ArrayList<>(FocusStop.of(formula).stream().toList());
+    if (shown != null) {
+      stops.addAll(shown.stops());
+    }
+    right.getItems().stream().flatMap(n -> FocusStop.of(n).stream()).forEach(stops::add);
+    down.getItems().stream().skip(1).flatMap(n -> FocusStop.of(n).stream()).forEach(stops::add);
+    return stops;
+  }
+
   /** Gives the view that is shown the keyboard. */
   void focusView() {
     if (shown != null) {

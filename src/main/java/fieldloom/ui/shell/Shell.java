@@ -15,6 +15,7 @@ import fieldloom.ui.schematree.SchemaTreeView;
 import fieldloom.ui.start.StartView;
 import fieldloom.ui.table.RuleTableView;
 import fieldloom.ui.text.FormulaTextView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -235,9 +236,28 @@ public final class Shell {
     }
   }
 
+  /** Gives the next region of the window the keyboard, or the one before. */
+  private void goOn(boolean back) {
+    List<FocusStop> stops = new ArrayList<>();
+    Stream.of(rail, top).forEach(n -> FocusStop.of(n).ifPresent(stops::add));
+    if (bench.screenProperty().get() == Screen.MAPPING) {
+      FocusStop.of(doc).ifPresent(stops::add);
+      stops.addAll(editor == null ? List.of() : editor.stops());
+    } else if (frame.getCenter() instanceof BorderPane pane) {
+      FocusStop.of(pane.getCenter()).ifPresent(stops::add);
+    }
+    FocusStop.of(status).ifPresent(stops::add);
+    FocusStop.next(stops, scene.getFocusOwner(), back).first().requestFocus();
+  }
+
   /** What no control wanted goes to the commands; while a dialog is open it takes all keys. */
   private void key(KeyEvent event) {
     if (overlay.dialog() != null || event.isConsumed()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.F6 && !event.isShortcutDown() && !event.isAltDown()) {
+      goOn(event.isShiftDown());
+      event.consume();
       return;
     }
     for (Command command : commands.all()) {

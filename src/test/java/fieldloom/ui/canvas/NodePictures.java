@@ -82,7 +82,19 @@ public final class NodePictures {
     nodes.insertOn(Frame.Joint.of(rule(editor, "bill.FEntity[].FAmount"), NodePath.parse("0")));
     scene.getRoot().layout();
     Snapshots.save(scene, "nodes-insert-" + name);
+    nodes.insertOn(null);
+    group(editor);
+    scene.getRoot().layout();
+    Snapshots.save(scene, "nodes-group-" + name);
     stage.close();
+  }
+
+  private static void group(EditorFixture editor) {
+    NodesModel nodes = editor.canvas.nodes();
+    nodes.open(rule(editor, "bill.FNote"), false);
+    nodes.open(rule(editor, "bill.FEntity[].FAmount"), false);
+    nodes.groups().toggle(rule(editor, "bill.FNote"));
+    nodes.groups().group("Amounts and remarks");
   }
 
   private static void plus(EditorFixture editor) {

@@ -23,7 +23,8 @@ class OverviewSpotTest {
                     new Frame.Curve(
                         line, 1.5, Frame.Tone.NORMAL, Frame.State.NORMAL, List.of(), null))
             .toList();
-    return new Frame(List.of(), curves, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Frame(
+        List.of(), curves, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   @Test

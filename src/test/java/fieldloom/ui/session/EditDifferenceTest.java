@@ -115,6 +115,11 @@ class EditDifferenceTest {
             "FDate: now FORMATDATE(order.made"),
         new Case(new Edit.RenameDocument(Side.SOURCE, "order", "crm"), "source crm: new"),
         new Case(new Edit.ReplaceMapping(MAPPING.withName("other"), "o"), "other"),
+        new Case(new ViewEdit.Group(List.of(date), "Dates"), "FDate: drawn"),
+        new Case(
+            new ViewEdit.MoveGroup("Dates", Map.of(date, new RuleLook.Place(8, 16))),
+            "FDate: drawn"),
+        new Case(new ViewEdit.UnfoldGroup("Dates", List.of(date), true), "FDate: drawn"),
         new Case(new ViewEdit.Tidy(Map.of(date, new RuleLook.Place(8, 16))), "FDate: drawn"),
         new Case(
             new ViewEdit.AddPage(new Page("Heads", List.of(), List.of(bill("FDate")))), "Heads"),
