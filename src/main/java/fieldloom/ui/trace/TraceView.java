@@ -141,6 +141,7 @@ public final class TraceView extends VBox {
             hint("breakpoint"),
             Controls.key("F9"));
     foot.getStyleClass().add("fl-trace-foot");
+    foot.setMinHeight(USE_PREF_SIZE);
     return foot;
   }
 
