@@ -1,6 +1,6 @@
 package fieldloom.engine.internal;
 
-import fieldloom.engine.Usage;
+import fieldloom.engine.CompiledMapping.Usage;
 import fieldloom.function.CallContext.LookupTable;
 import java.util.BitSet;
 import java.util.HashMap;
