@@ -1,6 +1,7 @@
 package fieldloom.cli;
 
 import fieldloom.pack.TestCases;
+import fieldloom.payload.xml.XmlFactories;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -55,7 +55,7 @@ final class JUnitReport {
       Files.createDirectories(folder);
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+      XMLStreamWriter xml = XmlFactories.writer(out);
       document(xml);
       xml.close();
     } catch (XMLStreamException e) {

@@ -1,8 +1,8 @@
 package fieldloom.pack;
 
 import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.CompiledMapping.Usage;
 import fieldloom.engine.Trace;
-import fieldloom.engine.Usage;
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.model.Table;

@@ -5,7 +5,6 @@ import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
 import fieldloom.engine.Trace;
-import fieldloom.engine.Usage;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.ValueException;
 import fieldloom.spill.SpillRoom;

@@ -1,6 +1,6 @@
 package fieldloom.engine.internal;
 
-import fieldloom.engine.Usage;
+import fieldloom.engine.CompiledMapping.Usage;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;

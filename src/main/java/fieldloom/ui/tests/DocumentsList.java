@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +51,37 @@ final class DocumentsList extends ListView<DocumentLine> {
     model.chosenProperty().subscribe(line -> look());
   }
 
+  /** The list under the names of its two sides. */
+  VBox page() {
+    HBox head = new HBox(name("expected"), name("actual"), note());
+    head.getStyleClass().add("fl-documents-head");
+    VBox page = new VBox(head, this);
+    page.getStyleClass().add("fl-documents-page");
+    VBox.setVgrow(this, Priority.ALWAYS);
+    visibleProperty().bind(page.visibleProperty());
+    return page;
+  }
+
+  private static Label name(String key) {
+    Label label = half("fl-bold", "fl-small");
+    label.textProperty().bind(Words.TEXTS.bind(key));
+    return label;
+  }
+
+  private static Label note() {
+    return Controls.label("", "fl-small", "fl-muted", "fl-note");
+  }
+
+  /** One of two that share a row. */
+  private static Label half(String... classes) {
+    Label label = Controls.label("", classes);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setPrefWidth(0);
+    label.setMinWidth(0);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    return label;
+  }
+
   /** Makes the lines of the chosen case where they are to be seen. */
   private void look() {
     CaseLine line = model.chosenProperty().get();
@@ -75,7 +106,8 @@ final class DocumentsList extends ListView<DocumentLine> {
 
   private void take(List<DocumentLine> lines) {
     all = lines;
-    shown.setAll(DocumentLines.folded(all, open));
+    boolean equal = all.stream().noneMatch(DocumentLines::differs);
+    shown.setAll(equal ? all : DocumentLines.folded(all, open));
     for (int i = 0; i < shown.size(); i++) {
       if (DocumentLines.differs(shown.get(i))) {
         scrollTo(Math.max(0, i - 2));
@@ -94,30 +126,20 @@ final class DocumentsList extends ListView<DocumentLine> {
   }
 
   private final class Cell extends ListCell<DocumentLine> {
-    private final Label expected = side();
-    private final Label actual = side();
-    private final Label note = Controls.label("", "fl-small", "fl-muted");
+    private final Label expected = half("fl-document-side");
+    private final Label actual = half("fl-document-side");
+    private final Label note = note();
     private final Label fold = Controls.label("", "fl-small", "fl-muted");
     private final HBox both = new HBox(expected, actual, note);
 
     Cell() {
       setPrefWidth(0);
-      note.setMinWidth(Region.USE_PREF_SIZE);
       setOnMouseClicked(
           e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
               unfold(getItem());
             }
           });
-    }
-
-    private static Label side() {
-      Label label = Controls.label("", "fl-document-side");
-      label.setMaxWidth(Double.MAX_VALUE);
-      label.setPrefWidth(0);
-      label.setMinWidth(0);
-      HBox.setHgrow(label, Priority.ALWAYS);
-      return label;
     }
 
     @Override

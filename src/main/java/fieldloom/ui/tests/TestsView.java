@@ -38,7 +38,7 @@ public final class TestsView extends VBox {
     getStyleClass().add("fl-tests");
     getStylesheets().add(Theme.css(TestsView.class, "tests.css"));
     FieldsTable fields = new FieldsTable(model);
-    DocumentsList documents = new DocumentsList(model);
+    VBox documents = new DocumentsList(model).page();
     GapsList gaps = new GapsList(model, commands);
     empty = empty(commands);
     body = new StackPane(fields, documents, gaps, empty);

@@ -10,6 +10,7 @@ import fieldloom.pack.comparison.FieldResult.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,27 +79,32 @@ class ComparisonPropertyTest {
 
   @Provide
   Arbitrary<Object> values() {
+    return values(3);
+  }
+
+  /** Values of no more than so many levels; without a bound some would fill the memory. */
+  private static Arbitrary<Object> values(int levels) {
     Arbitrary<Object> leaf =
         Arbitraries.oneOf(
             Arbitraries.integers().between(0, 4).map(i -> (Object) Num.of(i)),
             Arbitraries.of("a", "b", "", "1").map(text -> (Object) text),
             Arbitraries.of(true, false).map(flag -> (Object) flag),
             Arbitraries.just((Object) Null.NULL));
-    return Arbitraries.lazyOf(() -> leaf, () -> leaf, () -> nested(), () -> objects());
+    if (levels == 0) {
+      return leaf;
+    }
+    Arbitrary<Object> inner = values(levels - 1);
+    Arbitrary<Object> lists = inner.list().ofMaxSize(3).map(list -> (Object) list);
+    Arbitrary<Object> objects =
+        Arbitraries.maps(Arbitraries.of("a", "b", "c"), inner)
+            .ofMaxSize(3)
+            .map(ComparisonPropertyTest::object);
+    return Arbitraries.oneOf(leaf, leaf, lists, objects);
   }
 
-  private Arbitrary<Object> nested() {
-    return values().list().ofMaxSize(4).map(list -> (Object) list);
-  }
-
-  private Arbitrary<Object> objects() {
-    return Arbitraries.maps(Arbitraries.of("a", "b", "c", "d"), values())
-        .ofMaxSize(4)
-        .map(
-            fields -> {
-              Obj object = new Obj();
-              fields.forEach(object::put);
-              return (Object) object;
-            });
+  private static Object object(Map<String, Object> fields) {
+    Obj object = new Obj();
+    fields.forEach(object::put);
+    return object;
   }
 }
