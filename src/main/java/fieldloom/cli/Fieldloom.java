@@ -77,10 +77,12 @@ public final class Fieldloom implements Callable<Integer> {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("demo", () -> line(new DemoCommand(terminal, parts.demonstration())));
     commands.put("schema", () -> line(new SchemaCommand(terminal)));
+    commands.put("sample", () -> line(new SampleCommand(terminal)));
     commands.put("validate", () -> line(new ValidateCommand(terminal)));
     commands.put("run", () -> ErrorCodes.in(line(new RunCommand(terminal))));
     commands.put("test", () -> line(new TestCommand(terminal)));
     commands.put("trace", () -> line(new TraceCommand(terminal)));
+    commands.put("profile", () -> line(new ProfileCommand(terminal)));
     commands.put("diff", () -> line(new DiffCommand(terminal)));
     commands.put("render", () -> line(new RenderCommand(terminal, parts.picture())));
     commands.put("export", () -> line(new ExportCommand(terminal)));

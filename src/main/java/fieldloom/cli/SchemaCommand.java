@@ -184,7 +184,14 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   private SchemaIntake intake() throws IOException, SchemaException {
-    return SchemaIntake.of(List.of(schemaFile()), format);
+    if (TABLE.equals(format)) {
+      throw new SchemaException(
+          "The format table is that of a database; name its URL such as"
+              + " jdbc:postgresql://host:5432/name, not "
+              + file
+              + ".");
+    }
+    return SchemaIntake.of(List.of(schemaFile(file, within, givenOptions())), format);
   }
 
   /** Reads it, and tells what of it was not read. */
@@ -206,15 +213,14 @@ final class SchemaCommand implements Callable<Integer> {
     return all;
   }
 
-  /** The file with those around it, which it may refer to. */
-  private SchemaFile schemaFile() throws IOException, SchemaException {
-    if (TABLE.equals(format)) {
-      throw new SchemaException(
-          "The format table is that of a database; name its URL such as"
-              + " jdbc:postgresql://host:5432/name, not "
-              + file
-              + ".");
-    }
+  /**
+   * A file with those around it, which it may refer to.
+   *
+   * @param within the folder that holds them; null where it is the file's own
+   * @param options of a source that it is read by; null where there are none
+   */
+  static SchemaFile schemaFile(String file, @Nullable Path within, @Nullable JsonNode options)
+      throws IOException, SchemaException {
     Path named;
     try {
       named = Path.of(file);
@@ -229,7 +235,7 @@ final class SchemaCommand implements Callable<Integer> {
     }
     String path = folder.relativize(place).toString().replace('\\', '/');
     return new SchemaFile(
-        file, path, SchemaContent.read(named), givenOptions(), new FolderResources(folder));
+        file, path, SchemaContent.read(named), options, new FolderResources(folder));
   }
 
   /** The names of what is read. */

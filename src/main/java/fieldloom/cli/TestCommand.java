@@ -1,15 +1,21 @@
 package fieldloom.cli;
 
+import fieldloom.model.Mapping;
 import fieldloom.pack.PackException;
 import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
 import fieldloom.pack.TestCases;
+import fieldloom.pack.TestCoverage;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code test}: runs the tests that are kept with mappings. */
@@ -25,12 +31,23 @@ final class TestCommand implements Callable<Integer> {
       description = "Mapping files or packages.")
   private List<Path> mappings = List.of();
 
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write the results as JUnit XML, for continuous integration.")
+  private @Nullable Path junit;
+
+  @Option(
+      names = "--coverage",
+      description = "Also print which rules, branches and table rows no test touches.")
+  private boolean coverage;
+
   TestCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws PackException {
+  public Integer call() throws PackException, IOException {
     // All of them are opened first: nothing is read where one of them is unusable.
     Map<Path, Project> projects = new LinkedHashMap<>();
     boolean usable = true;
@@ -45,12 +62,18 @@ final class TestCommand implements Callable<Integer> {
     return usable ? run(projects) : Exit.UNUSABLE;
   }
 
-  private int run(Map<Path, Project> projects) {
+  private int run(Map<Path, Project> projects) throws IOException {
     int passed = 0;
     int failed = 0;
-    for (Map.Entry<Path, Project> project : projects.entrySet()) {
-      String prefix = projects.size() == 1 ? "" : project.getKey() + ": ";
-      for (TestCases.Result result : TestCases.run(project.getValue())) {
+    JUnitReport report = new JUnitReport();
+    for (Map.Entry<Path, Project> each : projects.entrySet()) {
+      Project project = each.getValue();
+      String prefix = projects.size() == 1 ? "" : each.getKey() + ": ";
+      report.suite(project.mapping().name());
+      for (Mapping.TestCase test : project.mapping().tests()) {
+        long begun = System.nanoTime();
+        TestCases.Result result = TestCases.run(project, test);
+        report.add(result, Duration.ofNanos(System.nanoTime() - begun));
         if (result.passed()) {
           passed++;
         } else {
@@ -60,30 +83,29 @@ final class TestCommand implements Callable<Integer> {
       }
     }
     terminal.out().println(passed + " passed, " + failed + " failed");
+    if (coverage) {
+      projects.forEach((file, project) -> cover(projects.size() == 1 ? "" : file + ": ", project));
+    }
+    if (junit != null) {
+      report.write(junit);
+    }
     return failed == 0 ? Exit.OK : Exit.FAILED;
   }
 
   private void print(String prefix, TestCases.Result result) {
     String mark = result.passed() ? "ok\t" : "FAIL\t";
     terminal.out().println(mark + prefix + result.name());
-    if (result.failure() != null) {
-      terminal.out().println("\t" + Terminal.oneLine(result.failure()));
-    }
-    for (TestCases.Difference difference : result.differences()) {
-      String path = difference.path().isEmpty() ? "the record" : difference.path();
-      terminal
-          .out()
-          .println(
-              "\t"
-                  + difference.target()
-                  + " record "
-                  + difference.record()
-                  + ", "
-                  + path
-                  + ": wanted "
-                  + difference.wanted()
-                  + ", got "
-                  + difference.got());
-    }
+    TestWords.lines(result).forEach(line -> terminal.out().println("\t" + line));
+  }
+
+  private void cover(String prefix, Project project) {
+    TestCoverage found = TestCoverage.of(project);
+    String rules = found.rules() == 1 ? " rule" : " rules";
+    terminal
+        .out()
+        .println(prefix + found.touched() + " of " + found.rules() + rules + " touched by a test");
+    found
+        .untouched()
+        .forEach(gap -> terminal.out().println("\t" + Terminal.oneLine(gap.sentence())));
   }
 }

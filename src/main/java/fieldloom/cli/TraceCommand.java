@@ -1,7 +1,9 @@
 package fieldloom.cli;
 
 import fieldloom.engine.Trace;
-import fieldloom.function.Values;
+import fieldloom.engine.trace.ShownValue;
+import fieldloom.engine.trace.TraceLine;
+import fieldloom.engine.trace.TraceWords;
 import fieldloom.job.NumberFile;
 import fieldloom.job.RunRequest;
 import fieldloom.job.RunServices;
@@ -11,15 +13,14 @@ import fieldloom.job.UnusableException;
 import fieldloom.model.Job;
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
-import fieldloom.model.drawing.Drawing;
-import fieldloom.model.drawing.NodePath;
-import fieldloom.model.formula.FormulaPrinter;
 import fieldloom.pack.PackException;
 import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
     name = "trace",
     description = {
       "Prints why a target field has its value, for one record: the field and its value,",
-      "below each step of its rule and what it gave, its inputs indented under it."
+      "below it the steps in order: the item of each loop, conditions, functions with the",
+      "values put in, rows of lookup tables, what was written and why nothing was."
     })
 final class TraceCommand implements Callable<Integer> {
   private static final int NAMED = 5;
@@ -140,32 +142,23 @@ final class TraceCommand implements Callable<Integer> {
   private void tell(Trace trace) {
     String value =
         trace.failure() == null
-            ? Values.shown(trace.value())
+            ? ShownValue.of(trace.value())
             : "fails: " + trace.failure().message();
-    line(trace.target() + "\t" + value);
-    tell(trace, NodePath.ROOT);
-  }
-
-  /** A step, and indented the steps that gave its inputs. */
-  private void tell(Trace trace, NodePath at) {
-    Trace.Step step = trace.steps().get(at);
-    if (step == null) {
-      return;
-    }
-    String value = step.value() == null ? "fails: " + step.error() : Values.shown(step.value());
-    String indent = "  ".repeat(at.depth() + 1);
-    terminal.out().println(indent + line(FormulaPrinter.print(step.formula()), value));
-    int ports = Drawing.inputs(step.formula()).size();
-    for (int port = 0; port < ports; port++) {
-      tell(trace, at.child(port));
+    line("", trace.target() + "\t" + value);
+    int number = 0;
+    for (TraceLine line : TraceWords.in(Locale.ENGLISH).lines(trace)) {
+      line("  ", ++number + "\t" + line.text());
     }
   }
 
-  private static String line(String formula, String value) {
-    return Terminal.oneLine(formula) + "\t" + Terminal.oneLine(value);
-  }
-
-  private void line(String text) {
-    terminal.out().println(Terminal.oneLine(text));
+  /** Tabs part the columns; whatever else would break the line is written as it is in JSON. */
+  private void line(String indent, String text) {
+    terminal
+        .out()
+        .println(
+            indent
+                + Arrays.stream(text.split("\t", -1))
+                    .map(Terminal::oneLine)
+                    .collect(Collectors.joining("\t")));
   }
 }

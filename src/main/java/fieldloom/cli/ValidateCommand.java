@@ -1,5 +1,6 @@
 package fieldloom.cli;
 
+import fieldloom.model.Acceptances;
 import fieldloom.model.Problem;
 import fieldloom.pack.PackException;
 import fieldloom.pack.Project;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     description =
-        "Prints the problems of a mapping, one a line: severity, target path, message, remedy.")
+        "Prints the problems of a mapping, one a line: severity, target path, message, remedy."
+            + " A warning that was accepted has accepted for its severity, and the reason for its"
+            + " remedy.")
 final class ValidateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -28,7 +31,9 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws PackException {
     Project project = Projects.open(mapping);
     for (Problem problem : project.problems()) {
-      terminal.out().println(Terminal.oneLine(problem.line()));
+      String reason = Acceptances.reason(project.mapping(), problem);
+      String line = reason == null ? problem.line() : problem.acceptedLine(reason);
+      terminal.out().println(Terminal.oneLine(line));
     }
     return project.usable() ? Exit.OK : Exit.FAILED;
   }

@@ -53,6 +53,11 @@ public interface CallContext {
 
     int columns();
 
+    /** The name of a column (from 0), or its number from 1 where it has none. */
+    default String columnName(int index) {
+      return String.valueOf(index + 1);
+    }
+
     /** All rows in their order; neither the list nor a row may be changed. */
     List<Object[]> rows();
 

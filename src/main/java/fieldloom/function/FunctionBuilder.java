@@ -10,6 +10,7 @@ import fieldloom.function.FunctionDef.Param;
 import fieldloom.function.FunctionDef.Typing;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares one function in a few lines; {@link #body} ends it. Without {@link #raw} or {@link
@@ -32,6 +33,7 @@ public final class FunctionBuilder {
   private final List<Param> params = new ArrayList<>();
   private final List<Example> examples = new ArrayList<>();
   private List<String> aliases = List.of();
+  private @Nullable String successor;
   private Typing typing = Typing.always(ValueType.ANY);
   private Mode mode = Mode.STRICT;
 
@@ -104,7 +106,18 @@ public final class FunctionBuilder {
     return this;
   }
 
+  /**
+   * Deprecates the function: formulas that call it go on working, and are told to call another.
+   *
+   * @param other name of the function to call with the same arguments
+   */
+  public FunctionBuilder replacedBy(String other) {
+    successor = other;
+    return this;
+  }
+
   public FunctionDef body(Body body) {
-    return new FunctionDef(name, group, help, params, typing, mode, examples, aliases, body);
+    return new FunctionDef(
+        name, group, help, params, typing, mode, examples, aliases, successor, body);
   }
 }

@@ -2,6 +2,7 @@ package fieldloom.function;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One function of the library. The palette, the completion, the help, the compiler's checks and the
@@ -14,6 +15,8 @@ import java.util.Locale;
  * @param mode what happens to absent and null arguments
  * @param examples three or more; they are run as tests
  * @param aliases names that people coming from other tools search it by
+ * @param successor name of the function to use in its place, with the same arguments; null where it
+ *     is not deprecated
  */
 public record FunctionDef(
     String name,
@@ -24,6 +27,7 @@ public record FunctionDef(
     Mode mode,
     List<Example> examples,
     List<String> aliases,
+    @Nullable String successor,
     Body body) {
 
   public FunctionDef {

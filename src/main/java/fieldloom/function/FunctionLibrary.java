@@ -51,6 +51,11 @@ public final class FunctionLibrary {
     return STANDARD;
   }
 
+  /** A library of nothing but these functions. */
+  public static FunctionLibrary of(List<FunctionDef> functions) {
+    return new FunctionLibrary(List.copyOf(functions));
+  }
+
   /** The function of that name, which is upper case. */
   public Optional<FunctionDef> find(String upperName) {
     return Optional.ofNullable(byName.get(upperName));

@@ -79,15 +79,7 @@ public final class JobService {
    */
   public Store.Run run(long workspace, Job job, RunListener listener)
       throws StoreException, UnusableException {
-    Store.Document mapping =
-        store
-            .document(workspace, job.mapping())
-            .orElseThrow(
-                () ->
-                    new UnusableException(
-                        "There is no mapping \""
-                            + job.mapping()
-                            + "\" in the workspace; choose another for the job."));
+    Store.Document mapping = mapping(workspace, job);
     Store.Run begun =
         store.beginRun(
             workspace, job.id() == 0 ? null : job.id(), job.mapping(), mapping.info().version());
@@ -102,6 +94,25 @@ public final class JobService {
       // An error of our own must not leave a run that seems to go on for ever.
       recorder.failUnlessEnded();
     }
+  }
+
+  /**
+   * What a run of the job would read, for somebody who only looks at it: nothing is written, on one
+   * thread.
+   */
+  public RunRequest reading(long workspace, Job job) throws StoreException, UnusableException {
+    return request(workspace, job, mapping(workspace, job));
+  }
+
+  private Store.Document mapping(long workspace, Job job) throws StoreException, UnusableException {
+    return store
+        .document(workspace, job.mapping())
+        .orElseThrow(
+            () ->
+                new UnusableException(
+                    "There is no mapping \""
+                        + job.mapping()
+                        + "\" in the workspace; choose another for the job."));
   }
 
   /** What a run of the job would read, do and write. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the schema's default as raw JSON text; null where there is none
  * @param documentation what the schema's author wrote about the field
  * @param key whether the field is (part of) its record's key
+ * @param limits what generated values have to keep to beside these
  */
 public record Facets(
     @Nullable Integer maxLength,
@@ -28,7 +29,34 @@ public record Facets(
     @Nullable BigDecimal maximum,
     @Nullable String defaultValue,
     @Nullable String documentation,
-    boolean key) {
+    boolean key,
+    Limits limits) {
+
+  /** Facets of a schema that says no more than these. */
+  public Facets(
+      @Nullable Integer maxLength,
+      @Nullable Integer digits,
+      @Nullable Integer scale,
+      @Nullable String pattern,
+      List<String> enumeration,
+      @Nullable BigDecimal minimum,
+      @Nullable BigDecimal maximum,
+      @Nullable String defaultValue,
+      @Nullable String documentation,
+      boolean key) {
+    this(
+        maxLength,
+        digits,
+        scale,
+        pattern,
+        enumeration,
+        minimum,
+        maximum,
+        defaultValue,
+        documentation,
+        key,
+        Limits.NONE);
+  }
 
   /** No facet at all. */
   public static final Facets NONE =

@@ -280,6 +280,8 @@ public record Mapping(
    * @param set parameters, and NOW and ZONE
    * @param tables rows of lookup tables that are read from databases: by table, a JSON file
    * @param lookups what databases answer to LOOKUP_DB
+   * @param ignore target fields that may have any value, such as ids and times: {@code
+   *     FEntity[].FEntryID}
    */
   public record TestCase(
       String name,
@@ -289,13 +291,35 @@ public record Mapping(
       Map<String, String> set,
       Map<String, String> tables,
       List<Lookup> lookups,
+      List<String> ignore,
       Extras extras) {
     public TestCase {
       tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
       lookups = List.copyOf(lookups);
+      ignore = List.copyOf(ignore);
       in = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(in));
       expects = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(expects));
       set = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(set));
+    }
+
+    /** The same test by another name. */
+    public TestCase withName(String value) {
+      return new TestCase(value, in, expect, expects, set, tables, lookups, ignore, extras);
+    }
+
+    /** The same test with the wanted output of each target in these files. */
+    public TestCase withExpects(@Nullable String main, Map<String, String> value) {
+      return new TestCase(name, in, main, value, set, tables, lookups, ignore, extras);
+    }
+
+    /** The same test with other rows of lookup tables. */
+    public TestCase withTables(Map<String, String> value) {
+      return new TestCase(name, in, expect, expects, set, value, lookups, ignore, extras);
+    }
+
+    /** The same test with other fields that may have any value. */
+    public TestCase withIgnore(List<String> value) {
+      return new TestCase(name, in, expect, expects, set, tables, lookups, value, extras);
     }
   }
 

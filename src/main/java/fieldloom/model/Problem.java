@@ -52,7 +52,16 @@ public record Problem(Severity severity, String code, Place place, String messag
 
   /** One line, as {@code fieldloom validate} prints it: severity, target, message, remedy. */
   public String line() {
+    return line(severity.label(), remedy);
+  }
+
+  /** The same of a warning that was accepted: the reason stands where the remedy does. */
+  public String acceptedLine(String reason) {
+    return line("accepted", reason);
+  }
+
+  private String line(String severityLabel, String last) {
     String at = place.position() == null ? "" : place.part() + " " + place.position() + ": ";
-    return severity.label() + "\t" + place.target() + "\t" + at + message + "\t" + remedy;
+    return severityLabel + "\t" + place.target() + "\t" + at + message + "\t" + last;
   }
 }

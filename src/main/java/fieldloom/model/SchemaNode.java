@@ -43,6 +43,18 @@ public final class SchemaNode {
     this.places = b.places;
   }
 
+  /** Its own type with length or digits: {@code string(30)}, {@code decimal(18,2)}. */
+  public String typeText() {
+    if (facets.maxLength() != null) {
+      return type.label() + "(" + facets.maxLength() + ")";
+    }
+    if (facets.digits() != null) {
+      boolean whole = facets.scale() == null || facets.scale() == 0;
+      return type.label() + "(" + facets.digits() + (whole ? "" : "," + facets.scale()) + ")";
+    }
+    return type.label();
+  }
+
   public static Builder builder(String name, FieldType type) {
     return new Builder(name, type);
   }

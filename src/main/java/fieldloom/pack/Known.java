@@ -48,7 +48,8 @@ final class Known {
   static final Set<String> OTHERWISE = Set.of("use", "value");
   static final Set<String> FUNCTION = Set.of("name", "params", "formula");
   static final Set<String> PARAM = Set.of("name", "type", "default");
-  static final Set<String> TEST = Set.of("name", "in", "expect", "set", "tables", "lookups");
+  static final Set<String> TEST =
+      Set.of("name", "in", "expect", "set", "tables", "lookups", "ignore");
   static final Set<String> LOOKUP = Set.of("connection", "query", "key", "value");
 
   private Known() {}

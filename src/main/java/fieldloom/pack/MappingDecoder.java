@@ -137,6 +137,7 @@ final class MappingDecoder {
         m.texts("set"),
         m.texts("tables"),
         m.list("lookups", MappingDecoder::lookup),
+        m.list("ignore", JsonNode::asText),
         m.extras(Known.TEST));
   }
 

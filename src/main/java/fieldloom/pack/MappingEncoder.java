@@ -124,6 +124,7 @@ final class MappingEncoder {
       out.set("tables", texts(t.tables()));
     }
     list(out, "lookups", t.lookups(), MappingEncoder::lookup);
+    list(out, "ignore", t.ignore(), NODES::textNode);
     return extras(out, t.extras(), Known.TEST);
   }
 

@@ -9,18 +9,23 @@ import fieldloom.function.ValueException;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.Mapping.TestCase;
-import fieldloom.pack.TestCases.Difference;
+import fieldloom.pack.TestCases.Output;
 import fieldloom.pack.TestCases.Result;
+import fieldloom.pack.comparison.Comparison;
 import fieldloom.payload.RecordReader.InputRecord;
 import fieldloom.spill.SpillRoom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of one test case. */
 final class TestCaseRun {
+  private static final String NOTHING_WANTED =
+      "The test names no wanted output; give it a file in \"expect\".";
+
   private final Project project;
   private final Mapping mapping;
   private final TestCase test;
@@ -37,26 +42,50 @@ final class TestCaseRun {
     try {
       Map<String, String> wanted = wanted();
       checkNames(wanted);
-      List<Difference> differences = new ArrayList<>();
       TestFiles.Content driver = files.read(mapping.driver(), input(mapping.driver()));
-      Map<String, List<Object>> outputs = map(driver.records());
-      String shape = null;
+      Map<String, List<Object>> outputs = map(driver.records(), run -> {});
+      List<Output> compared = new ArrayList<>();
+      String shape = wanted.isEmpty() ? NOTHING_WANTED : null;
       for (Document target : mapping.targets()) {
         String file = wanted.get(target.name());
-        if (file != null) {
+        if (file != null || wanted.isEmpty()) {
           boolean bare = target == mapping.mainTarget() && mapping.isBare(driver.bare());
-          TestFiles.Content want = files.readWanted(target, file);
           List<Object> records = outputs.getOrDefault(target.name(), List.of());
           TestFiles.Content got = files.asWritten(target, records, bare);
-          new Comparison(target.name(), files.schema(target).root(), differences)
-              .compare(want.records(), got.records());
-          shape = shape == null ? shape(target, file, want, got) : shape;
+          TestFiles.Content want =
+              file == null
+                  ? new TestFiles.Content(List.of(), bare)
+                  : files.readWanted(target, file);
+          compared.add(output(target, file, want, got));
+          shape = shape == null && file != null ? shape(target, file, want, got) : shape;
         }
       }
-      return new Result(test.name(), differences, shape);
+      return new Result(test.name(), compared, shape);
     } catch (TestFailure failure) {
       return Result.failed(test.name(), failure.sentence());
     }
+  }
+
+  /**
+   * Maps the test's input and compares nothing.
+   *
+   * @param mapped is told of the run after each record
+   */
+  void map(Consumer<CompiledMapping.Run> mapped) throws TestFailure {
+    checkNames(wanted());
+    map(files.read(mapping.driver(), input(mapping.driver())).records(), mapped);
+  }
+
+  private Output output(
+      Document target, @Nullable String file, TestFiles.Content want, TestFiles.Content got) {
+    Comparison comparison =
+        Comparison.of(
+            target.name(),
+            files.schema(target).root(),
+            test.ignore(),
+            want.records(),
+            got.records());
+    return new Output(target, file, comparison, comparison.results(), got.records(), got.bare());
   }
 
   /** A bare value and a list of that one value hold the same records, but are not the same file. */
@@ -76,14 +105,11 @@ final class TestCaseRun {
   }
 
   /** The file of each target that is compared. */
-  private Map<String, String> wanted() throws TestFailure {
+  private Map<String, String> wanted() {
     Map<String, String> wanted = new LinkedHashMap<>(test.expects());
     String main = test.expect();
     if (main != null) {
       wanted.putIfAbsent(mapping.mainTarget().name(), main);
-    }
-    if (wanted.isEmpty()) {
-      throw new TestFailure("The test names no wanted output; give it a file in \"expect\".");
     }
     return wanted;
   }
@@ -110,7 +136,8 @@ final class TestCaseRun {
     return file;
   }
 
-  private Map<String, List<Object>> map(List<Object> records) throws TestFailure {
+  private Map<String, List<Object>> map(List<Object> records, Consumer<CompiledMapping.Run> mapped)
+      throws TestFailure {
     CompiledMapping.Run run = start();
     for (Document source : mapping.sources().subList(1, mapping.sources().size())) {
       run.load(source.name(), files.read(source, input(source)).records());
@@ -118,6 +145,7 @@ final class TestCaseRun {
     Map<String, List<Object>> outputs = new LinkedHashMap<>();
     for (Taken taken : taken(run, records)) {
       Outcome outcome = run.map(taken.record().value(), taken.number());
+      mapped.accept(run);
       if (outcome.failed()) {
         throw failure(taken.number(), outcome.failures().getFirst());
       }

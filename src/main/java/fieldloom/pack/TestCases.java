@@ -1,8 +1,12 @@
 package fieldloom.pack;
 
+import fieldloom.model.Document;
 import fieldloom.model.Mapping.TestCase;
 import fieldloom.model.Problem;
+import fieldloom.pack.comparison.Comparison;
+import fieldloom.pack.comparison.FieldResult;
 import fieldloom.payload.TableRows;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,14 +46,40 @@ public final class TestCases {
   }
 
   /**
+   * The wanted output with what came in the place of it, as a file.
+   *
+   * @param project the one that was tested
+   * @param accepted places where what came is right, by {@link FieldResult#at}; null for all of it
+   * @throws IOException where the target's format cannot write it
+   */
+  public static byte[] accepted(Project project, Output output, @Nullable Set<Integer> accepted)
+      throws IOException {
+    TestFiles files = new TestFiles(project);
+    Document target = output.target();
+    List<Object> records =
+        accepted == null ? output.actual() : output.comparison().merged(accepted);
+    return files.toKeep(target, records, output.bare() && records.size() == 1);
+  }
+
+  /**
+   * A record of the driving source as a file that a test can name as its input.
+   *
+   * @throws IOException where the source's format cannot write it
+   */
+  public static byte[] input(Project project, Object record) throws IOException {
+    return new TestFiles(project).toRead(project.mapping().driver(), record);
+  }
+
+  /**
    * How a test ended.
    *
-   * @param differences fields that are not as wanted, in the order of the targets
+   * @param outputs what was compared, in the order of the targets; of a test that wants nothing yet
+   *     what came, against nothing
    * @param failure one sentence why it could not be compared; null where it could
    */
-  public record Result(String name, List<Difference> differences, @Nullable String failure) {
+  public record Result(String name, List<Output> outputs, @Nullable String failure) {
     public Result {
-      differences = List.copyOf(differences);
+      outputs = List.copyOf(outputs);
     }
 
     static Result failed(String name, String failure) {
@@ -57,18 +87,31 @@ public final class TestCases {
     }
 
     public boolean passed() {
-      return failure == null && differences.isEmpty();
+      return failure == null && differences().isEmpty();
+    }
+
+    /** Fields that are not as wanted, in the order of the targets. */
+    public List<FieldResult> differences() {
+      return outputs.stream()
+          .flatMap(output -> output.fields().stream())
+          .filter(field -> field.kind().differs())
+          .toList();
     }
   }
 
   /**
-   * A field that is not as wanted.
+   * What a test compares for one target.
    *
-   * @param target name of the target
-   * @param record number of the output record from 1
-   * @param path items counted from 1: {@code items[2].qty}; "" for the record itself
-   * @param wanted JSON text; {@code absent} where the field should not be there
-   * @param got JSON text; {@code absent} where the field is not there
+   * @param file of the wanted output; null where the test has none yet
+   * @param fields every field with how it came out, in order
+   * @param actual the records that came, as a file would have them
+   * @param bare whether they are one record with nothing around it
    */
-  public record Difference(String target, long record, String path, String wanted, String got) {}
+  public record Output(
+      Document target,
+      @Nullable String file,
+      Comparison comparison,
+      List<FieldResult> fields,
+      List<Object> actual,
+      boolean bare) {}
 }

@@ -1,10 +1,13 @@
 package fieldloom.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fieldloom.model.Document;
 import fieldloom.model.SchemaTree;
+import fieldloom.model.value.Obj;
 import fieldloom.payload.BadRecordException;
+import fieldloom.payload.JsonValues;
 import fieldloom.payload.PayloadFormat;
 import fieldloom.payload.PayloadFormats;
 import fieldloom.payload.PayloadSpec;
@@ -14,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,24 +91,75 @@ final class TestFiles {
       return new Content(records, true);
     }
     PayloadSpec spec = spec(target, targetOptions(target));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      PayloadFormat format = PayloadFormats.of(spec.format());
-      try (RecordWriter writer = format.writer(out, spec, bare)) {
-        for (Object record : records) {
-          writer.write(record);
-        }
-        writer.finish();
-        if (!writer.isComplete()) {
-          return new Content(records, bare);
-        }
-      }
-      return read(
-          spec, "written for " + target.name(), new ByteArrayInputStream(out.toByteArray()));
+      byte[] written = write(spec, records, bare);
+      return written == null
+          ? new Content(records, bare)
+          : read(spec, "written for " + target.name(), new ByteArrayInputStream(written));
     } catch (IOException e) {
       throw new TestFailure(
           "The output of " + target.name() + " cannot be written: " + e.getMessage());
     }
+  }
+
+  /**
+   * Records as a file that people read and compare: on lines of its own, whatever a run writes.
+   *
+   * @throws IOException where the format cannot write them
+   */
+  byte[] toKeep(Document target, List<Object> records, boolean bare) throws IOException {
+    JsonNode options = targetOptions(target);
+    if (target.format().equals("json") || target.format().equals("xml")) {
+      ObjectNode indented =
+          options instanceof ObjectNode some
+              ? some.deepCopy()
+              : JsonNodeFactory.instance.objectNode();
+      options = indented.put("indent", true);
+    }
+    byte[] written = write(spec(target, options), records, bare);
+    if (written == null) {
+      throw new IOException(
+          "The output of " + target.name() + " is not whole and cannot be kept as a file.");
+    }
+    return written;
+  }
+
+  /**
+   * A record of a source as a file that the source's samples are read from.
+   *
+   * @throws IOException where the format cannot write it
+   */
+  byte[] toRead(Document source, Object record) throws IOException {
+    String pointer =
+        source.options() == null || !source.format().equals("json")
+            ? ""
+            : source.options().path("records").asText();
+    if (!pointer.isEmpty()) {
+      Object around = List.of(record);
+      List<String> names = List.of(pointer.substring(1).split("/", -1));
+      for (String name : names.reversed()) {
+        around = new Obj().put(name.replace("~1", "/").replace("~0", "~"), around);
+      }
+      return JsonValues.toPrettyJson(around).getBytes(StandardCharsets.UTF_8);
+    }
+    return toKeep(source, List.of(record), true);
+  }
+
+  /** The bytes of a file; null where the writer could not write all of it. */
+  private static byte @Nullable [] write(PayloadSpec spec, List<Object> records, boolean bare)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PayloadFormat format = PayloadFormats.of(spec.format());
+    try (RecordWriter writer = format.writer(out, spec, bare)) {
+      for (Object record : records) {
+        writer.write(record);
+      }
+      writer.finish();
+      if (!writer.isComplete()) {
+        return null;
+      }
+    }
+    return out.toByteArray();
   }
 
   /** A target is written without anything around its records, whatever a reader could skip. */

@@ -17,6 +17,7 @@ import fieldloom.ui.shell.SampleReader;
 import fieldloom.ui.shell.Samples;
 import fieldloom.ui.shell.Shell;
 import fieldloom.ui.shell.ShellServices;
+import fieldloom.ui.tests.TestRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ public final class Renderer {
                 store.workspace(),
                 (content, path, resources) -> project,
                 (job, listener) -> () -> store.beginRun(1, null, job.mapping(), 1),
-                path -> mapping -> List::of,
+                path -> TestRunner.none(),
                 Samples.none(),
                 settings,
                 noChoosers(),

@@ -34,7 +34,17 @@ class LayersTest {
           new Layer(50, "model"),
           new Layer(200, "database", "function", "payload", "schema", "spill", "store"),
           new Layer(80, "engine"),
-          new Layer(80, "pack", "job", "suggest", "assistant", "connector", "catalog", "landscape"),
+          new Layer(
+              80,
+              "pack",
+              "job",
+              "generate",
+              "profile",
+              "suggest",
+              "assistant",
+              "connector",
+              "catalog",
+              "landscape"),
           new Layer(200, "cli", "ui"),
           new Layer(10, "app"));
 

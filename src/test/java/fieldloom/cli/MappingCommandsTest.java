@@ -52,6 +52,27 @@ class MappingCommandsTest {
   }
 
   @Test
+  void anAcceptedWarningIsShownAsSuchWithItsReason() throws IOException {
+    Orders orders = Orders.in(folder);
+    orders.write(
+        "bill.schema.json",
+        """
+        {"type": "object", "required": ["id", "date"], "properties": {
+          "id": {"type": "string"}, "org": {"type": "string"}, "qty": {"type": "integer"},
+          "date": {"type": "string", "format": "date"}}}
+        """);
+    Path file = Path.of(orders.mapping());
+    String accepted =
+        "\"accepted\": [{\"code\": \"required-unfilled\", \"at\": \"date\","
+            + " \"reason\": \"comes with the next release\"}]}";
+    Files.writeString(file, Files.readString(file).strip().replaceFirst("}$", ", " + accepted));
+
+    assertThat(commands.run(terminal, "validate", orders.mapping())).isEqualTo(Exit.OK);
+    assertThat(terminal.out()).startsWith("accepted\tdate\t");
+    assertThat(terminal.out().strip()).endsWith("\tcomes with the next release");
+  }
+
+  @Test
   void whatChangedBetweenTwoMappingsIsALineEach() throws IOException {
     Orders before = Orders.in(Files.createDirectory(folder.resolve("a")), "order.q");
     Orders after = Orders.in(Files.createDirectory(folder.resolve("b")), "ROUND(order.q, 2)");
@@ -75,7 +96,7 @@ class MappingCommandsTest {
   }
 
   @Test
-  void theStepsOfAFieldAreSaidEachWithItsInputsUnderIt() throws IOException {
+  void theStepsOfAFieldAreSaidInOrderEachWithItsValuesPutIn() throws IOException {
     Orders orders = Orders.in(folder, "IF(order.q > 2, order.q * 10, 1 / 0)");
     orders.write("in.ndjson", "{\"id\": \"a\", \"q\": 1}\n{\"id\": \"b\", \"q\": 3}\n");
     String in = "order=" + folder.resolve("in.ndjson");
@@ -88,20 +109,18 @@ class MappingCommandsTest {
     assertThat(terminal.out().lines())
         .containsExactly(
             "qty\t30",
-            "  IF(order.q > 2, order.q * 10, 1 / 0)\t30",
-            "    order.q > 2\ttrue",
-            "      order.q\t3",
-            "      2\t2",
-            "    order.q * 10\t30",
-            "      order.q\t3",
-            "      10\t10");
+            "  1\tCompare\torder.q > 2\t3 > 2\tTRUE",
+            "  2\tMultiply\torder.q * 10\t3 × 10\t30",
+            "  3\tIF\tIF(TRUE, 30, 1 ÷ 0)\t30",
+            "  4\tWrite\tqty integer\t30");
     Captured failed = Captured.unattended();
     assertThat(commands.run(failed, "trace", orders.mapping(), "--in", in, "--to", "qty"))
         .isEqualTo(Exit.FAILED);
     assertThat(failed.out().lines())
         .contains(
             "qty\tfails: 1 cannot be divided by zero.",
-            "    1 / 0\tfails: 1 cannot be divided by zero.");
+            "  2\tDivide\t1 / 0\t1 ÷ 0\tfails: 1 cannot be divided by zero.",
+            "  3\tWrite\tqty integer\t1 cannot be divided by zero.\tfailed");
   }
 
   @Test

@@ -56,6 +56,7 @@ class EngineFixturesTest {
           "values",
           "numbers",
           "problems",
+          "checks",
           "tables",
           "settings",
           "references",

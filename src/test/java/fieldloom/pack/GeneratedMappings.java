@@ -299,9 +299,9 @@ public final class GeneratedMappings {
   private static Arbitrary<Mapping.TestCase> tests() {
     Arbitrary<Map<String, String>> texts = Arbitraries.maps(name(), text()).ofMaxSize(2);
     return Combinators.combine(
-            text(), texts, optional(text()), texts, texts, texts, lookups(), extras())
+            text(), texts, optional(text()), texts, texts, texts, lookups(), ignored())
         .as(
-            (name, in, expect, expects, set, tables, lookups, extras) ->
+            (name, in, expect, expects, set, tables, lookups, ignore) ->
                 new Mapping.TestCase(
                     name,
                     in,
@@ -310,7 +310,27 @@ public final class GeneratedMappings {
                     set,
                     tables,
                     lookups,
-                    extras));
+                    ignore,
+                    Extras.NONE))
+        .flatMap(
+            test ->
+                extras()
+                    .map(
+                        extras ->
+                            new Mapping.TestCase(
+                                test.name(),
+                                test.in(),
+                                test.expect(),
+                                test.expects(),
+                                test.set(),
+                                test.tables(),
+                                test.lookups(),
+                                test.ignore(),
+                                extras)));
+  }
+
+  private static Arbitrary<List<String>> ignored() {
+    return text().list().ofMaxSize(2);
   }
 
   private static Arbitrary<List<Mapping.Lookup>> lookups() {

@@ -20,6 +20,7 @@ import fieldloom.pack.PackException;
 import fieldloom.pack.Project;
 import fieldloom.pack.Projects;
 import fieldloom.pack.TestCases;
+import fieldloom.pack.comparison.FieldResult;
 import fieldloom.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ class SampleTest {
     TestCases.Result result = TestCases.run(project, project.mapping().tests().getFirst());
 
     assertThat(result.differences())
-        .extracting(TestCases.Difference::path, TestCases.Difference::wanted)
+        .extracting(FieldResult::path, FieldResult::expectedText)
         .containsExactly(tuple("FTotal", "21268.87"));
   }
 

@@ -99,14 +99,7 @@ final class ArrayNode extends TargetNode {
         long position = 1;
         for (Object row : rows) {
           ItemScope item =
-              new ItemScope(
-                  scope,
-                  segment.cells(),
-                  this,
-                  items.size(),
-                  segment.loop().slots(),
-                  (Object[]) row,
-                  position++);
+              new ItemScope(scope, segment, items.size(), (Object[]) row, position++, rows.size());
           items.add(new Item(segment, item));
         }
       } else if (given == Null.NULL && none == Absent.ABSENT) {
@@ -122,10 +115,18 @@ final class ArrayNode extends TargetNode {
     frame.enter(scope);
     try {
       Expr when = segment.when();
+      Recorder recorder = frame.recorder;
       if (when != null && !Coercion.holds(when.eval(frame))) {
+        if (recorder != null) {
+          recorder.used.skipped(segment.rule.index());
+        }
         return Absent.ABSENT;
       }
-      return segment.loop().rows(frame);
+      Object rows = segment.loop().rows(frame);
+      if (recorder != null) {
+        recorder.used.ran(segment.rule.index(), rows instanceof List<?> list ? list.size() : 0);
+      }
+      return rows;
     } catch (ValueException e) {
       FieldFailure failure =
           new FieldFailure(

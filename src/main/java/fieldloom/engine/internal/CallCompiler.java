@@ -55,6 +55,13 @@ final class CallCompiler {
     if (!rightCount(def, call, site)) {
       return ExprCompiler.NOTHING;
     }
+    if (def.successor() != null) {
+      context.problems.warning(
+          "deprecated",
+          site.at(call.pos()),
+          def.name() + " is deprecated.",
+          "Write " + def.successor() + " in its place.");
+    }
     int size = call.args().size();
     Expr[] args = new Expr[size];
     @Nullable Division[] divisions = new Division[size];

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the passes of one compilation share. */
 final class CompileContext {
   final Mapping mapping;
-  final FunctionLibrary library = FunctionLibrary.standard();
+  final FunctionLibrary library;
   final Problems problems = new Problems();
 
   /** Date patterns of source fields by the field's node. */
@@ -24,6 +24,9 @@ final class CompileContext {
 
   /** Types of the bodies of lambdas that have been compiled. */
   final Map<Formula.Lambda, ValueType> lambdaTypes = new IdentityHashMap<>();
+
+  /** The schemas of the source fields that formulas read, as far as they are known. */
+  final Map<Formula, SchemaNode> fields = new IdentityHashMap<>();
 
   /** Targets by name. */
   final Map<String, TargetPlan> targets = new LinkedHashMap<>();
@@ -53,7 +56,8 @@ final class CompileContext {
 
   private int slots;
 
-  CompileContext(Mapping mapping, Watch watch) {
+  CompileContext(Mapping mapping, Watch watch, FunctionLibrary library) {
+    this.library = library;
     this.mapping = mapping;
     this.watch = watch;
     this.globals = new Globals(this);

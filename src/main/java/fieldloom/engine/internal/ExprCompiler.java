@@ -37,7 +37,7 @@ final class ExprCompiler {
       case Formula.Number n -> number(n, site);
       case Formula.Bool b -> constant(b.value(), ValueType.BOOLEAN);
       case Formula.NullValue ignored -> constant(Null.NULL, ValueType.ANY);
-      case Formula.Ref r -> refs.ref(r, names, site);
+      case Formula.Ref r -> ref(r, names, site);
       case Formula.Member m ->
           refs.member(compile(m.of(), names, site), m.arrays(), m.path(), m.pos(), site);
       case Formula.Call c -> calls.call(c, names, site);
@@ -54,6 +54,14 @@ final class ExprCompiler {
       case Formula.ListOf l -> list(l, names, site);
       case Formula.ObjectOf o -> object(o, names, site);
     };
+  }
+
+  private Typed ref(Formula.Ref ref, NameScope names, Site site) {
+    Typed typed = refs.ref(ref, names, site);
+    if (typed.source() != null) {
+      context.fields.put(ref, typed.source().node());
+    }
+    return typed;
   }
 
   /** A formula that must be true or false. */

@@ -183,6 +183,7 @@ final class Frame implements CallContext {
 
   @Override
   public @Nullable LookupTable table(String name) {
-    return run.tables.get(name);
+    LookupTable table = run.tables.get(name);
+    return table == null || recorder == null ? table : new WatchedTable(table, recorder);
   }
 }

@@ -48,6 +48,9 @@ record GroupPlan(Kind kind, Expr[] by, String[] names) {
       Object[] row = group.rows.getFirst().clone();
       row[0] = new Obj().put("key", group.key).put("items", items);
       out.add(row);
+      if (loop.watch() != null) {
+        loop.watch().grouped(group.rows.getFirst(), row, group.key, group.rows.size(), frame);
+      }
     }
     return out;
   }

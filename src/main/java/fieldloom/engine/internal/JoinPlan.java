@@ -67,7 +67,7 @@ record JoinPlan(
     for (Object[] row : rows) {
       loop.bind(row, at, frame);
       JoinIndex index = shared == null ? index(frame) : shared;
-      int found = matches(row, at, index, out, frame);
+      int found = matches(row, at, loop, index, out, frame);
       if (found == 0) {
         unmatched(row, at, loop, out, frame);
       }
@@ -75,7 +75,8 @@ record JoinPlan(
     return out;
   }
 
-  private int matches(Object[] row, int at, JoinIndex index, List<Object[]> out, Frame frame) {
+  private int matches(
+      Object[] row, int at, LoopPlan loop, JoinIndex index, List<Object[]> out, Frame frame) {
     int found = 0;
     List<Object> key = JoinIndex.key(outerKeys, frame);
     boolean decided = index.decides(key);
@@ -93,6 +94,9 @@ record JoinPlan(
       Object[] joined = row.clone();
       joined[at] = candidate;
       out.add(joined);
+      if (loop.watch() != null) {
+        loop.watch().joined(row, joined, at, frame);
+      }
       if (match == Match.FIRST) {
         break;
       }
@@ -105,6 +109,9 @@ record JoinPlan(
       Object[] alone = row.clone();
       alone[at] = Absent.ABSENT;
       out.add(alone);
+      if (loop.watch() != null) {
+        loop.watch().alone(row, alone, at, frame);
+      }
     } else if (rejects != null) {
       frame.rejects.add(
           new Frame.Reject(

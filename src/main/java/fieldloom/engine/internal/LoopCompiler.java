@@ -2,6 +2,7 @@ package fieldloom.engine.internal;
 
 import fieldloom.engine.internal.NameScope.Binding;
 import fieldloom.engine.internal.ParsedRule.ParsedEach;
+import fieldloom.engine.trace.TraceStep;
 import fieldloom.function.ValueType;
 import fieldloom.model.Each;
 import fieldloom.model.FieldType;
@@ -32,13 +33,19 @@ final class LoopCompiler {
     this.groups = new GroupCompiler(exprs);
   }
 
-  Compiled compile(ParsedRule rule, NameScope names, Site site) {
+  /**
+   * @param watched whether it has to tell how its items come to be
+   */
+  Compiled compile(ParsedRule rule, NameScope names, Site site, boolean watched) {
     ParsedEach parsed = Objects.requireNonNull(rule.each());
     Each each = Objects.requireNonNull(rule.rule().each());
     Typed over = exprs.compile(parsed.over(), names, site.part("each"));
     ValueType item = itemType(over.type(), parsed.over(), site);
     int slot = context.newSlot();
     NameScope inner = alias(new NameScope(names), each.as(), slot, item, site);
+    if (watched) {
+      watch(rule.index(), parsed);
+    }
     List<JoinPlan> plans = joins.compile(rule, inner, slot, site);
     int[] slots = new int[plans.size() + 1];
     slots[0] = slot;
@@ -65,8 +72,25 @@ final class LoopCompiler {
       after = alias(new NameScope(inner), each.as(), slot, ValueType.of(node), site);
     }
     OrderPlan order = order(each, parsed, after, site.part("orderBy"));
-    LoopPlan plan = new LoopPlan(over.expr(), slots, plans, where, distinct, group, order);
+    LoopWatch watch =
+        watched
+            ? new LoopWatch(
+                rule.index(), each, parsed, conditions(parsed, inner, site.part("join on")))
+            : null;
+    LoopPlan plan = new LoopPlan(over.expr(), slots, plans, where, distinct, group, order, watch);
     return new Compiled(plan, after);
+  }
+
+  private void watch(int rule, ParsedEach parsed) {
+    parsed.joins().forEach(j -> context.watch.beginLoop(rule, TraceStep.Part.JOIN, j.on()));
+    if (parsed.where() != null) {
+      context.watch.beginLoop(rule, TraceStep.Part.WHERE, parsed.where());
+    }
+  }
+
+  /** The conditions of joins, whole: their plans have them in parts. */
+  private List<Expr> conditions(ParsedEach parsed, NameScope names, Site site) {
+    return parsed.joins().stream().map(j -> exprs.condition(j.on(), names, site)).toList();
   }
 
   private ValueType itemType(ValueType list, Formula over, Site site) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param over the list
  * @param slots of the alias and of the joined aliases
  * @param distinct null where equal rows all stay; empty compares whole rows
+ * @param watch takes down how rows come to be; null where nobody wants to know
  */
 record LoopPlan(
     Expr over,
@@ -24,7 +25,8 @@ record LoopPlan(
     @Nullable Expr where,
     Expr @Nullable [] distinct,
     @Nullable GroupPlan group,
-    @Nullable OrderPlan order) {
+    @Nullable OrderPlan order,
+    @Nullable LoopWatch watch) {
 
   /** All formulas of the loop. */
   List<Expr> exprs() {
@@ -72,6 +74,9 @@ record LoopPlan(
         Object[] row = new Object[slots.length];
         row[0] = item;
         rows.add(row);
+        if (watch != null) {
+          watch.begin(row, rows.size(), items.size(), frame);
+        }
       }
     }
     for (int i = 0; i < joins.size(); i++) {
@@ -106,7 +111,11 @@ record LoopPlan(
     for (Object[] row : rows) {
       bind(row, frame);
       frame.position = ++position;
-      if (Coercion.holds(condition.eval(frame))) {
+      boolean holds =
+          watch == null
+              ? Coercion.holds(condition.eval(frame))
+              : watch.holds(row, condition, frame);
+      if (holds) {
         kept.add(row);
       }
     }

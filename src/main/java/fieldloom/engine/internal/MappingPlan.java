@@ -85,6 +85,18 @@ record MappingPlan(
     }
 
     @Override
+    public List<Trace.Field> course() {
+      Recorder recorder = frame.recorder;
+      return recorder == null ? List.of() : recorder.course();
+    }
+
+    @Override
+    public Usage usage() {
+      Recorder recorder = frame.recorder;
+      return recorder == null ? Usage.NONE : recorder.used.usage();
+    }
+
+    @Override
     public @Nullable BytesRun bytes() {
       DirectPlan code = data.everyFailure || !plan.direct() ? null : plan.code.bytes(plan);
       return code == null ? null : new DirectBytes(code, newFrame());

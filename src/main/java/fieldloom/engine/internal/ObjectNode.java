@@ -71,7 +71,7 @@ final class ObjectNode extends TargetNode {
       TargetNode node = fields.get(child.name());
       if (node != null || child.required()) {
         SchemaNode required = child.required() ? child : null;
-        Object fallback = child.required() ? fallback(child) : Absent.ABSENT;
+        Object fallback = fallbackOf(child);
         all.add(new Part(child.name(), node, required, fallback));
       }
     }
@@ -82,6 +82,11 @@ final class ObjectNode extends TargetNode {
           }
         });
     parts = all.toArray(new Part[0]);
+  }
+
+  /** What stands for a part that has no value, by its schema; absent where nothing does. */
+  static Object fallbackOf(SchemaNode part) {
+    return part.required() ? fallback(part) : Absent.ABSENT;
   }
 
   private static Object fallback(SchemaNode node) {

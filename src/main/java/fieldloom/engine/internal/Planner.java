@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.engine.Compilation;
 import fieldloom.engine.internal.NameScope.Binding;
 import fieldloom.function.CallContext.LookupTable;
+import fieldloom.function.FunctionLibrary;
 import fieldloom.function.ValueType;
 import fieldloom.function.table.TableForms;
 import fieldloom.model.Document;
@@ -45,9 +46,19 @@ public final class Planner {
       Map<String, SchemaTree> schemas,
       Map<String, List<List<Object>>> tables,
       Set<Integer> traced) {
+    this(mapping, schemas, tables, traced, FunctionLibrary.standard());
+  }
+
+  /** The same with other functions than the library's. */
+  Planner(
+      Mapping mapping,
+      Map<String, SchemaTree> schemas,
+      Map<String, List<List<Object>>> tables,
+      Set<Integer> traced,
+      FunctionLibrary library) {
     this.mapping = mapping;
     this.schemas = schemas;
-    this.context = new CompileContext(mapping, new Watch(traced));
+    this.context = new CompileContext(mapping, new Watch(traced), library);
     this.exprs = new ExprCompiler(context);
     for (Table table : mapping.tables()) {
       List<Object[]> rows = new ArrayList<>();
@@ -81,6 +92,10 @@ public final class Planner {
     }
     compileTargets(globals);
     boolean cycle = new CycleCheck(context).check();
+    new ReachCheck(context).check(rules);
+    if (rules.size() == mapping.rules().size()) {
+      new UsageCheck(context).check(rules);
+    }
     context.tables.values().stream()
         .filter(t -> !context.unkeyedTables.contains(t.name()))
         .filter(t -> !TableForms.isWithoutKey(t))

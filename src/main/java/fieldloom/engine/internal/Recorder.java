@@ -1,15 +1,14 @@
 package fieldloom.engine.internal;
 
 import fieldloom.engine.Trace;
+import fieldloom.engine.trace.TraceStep;
 import fieldloom.function.ValueException;
-import fieldloom.model.drawing.NodePath;
+import fieldloom.model.formula.Formula;
 import fieldloom.model.value.Absent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,10 +16,21 @@ import java.util.Set;
 final class Recorder {
   private final Set<Integer> rules;
   private final List<Trace> traces = new ArrayList<>();
-  private final Deque<Running> running = new ArrayDeque<>();
+  private final List<Computed> course = new ArrayList<>();
+  private final Deque<TracedRule> running = new ArrayDeque<>();
+  private final TracedRows rows = new TracedRows();
 
-  /** A rule that is being computed, for one item. */
-  private record Running(int rule, String target, Map<NodePath, Trace.Step> steps) {}
+  /** What all records of the run have used; not cleared with each of them. */
+  final UsedParts used = new UsedParts();
+
+  /** A field that was computed; its path is made where somebody asks. */
+  private record Computed(ValueNode node, Scope scope, Object made) {
+    Trace.Field told() {
+      boolean failed = made instanceof RuleFailure;
+      return new Trace.Field(
+          node.rule.index(), scope.path(node.path), failed ? Absent.ABSENT : made, failed);
+    }
+  }
 
   Recorder(Set<Integer> rules) {
     this.rules = rules;
@@ -28,11 +38,33 @@ final class Recorder {
 
   void clear() {
     traces.clear();
+    course.clear();
     running.clear();
+    rows.clear();
   }
 
-  void begin(int rule, String target) {
-    running.push(new Running(rule, target, new LinkedHashMap<>()));
+  TracedRows rows() {
+    return rows;
+  }
+
+  /** A rule is being computed, for one item. */
+  void begin(int rule) {
+    running.push(new TracedRule(rule, null));
+  }
+
+  /** A condition of a loop is being computed, for one row. */
+  void begin(int rule, TraceStep.Part part) {
+    running.push(new TracedRule(rule, part));
+  }
+
+  /**
+   * The condition that was begun last has ended.
+   *
+   * @param name the alias that is joined, or empty
+   * @return what there is to tell of it
+   */
+  List<TraceStep> end(String name, Formula formula) {
+    return running.pop().condition(name, formula);
   }
 
   /**
@@ -40,37 +72,68 @@ final class Recorder {
    *
    * @param made its value, or its failure
    */
-  void end(Object made) {
-    Running done = running.pop();
+  void end(ValueNode node, Scope scope, Object made) {
+    TracedRule done = running.pop();
+    course.add(new Computed(node, scope, made));
     if (rules.contains(done.rule())) {
       boolean failed = made instanceof RuleFailure;
+      List<TraceStep> story = rows.steps(scope);
+      story.addAll(done.story(node, scope.path(node.path), made));
       traces.add(
           new Trace(
               done.rule(),
-              done.target(),
+              scope.path(node.path),
               failed ? Absent.ABSENT : made,
               failed ? ((RuleFailure) made).failure : null,
-              done.steps()));
+              done.steps(),
+              story));
     }
   }
 
   /** Of what is computed several times, as in an arrow, the first time counts. */
   void gave(Watch.Spot spot, Object value) {
-    Running now = running.peek();
-    if (now != null && now.rule() == spot.rule()) {
-      now.steps().putIfAbsent(spot.at(), new Trace.Step(spot.formula(), value, null));
+    TracedRule now = running.peek();
+    if (now != null && now.takes(spot)) {
+      now.gave(spot, value);
     }
   }
 
   void failed(Watch.Spot spot, ValueException e) {
-    Running now = running.peek();
-    if (now != null && now.rule() == spot.rule()) {
-      String sentence = Objects.requireNonNull(e.getMessage());
-      now.steps().put(spot.at(), new Trace.Step(spot.formula(), null, sentence));
+    TracedRule now = running.peek();
+    if (now != null && now.takes(spot)) {
+      now.failed(spot, Objects.requireNonNull(e.getMessage()));
+    }
+  }
+
+  /** A table was asked for a row. */
+  void looked(TraceStep step) {
+    TracedRule now = running.peek();
+    if (now != null) {
+      now.looked(step);
+    }
+  }
+
+  /** The table that was asked last has no row and says what it gives instead. */
+  void otherwise(TraceStep.NoRow step) {
+    TracedRule now = running.peek();
+    if (now != null) {
+      now.otherwise(step);
+    }
+  }
+
+  /** A field of the target is read. */
+  void reads(ValueNode node, Scope scope) {
+    TracedRule now = running.peek();
+    if (now != null && rules.contains(now.rule())) {
+      now.reads(node, scope);
     }
   }
 
   List<Trace> traces() {
     return List.copyOf(traces);
+  }
+
+  List<Trace.Field> course() {
+    return course.stream().map(Computed::told).toList();
   }
 }

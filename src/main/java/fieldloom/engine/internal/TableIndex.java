@@ -191,6 +191,13 @@ final class TableIndex implements LookupTable {
   }
 
   @Override
+  public String columnName(int index) {
+    return index < table.columns().size()
+        ? table.columns().get(index)
+        : LookupTable.super.columnName(index);
+  }
+
+  @Override
   public int columns() {
     return columns;
   }

@@ -31,6 +31,10 @@ final class ValueNode extends TargetNode {
 
   /** The value, computed once; failures end whatever asks for it. */
   Object get(Scope scope, Frame frame) {
+    Recorder recorder = frame.recorder;
+    if (recorder != null) {
+      recorder.reads(this, scope);
+    }
     Object known = scope.cells[cell];
     if (known == null) {
       known = compute(scope, frame);
@@ -54,6 +58,12 @@ final class ValueNode extends TargetNode {
     }
   }
 
+  /** What it came to, a failure included; absent where nobody has asked. */
+  Object made(Scope scope) {
+    Object known = scope.cells[cell];
+    return known == null ? Absent.ABSENT : known;
+  }
+
   boolean failed(Scope scope) {
     return scope.cells[cell] instanceof RuleFailure;
   }
@@ -63,9 +73,9 @@ final class ValueNode extends TargetNode {
     if (recorder == null) {
       return evaluate(scope, frame);
     }
-    recorder.begin(rule.index(), scope.path(path));
+    recorder.begin(rule.index());
     Object made = evaluate(scope, frame);
-    recorder.end(made);
+    recorder.end(this, scope, made);
     return made;
   }
 

@@ -1,5 +1,6 @@
 package fieldloom.engine.internal;
 
+import fieldloom.engine.trace.TraceStep;
 import fieldloom.function.ValueException;
 import fieldloom.model.drawing.Drawing;
 import fieldloom.model.drawing.NodePath;
@@ -15,8 +16,14 @@ final class Watch {
   private final Set<Integer> rules;
   private final Map<Formula, Spot> spots = new IdentityHashMap<>();
 
-  /** A part of a rule's formula, and where its drawing has it. */
-  record Spot(int rule, NodePath at, Formula formula) {}
+  /**
+   * A part of a rule's formula, and where its drawing has it.
+   *
+   * @param part the condition that the formula is; null where it is the rule's value
+   * @param first whether it is within an arrow
+   */
+  record Spot(
+      int rule, TraceStep.@Nullable Part part, NodePath at, Formula formula, boolean first) {}
 
   /**
    * @param rules by index in the mapping
@@ -29,19 +36,34 @@ final class Watch {
     return rules;
   }
 
-  /** A rule's formula is about to be compiled. */
-  void begin(int rule, Formula formula) {
+  /**
+   * A rule's formula is about to be compiled.
+   *
+   * @param part the condition that it is; null where it is the rule's value
+   */
+  void begin(int rule, TraceStep.@Nullable Part part, Formula formula) {
     if (rules.contains(rule)) {
-      add(rule, NodePath.ROOT, formula);
+      add(new Spot(rule, part, NodePath.ROOT, formula, false));
     }
   }
 
-  private void add(int rule, NodePath at, Formula formula) {
-    spots.put(formula, new Spot(rule, at, formula));
-    List<Formula> inputs = Drawing.inputs(formula);
-    for (int port = 0; port < inputs.size(); port++) {
-      add(rule, at.child(port), inputs.get(port));
+  /** A condition of a loop around rules that are told is about to be compiled. */
+  void beginLoop(int rule, TraceStep.Part part, Formula formula) {
+    add(new Spot(rule, part, NodePath.ROOT, formula, false));
+  }
+
+  private void add(Spot spot) {
+    spots.put(spot.formula(), spot);
+    boolean inside = spot.first() || spot.formula() instanceof Formula.Lambda;
+    int port = 0;
+    for (Formula input : Drawing.inputs(spot.formula())) {
+      add(new Spot(spot.rule(), spot.part(), spot.at().child(port++), input, inside));
     }
+  }
+
+  /** Whether steps of one of these rules are told. */
+  boolean tells(Set<Integer> some) {
+    return some.stream().anyMatch(rules::contains);
   }
 
   /** What was compiled, telling what it gives where it is a part of such a formula. */

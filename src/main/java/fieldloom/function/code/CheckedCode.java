@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Codes whose last characters, or in an IBAN the third and fourth, are computed from the rest. */
-enum CheckedCode {
+public enum CheckedCode {
   GTIN("[0-9]{7}|[0-9]{11,13}"),
   GTIN8("[0-9]{7}"),
   GTIN12("[0-9]{11}"),
@@ -82,7 +82,7 @@ enum CheckedCode {
    *
    * @throws ValueException where the text cannot be such a code
    */
-  String checkDigit(String text) {
+  public String checkDigit(String text) {
     String body = this == IBAN ? text.replace(" ", "") : text;
     if (!fits(body)) {
       throw new ValueException(
@@ -97,7 +97,7 @@ enum CheckedCode {
    *
    * @param today no one is born later
    */
-  boolean isValid(String text, LocalDate today) {
+  public boolean isValid(String text, LocalDate today) {
     String whole = this == IBAN ? text.replace(" ", "") : text;
     int length = whole.length();
     if (length < (this == IBAN ? 5 : 2)) {

@@ -27,6 +27,15 @@ public final class RegexPatterns {
     }
   }
 
+  /** Whether a text holds what a pattern says; true where the pattern cannot be read. */
+  public static boolean finds(String pattern, String text) {
+    try {
+      return of(pattern).matcher(text).find();
+    } catch (ValueException e) {
+      return true;
+    }
+  }
+
   /**
    * The compiled pattern.
    *

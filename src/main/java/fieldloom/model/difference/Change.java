@@ -123,7 +123,9 @@ public sealed interface Change {
     TABLE,
     FUNCTION,
     PARAMETER,
-    TEST
+    TEST,
+    /** A warning that was accepted, with the reason. */
+    ACCEPTANCE
   }
 
   /** A row of a lookup table, named by its key. */

@@ -2,6 +2,7 @@ package fieldloom.model.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fieldloom.model.Acceptances;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.difference.Change.Aspect;
@@ -96,6 +97,7 @@ final class LayoutDifference {
     if (members.get(NOTES) instanceof ObjectNode) {
       members.remove(NOTES);
     }
+    members.remove(Acceptances.MEMBER);
     return Spelling.orNull(Spelling.members(members));
   }
 

@@ -1,6 +1,7 @@
 package fieldloom.model.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fieldloom.model.Acceptances;
 import fieldloom.model.Mapping;
 import fieldloom.model.Table;
 import fieldloom.model.difference.Change.Part;
@@ -36,6 +37,7 @@ final class PartDifference {
     compare(Part.FUNCTION, functions(before), functions(after));
     compare(Part.PARAMETER, parameters(before), parameters(after));
     compare(Part.TEST, tests(before), tests(after));
+    compare(Part.ACCEPTANCE, acceptances(before), acceptances(after));
     return found;
   }
 
@@ -163,8 +165,18 @@ final class PartDifference {
       parts.add(files(test.set()));
       parts.add(files(test.tables()));
       test.lookups().forEach(l -> parts.add(lookup(l)));
+      parts.add(test.ignore().isEmpty() ? "" : "ignores " + String.join(", ", test.ignore()));
       String words = parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(" "));
       put(all, test.name(), words + more(Spelling.extras(test.extras())));
+    }
+    return all;
+  }
+
+  private static Map<String, String> acceptances(Mapping mapping) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Acceptances.Acceptance a : Acceptances.of(mapping)) {
+      String of = a.of().isEmpty() ? "" : " (" + a.of() + ")";
+      put(all, a.code() + " " + a.at(), a.reason() + of);
     }
     return all;
   }

@@ -2,11 +2,14 @@ package fieldloom.payload.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
 import fieldloom.payload.text.TextLimits;
+import java.io.OutputStream;
 import java.io.Reader;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import javax.xml.transform.Source;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -16,8 +19,8 @@ import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
 
 /**
- * The only place where parsers and validators of XML are made, so that all of them are safe: no
- * document type declaration, no entities of a document's own, no file and no network.
+ * The only place where parsers, validators and writers of XML are made, so that all of them are
+ * safe: no document type declaration, no entities of a document's own, no file and no network.
  */
 public final class XmlFactories {
   /** Levels of elements that a parser follows; what is read of a record is less. */
@@ -59,6 +62,11 @@ public final class XmlFactories {
   /** Reads a document whose bytes have been decoded. Closing it leaves the reader open. */
   public static XMLStreamReader2 reader(Reader source) throws XMLStreamException {
     return (XMLStreamReader2) INPUT.createXMLStreamReader(source);
+  }
+
+  /** A writer of UTF-8 for what is no payload, such as a report. */
+  public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
+    return new WstxOutputFactory().createXMLStreamWriter(out, "UTF-8");
   }
 
   /**

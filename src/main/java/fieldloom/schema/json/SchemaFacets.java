@@ -3,6 +3,7 @@ package fieldloom.schema.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.model.Facets;
 import fieldloom.model.FieldType;
+import fieldloom.model.Limits;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,32 @@ final class SchemaFacets {
         bound(flat, "maximum", "exclusiveMaximum", type == FieldType.INTEGER ? -1 : 0),
         flat.facet("default") == null ? null : String.valueOf(flat.facet("default")),
         text(flat, "description"),
-        flat.facet("x-key") != null && flat.facets.get("x-key").booleanValue());
+        flat.facet("x-key") != null && flat.facets.get("x-key").booleanValue(),
+        limits(flat, type));
+  }
+
+  private static Limits limits(FlatSchema flat, FieldType type) {
+    JsonNode step = flat.facet("multipleOf");
+    // Bounds of whole numbers have been moved.
+    boolean moved = type == FieldType.INTEGER;
+    return new Limits(
+        count(flat, "minLength"),
+        count(flat, "minItems"),
+        count(flat, "maxItems"),
+        type == FieldType.STRING ? text(flat, "format") : null,
+        step == null ? null : step.decimalValue(),
+        excludes(flat, "minimum", "exclusiveMinimum", moved),
+        excludes(flat, "maximum", "exclusiveMaximum", moved));
+  }
+
+  /** Whether a number must differ from its bound; older drafts say it by true beside the bound. */
+  private static boolean excludes(
+      FlatSchema flat, String keyword, String exclusive, boolean moved) {
+    JsonNode open = flat.facet(exclusive);
+    if (open == null) {
+      return false;
+    }
+    return open.isBoolean() ? open.booleanValue() : !moved && flat.facet(keyword) == null;
   }
 
   static @Nullable String text(FlatSchema flat, String keyword) {
@@ -34,7 +60,7 @@ final class SchemaFacets {
 
   private static @Nullable Integer count(FlatSchema flat, String keyword) {
     JsonNode value = flat.facet(keyword);
-    return value == null ? null : value.intValue();
+    return value == null || !value.canConvertToInt() ? null : (Integer) value.intValue();
   }
 
   /** {@code x-scale}, or the digits after the point of {@code multipleOf}. */

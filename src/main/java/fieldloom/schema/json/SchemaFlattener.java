@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SchemaFlattener {
   private static final List<String> FACETS =
       List.of(
+          "minLength",
           "maxLength",
+          "minItems",
+          "maxItems",
           "pattern",
           "enum",
           "const",

@@ -34,7 +34,8 @@ final class XsdFacets {
         facets.maximum(),
         value == null ? null : json(value, simple.type()),
         documentation,
-        false);
+        false,
+        facets.limits());
   }
 
   /** Facets of a field that has parts. */

@@ -6,6 +6,7 @@ import com.sun.xml.xsom.XSUnionSimpleType;
 import com.sun.xml.xsom.XSVariety;
 import fieldloom.model.Facets;
 import fieldloom.model.FieldType;
+import fieldloom.model.Limits;
 import fieldloom.model.XmlShape.TextForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ final class XsdTypes {
             .map(f -> f.getValue().value)
             .toList();
     boolean number = of.isNumber();
+    Integer least = length == null ? count(type, XSFacet.FACET_MINLENGTH) : length;
     Facets facets =
         new Facets(
             of == FieldType.STRING ? maxLength : null,
@@ -108,14 +110,53 @@ final class XsdTypes {
                 : null,
             null,
             null,
-            false);
-    Integer least = length == null ? count(type, XSFacet.FACET_MINLENGTH) : length;
+            false,
+            new Limits(
+                least,
+                null,
+                null,
+                of == FieldType.STRING ? named(type) : null,
+                null,
+                number
+                    && step == 0
+                    && type.getFacet(XSFacet.FACET_MININCLUSIVE) == null
+                    && type.getFacet(XSFacet.FACET_MINEXCLUSIVE) != null,
+                number
+                    && step == 0
+                    && type.getFacet(XSFacet.FACET_MAXINCLUSIVE) == null
+                    && type.getFacet(XSFacet.FACET_MAXEXCLUSIVE) != null));
     boolean takesEmpty =
         of == FieldType.STRING
             && (least == null || least == 0)
             && all.isEmpty()
             && (values.isEmpty() || values.contains(""));
     return new Simple(of, form, facets, takesEmpty);
+  }
+
+  /** The built-in type of the first member that is a text of its own kind. */
+  private static @Nullable String named(List<Simple> members) {
+    return members.stream()
+        .map(member -> member.facets().limits().format())
+        .filter(format -> format != null && !format.equals("string"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The built-in type nearest to a text's type, of an item where it is a list of them. */
+  private static @Nullable String named(XSSimpleType type) {
+    XSSimpleType base = type;
+    while (base != null) {
+      if (base.getVariety() == XSVariety.LIST && base.getBaseListType() != null) {
+        base = base.getBaseListType().getItemType();
+        continue;
+      }
+      if (XsdDocument.XSD.equals(base.getTargetNamespace()) && base.getName() != null) {
+        return base.getName();
+      }
+      XSSimpleType next = base.getSimpleBaseType();
+      base = next == base ? null : next;
+    }
+    return null;
   }
 
   private Simple union(XSSimpleType type) {
@@ -146,7 +187,25 @@ final class XsdTypes {
     return new Simple(
         one,
         exponents ? TextForm.FLOAT : TextForm.PLAIN,
-        new Facets(null, null, null, own.facets().pattern(), values, null, null, null, null, false),
+        new Facets(
+            null,
+            null,
+            null,
+            own.facets().pattern(),
+            values,
+            null,
+            null,
+            null,
+            null,
+            false,
+            new Limits(
+                null,
+                null,
+                null,
+                one == FieldType.STRING ? named(members) : null,
+                null,
+                false,
+                false)),
         one == FieldType.STRING && members.stream().anyMatch(Simple::takesEmpty));
   }
 

@@ -1,6 +1,7 @@
 package fieldloom.ui.canvas;
 
 import fieldloom.model.Rule;
+import fieldloom.model.drawing.NodePath;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 
@@ -42,6 +43,13 @@ public final class CanvasActions {
     }
     focus.run();
     return true;
+  }
+
+  /** Selects a place of a rule's drawing, where the rule is unfolded. */
+  public void show(Rule rule, NodePath at) {
+    if (model.nodes().isOpen(rule)) {
+      model.nodes().select(rule, at);
+    }
   }
 
   /** Asks for a function to put on it. */

@@ -108,6 +108,9 @@ final class CanvasMenu {
     if (side != Side.SOURCE) {
       items.add(item("menu.formula", model.session()::editFormula));
     }
+    if (side != Side.SOURCE) {
+      items.add(item("menu.fixes", model.editors()::fixes));
+    }
     if (side == Side.TARGET && field != null) {
       items.add(item("menu.constant", () -> model.strip(Side.TARGET).edit(field)));
     }

@@ -64,7 +64,7 @@ final class CanvasScene {
     this.failures = preview.failuresByPath();
     // Problems of an older mapping would point at other rules.
     if (preview.mapping() == index.mapping()) {
-      for (Problem problem : preview.problems()) {
+      for (Problem problem : preview.open()) {
         problems.merge(problem.place().ruleIndex(), problem, (a, b) -> a.isError() ? a : b);
       }
     }

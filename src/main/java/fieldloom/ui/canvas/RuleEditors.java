@@ -14,6 +14,9 @@ public interface RuleEditors {
   /** Makes a rule's formula a function of the mapping's own, which the rule then calls. */
   void function(Rule rule);
 
+  /** Offers what mends the selected field or rule. */
+  void fixes();
+
   /** None: nothing opens. */
   static RuleEditors none() {
     return new RuleEditors() {
@@ -24,6 +27,11 @@ public interface RuleEditors {
 
       @Override
       public void table(String name) {
+        // Nothing opens.
+      }
+
+      @Override
+      public void fixes() {
         // Nothing opens.
       }
 

@@ -1,20 +1,28 @@
 package fieldloom.ui.jobs;
 
 import fieldloom.model.RecordError;
+import fieldloom.store.Store.Run;
 import fieldloom.ui.kit.Columns;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The errors of a run in a table, and beside it one of them with its record. */
 final class ErrorsPane extends SplitPane {
@@ -24,12 +32,15 @@ final class ErrorsPane extends SplitPane {
   private final Label none = Controls.label("");
   private final Label count = Controls.label("");
 
-  ErrorsPane(JobsViewModel model) {
+  ErrorsPane(JobsViewModel model, BiConsumer<Run, List<RecordError>> keepCases) {
     this.model = model;
     getStyleClass().add("fl-errors");
     HBox head = new HBox(heading);
     head.getStyleClass().add("fl-pane-head");
-    HBox foot = new HBox(count);
+    Button keep = Controls.button(RunWords.TEXTS.bind("errors.keep"), Feather.CHECK_SQUARE);
+    keep.setOnAction(e -> keep(keepCases));
+    keep.setMinWidth(Region.USE_PREF_SIZE);
+    HBox foot = new HBox(8, count, Controls.spacer(), keep);
     foot.getStyleClass().add("fl-pane-foot");
     foot.setAlignment(Pos.CENTER_LEFT);
     table.getStyleClass().add("fl-table");
@@ -45,6 +56,9 @@ final class ErrorsPane extends SplitPane {
     table.getColumns().add(column("errors.reason", 260, RecordError::message));
     Columns.followText(table);
     VBox.setVgrow(table, Priority.ALWAYS);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    keep.disableProperty()
+        .bind(table.getSelectionModel().selectedItemProperty().map(e -> false).orElse(true));
     VBox left = new VBox(head, table, foot);
     left.setMinWidth(260);
     ErrorDetail detail = new ErrorDetail();
@@ -64,6 +78,16 @@ final class ErrorsPane extends SplitPane {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
     column.setPrefWidth(widthPx);
     return column;
+  }
+
+  private void keep(BiConsumer<Run, List<RecordError>> keepCases) {
+    Run run = model.runProperty().get();
+    // What is selected of a list that has changed under it may be gone.
+    List<RecordError> selected =
+        table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    if (run != null && !selected.isEmpty()) {
+      keepCases.accept(run, selected);
+    }
   }
 
   private void changed() {

@@ -1,9 +1,13 @@
 package fieldloom.ui.jobs;
 
+import fieldloom.model.RecordError;
+import fieldloom.store.Store.Run;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
 import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Theme;
+import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,13 +27,15 @@ public final class JobsView extends BorderPane {
 
   /**
    * @param newRun what starts the first run, for the button of the empty screen
+   * @param keepCases keeps records that a run failed as test cases of its mapping
    */
-  public JobsView(JobsViewModel model, Runnable newRun) {
+  public JobsView(
+      JobsViewModel model, Runnable newRun, BiConsumer<Run, List<RecordError>> keepCases) {
     this.model = model;
     getStyleClass().add("fl-jobs");
     getStylesheets().add(Theme.css(JobsView.class, "jobs.css"));
     RunPane run = new RunPane(model);
-    ErrorsPane errors = new ErrorsPane(model);
+    ErrorsPane errors = new ErrorsPane(model, keepCases);
     VBox right = new VBox(run, errors);
     VBox.setVgrow(errors, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);

@@ -1,30 +1,36 @@
 package fieldloom.ui.problems;
 
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Dialog;
 import fieldloom.ui.kit.Icons;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.kit.Tone;
-import fieldloom.ui.session.Values;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
+import fieldloom.ui.problems.ProblemsViewModel.Group;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The dock of problems: one a line; choosing one leads to its field. */
+/**
+ * The dock of problems by kind, one a line: choosing one leads to its field, Alt Enter shows what
+ * mends it.
+ */
 public final class ProblemsView extends VBox {
   private final ProblemsViewModel model;
-  private final ListView<ProblemsViewModel.Entry> list = new ListView<>();
-  private final Label errors = Controls.chip("", Tone.BAD);
-  private final Label warnings = Controls.chip("", Tone.WARNING);
+  private final ListView<Line> list = new ListView<>();
 
-  public ProblemsView(ProblemsViewModel model) {
+  /**
+   * @param dialogs shows a dialog over the window
+   */
+  public ProblemsView(ProblemsViewModel model, Consumer<Dialog> dialogs) {
     this.model = model;
     getStyleClass().add("fl-problems");
     sceneProperty()
@@ -38,24 +44,35 @@ public final class ProblemsView extends VBox {
     title.textProperty().bind(Words.bind("title"));
     Label next = Controls.label("", "fl-muted", "fl-small");
     next.textProperty().bind(Words.bind("next"));
+    Label fixes = Controls.label("", "fl-muted", "fl-small");
+    fixes.textProperty().bind(Words.bind("fixes.key"));
     HBox head =
         new HBox(
             Icons.of(Feather.ALERT_TRIANGLE),
             title,
-            errors,
-            warnings,
+            toggle(Group.ERRORS, Feather.X_CIRCLE),
+            toggle(Group.WARNINGS, Feather.ALERT_TRIANGLE),
+            toggle(Group.ACCEPTED, Feather.CHECK_CIRCLE),
             Controls.spacer(),
             Controls.key("F8"),
-            next);
+            next,
+            Controls.key("Alt Enter"),
+            fixes);
     head.getStyleClass().add("fl-pane-head");
     Label empty = Controls.label("", "fl-muted");
     empty.textProperty().bind(Words.bind("none"));
     list.setPlaceholder(empty);
     list.accessibleTextProperty().bind(Words.bind("title"));
-    list.setItems(model.entries());
-    list.setFixedCellSize(30);
-    list.setCellFactory(l -> new Cell());
+    list.setItems(model.lines());
+    list.setCellFactory(
+        l ->
+            new ProblemCell(
+                model,
+                entry ->
+                    dialogs.accept(
+                        new AcceptDialog(entry, reason -> model.accept(entry, reason)))));
     list.getStyleClass().add("fl-problem-list");
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);
     list.getSelectionModel()
@@ -67,8 +84,29 @@ public final class ProblemsView extends VBox {
               }
             });
     model.selectedProperty().subscribe(at -> showSelected(at.intValue()));
-    model.entries().addListener((ListChangeListener<ProblemsViewModel.Entry>) c -> count());
-    count();
+    Texts.follow(list, ListView::refresh);
+  }
+
+  /** Enter or Alt Enter on a line shows what mends it. */
+  private void key(KeyEvent event) {
+    boolean asks = event.getCode() == KeyCode.ENTER;
+    if (asks && list.getSelectionModel().getSelectedItem() instanceof Line.Entry entry) {
+      event.consume();
+      model.offer(entry);
+    }
+  }
+
+  private ToggleButton toggle(Group group, Feather icon) {
+    String key = "group." + group.name().toLowerCase(Locale.ROOT);
+    ToggleButton button =
+        Controls.toggle(
+            Bindings.createStringBinding(
+                () -> Words.get(key, model.countProperty(group).get()),
+                model.countProperty(group),
+                Texts.languageProperty()),
+            icon);
+    button.selectedProperty().bindBidirectional(model.shownProperty(group));
+    return button;
   }
 
   private void showSelected(int at) {
@@ -78,55 +116,7 @@ public final class ProblemsView extends VBox {
     }
   }
 
-  private void count() {
-    long wrong = model.entries().stream().filter(ProblemsViewModel.Entry::error).count();
-    long odd = model.entries().size() - wrong;
-    show(errors, Values.count(wrong, "error"), wrong);
-    show(warnings, Values.count(odd, "warning"), odd);
-  }
-
-  private static void show(Label chip, String text, long n) {
-    chip.setText(text);
-    chip.setVisible(n > 0);
-    chip.setManaged(n > 0);
-  }
-
   public ProblemsViewModel model() {
     return model;
-  }
-
-  /** One problem: mark, field, message, remedy. */
-  private static final class Cell extends ListCell<ProblemsViewModel.Entry> {
-    private final FontIcon mark = Icons.small(Feather.ALERT_TRIANGLE);
-    private final Label place = Controls.label("", "fl-mono");
-    private final Label message = new Label();
-    private final Label remedy = Controls.label("", "fl-muted");
-    private final HBox row = new HBox(8, mark, place, message, remedy);
-
-    Cell() {
-      row.setAlignment(Pos.CENTER_LEFT);
-      place.setMinWidth(240);
-      place.setMaxWidth(240);
-      message.setMinWidth(USE_PREF_SIZE);
-      mark.getStyleClass().add("fl-problem-mark");
-    }
-
-    @Override
-    protected void updateItem(ProblemsViewModel.@Nullable Entry entry, boolean empty) {
-      super.updateItem(entry, empty);
-      if (entry == null || empty) {
-        setGraphic(null);
-        setAccessibleText("");
-        return;
-      }
-      mark.setIconCode(entry.error() ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE);
-      row.getStyleClass().setAll(entry.error() ? "fl-bad" : "fl-warn");
-      place.setText(entry.place() + (entry.position().isEmpty() ? "" : "  " + entry.position()));
-      message.setText(entry.onSample() ? Words.get("sample", entry.message()) : entry.message());
-      remedy.setText(entry.remedy());
-      setGraphic(row);
-      setAccessibleText(
-          Words.get(entry.error() ? "error" : "warning", entry.place(), entry.message()));
-    }
   }
 }

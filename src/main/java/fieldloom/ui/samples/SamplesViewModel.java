@@ -22,6 +22,7 @@ public final class SamplesViewModel {
   private final EditorSession session;
   private final ObservableList<String> samples;
   private final SampleShelf shelf;
+  private final SampleShelf.Intake intake;
   private final Background background;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -30,15 +31,18 @@ public final class SamplesViewModel {
 
   /**
    * @param samples their paths in the workspace; kept up to date
+   * @param intake what is done with each new one before it is kept
    */
   public SamplesViewModel(
       EditorSession session,
       ObservableList<String> samples,
       SampleShelf shelf,
+      SampleShelf.Intake intake,
       Background background) {
     this.session = session;
     this.samples = samples;
     this.shelf = shelf;
+    this.intake = intake;
     this.background = background;
   }
 
@@ -61,7 +65,7 @@ public final class SamplesViewModel {
     }
     String given = name.strip();
     String file = given.isEmpty() ? "pasted" + ending(text) : given;
-    begin(shelf.put(session, file, text.getBytes(StandardCharsets.UTF_8)), this::kept);
+    take(shelf.text(session, file, text.getBytes(StandardCharsets.UTF_8)), this::kept);
   }
 
   /** The ending that a text of the source's format has. */
@@ -78,8 +82,8 @@ public final class SamplesViewModel {
   /** Takes files, one after the other; the last one is shown. */
   public void add(List<Path> files) {
     if (!files.isEmpty()) {
-      begin(
-          shelf.put(session, files.getFirst()),
+      take(
+          shelf.file(session, files.getFirst()),
           kept -> {
             kept(kept);
             add(files.subList(1, files.size()));
@@ -89,7 +93,12 @@ public final class SamplesViewModel {
 
   /** Gets a sample by HTTP. */
   public void fetch(String address) {
-    begin(shelf.fetch(session, address), this::kept);
+    take(shelf.fetch(session, address), this::kept);
+  }
+
+  /** Has what came looked at, and keeps it. */
+  private void take(SampleShelf.Task<SampleShelf.Draft> task, Consumer<SampleShelf.Kept> kept) {
+    begin(task, came -> intake.look(came, draft -> begin(shelf.put(session, draft), kept)));
   }
 
   private void kept(SampleShelf.Kept kept) {

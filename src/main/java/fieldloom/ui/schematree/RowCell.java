@@ -4,6 +4,7 @@ import fieldloom.model.FieldType;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.session.Side;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -30,6 +31,7 @@ final class RowCell extends Region {
   private static final double BADGE_WIDTH = 22;
   private static final double BADGE_HEIGHT = 16;
   private static final double GAP = 7;
+  private static final double STOP = 9;
   private static final double VALUE_WIDTH = 146;
   private static final double MIN_TITLE = 30;
   private static final double MIN_VALUE = 36;
@@ -45,9 +47,11 @@ final class RowCell extends Region {
   private final Label title = new Label();
   private final HitText titleHit = new HitText("fl-row-title-hit");
   private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
+  private final FontIcon check = new FontIcon(Feather.CHECK);
   private final Label change = new Label();
   private final Label value = new Label();
   private final Region ring = new Region();
+  private final Region stop = new Region();
   private @Nullable SchemaRow row;
   private @Nullable RowState state;
   private String type = Controls.badgeClass(FieldType.ANY);
@@ -64,12 +68,18 @@ final class RowCell extends Region {
     star.getStyleClass().add("fl-row-star");
     title.getStyleClass().add("fl-row-title");
     mark.getStyleClass().add("fl-row-mark");
+    check.getStyleClass().add("fl-row-check");
+    check.setVisible(false);
     value.getStyleClass().add("fl-row-value");
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
     ring.getStyleClass().add("fl-row-ring");
+    stop.getStyleClass().add("fl-row-stop");
+    stop.setVisible(false);
     setAccessibleRole(AccessibleRole.TREE_ITEM);
     getChildren()
-        .addAll(opened, closed, pin, badge, name, star, title, titleHit, mark, change, value, ring);
+        .addAll(
+            opened, closed, pin, badge, name, star, title, titleHit, check, mark, change, value,
+            ring, stop);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
@@ -112,6 +122,7 @@ final class RowCell extends Region {
         && a.related() == b.related()
         && a.fit() == b.fit()
         && a.mark() == b.mark()
+        && Objects.equals(a.expected(), b.expected())
         && (a.problem() == null) == (b.problem() == null)
         && (a.problem() == null || a.problem().isError() == b.problem().isError());
   }
@@ -122,9 +133,13 @@ final class RowCell extends Region {
     pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
     pseudoClassStateChanged(MISFIT, state.fit() == RowState.Fit.DOES_NOT_FIT);
     ring.setVisible(state.selected());
+    stop.setVisible(state.stop());
     value.setText(state.value());
     valueStyle(state.kind());
     mark.setVisible(state.problem() != null);
+    check.setVisible(state.expected() != null);
+    check.setIconCode(Boolean.FALSE.equals(state.expected()) ? Feather.X : Feather.CHECK);
+    check.pseudoClassStateChanged(ERROR, Boolean.FALSE.equals(state.expected()));
     change.setVisible(state.mark() != null);
     if (state.mark() != null) {
       String kind = state.mark().name().toLowerCase(Locale.ROOT);
@@ -187,9 +202,15 @@ final class RowCell extends Region {
     if (state.problem() != null) {
       text.append(", ").append(state.problem().message());
     }
+    if (state.stop()) {
+      text.append(", ").append(Words.get("spoken.stop"));
+    }
     if (state.mark() != null) {
       String kind = state.mark().name().toLowerCase(Locale.ROOT);
       text.append(", ").append(Words.get("change." + kind));
+    }
+    if (state.expected() != null) {
+      text.append(", ").append(Words.get(state.expected() ? "spoken.expected" : "spoken.differs"));
     }
     return text.toString();
   }
@@ -205,6 +226,7 @@ final class RowCell extends Region {
     ring.resizeRelocate(0, 0, width, height);
     double x = start(shown);
     place(pin, x, 14, height);
+    stop.resizeRelocate(x + 3, Math.round((height - STOP) / 2), STOP, STOP);
     place(opened, x, 14, height);
     place(closed, x, 14, height);
     x += CHEVRON;
@@ -218,7 +240,8 @@ final class RowCell extends Region {
       x += 3 + Math.ceil(star.prefWidth(-1));
     }
     double changeWidth = change.isVisible() ? Math.ceil(change.prefWidth(-1)) + 6 : 0;
-    double markWidth = (mark.isVisible() ? 14 + 6 : 0) + changeWidth;
+    double icons = (mark.isVisible() ? 14 + 6 : 0) + (check.isVisible() ? 14 + 6 : 0);
+    double markWidth = icons + changeWidth;
     double end = width - right;
     double free = end - x - markWidth;
     double wanted = value.getText().isEmpty() ? 0 : Math.ceil(value.prefWidth(-1));
@@ -235,6 +258,10 @@ final class RowCell extends Region {
       titleWidth = titleHit.isVisible() ? marked : titleWidth;
       place(titleHit.isVisible() ? titleHit : title, x + GAP, titleWidth, height);
       x += GAP + titleWidth;
+    }
+    if (check.isVisible()) {
+      place(check, x + 6, 14, height);
+      x += 14 + 6;
     }
     if (mark.isVisible()) {
       place(mark, x + 6, 14, height);
@@ -271,6 +298,11 @@ final class RowCell extends Region {
       text.setTextOrigin(VPos.TOP);
       text.relocate(Math.round(x), Math.round((height - text.getLayoutBounds().getHeight()) / 2));
     }
+  }
+
+  /** Whether a point of the cell lies on its value. */
+  boolean isValue(double x) {
+    return value.isVisible() && x >= value.getLayoutX() && x <= getWidth() - right;
   }
 
   /** Whether a point of the cell lies on its chevron. */

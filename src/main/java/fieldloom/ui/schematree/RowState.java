@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with the field; null where nothing is
  * @param rule how the field is filled or read, in words, for screen readers; "" where it is not
  * @param mark how another version of the mapping differs here; null where it does not
+ * @param stop whether a trace that goes on stops at the field
+ * @param expected whether the field is as the test case that is shown expects; null where none does
  */
 public record RowState(
     String value,
@@ -22,7 +24,9 @@ public record RowState(
     Fit fit,
     @Nullable Problem problem,
     String rule,
-    Change.@Nullable Kind mark) {
+    Change.@Nullable Kind mark,
+    boolean stop,
+    @Nullable Boolean expected) {
 
   /** How a value is drawn. */
   public enum Kind {

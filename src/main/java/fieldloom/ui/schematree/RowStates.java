@@ -32,6 +32,8 @@ final class RowStates {
   private final Side side;
   private Preview preview;
   private Marks marks = Marks.NONE;
+  private Set<FieldRef> stops = Set.of();
+  private Map<FieldRef, Boolean> expected = Map.of();
   private Map<FieldRef, Problem> problems = Map.of();
   private Map<String, List<FieldFailure>> failures = Map.of();
 
@@ -42,8 +44,16 @@ final class RowStates {
     refresh();
   }
 
+  void setStops(Set<FieldRef> value) {
+    stops = Set.copyOf(value);
+  }
+
   void setMarks(Marks value) {
     marks = value;
+  }
+
+  void setExpected(Map<FieldRef, Boolean> value) {
+    expected = value;
   }
 
   /** The mark of any of the names that share the row. */
@@ -63,7 +73,7 @@ final class RowStates {
     failures = preview.failuresByPath();
     problems = new HashMap<>();
     Loops loops = Loops.of(preview.mapping());
-    for (Problem problem : preview.problems()) {
+    for (Problem problem : preview.open()) {
       Problem.Place place = problem.place();
       FieldRef field =
           FieldProblems.field(preview.mapping(), loops, place.ruleIndex(), place.target());
@@ -133,7 +143,17 @@ final class RowStates {
       kind = RowState.Kind.ERROR;
     }
     return new RowState(
-        value, kind, selected, related, !rules.isEmpty(), fit, problem, words(rules), mark(row));
+        value,
+        kind,
+        selected,
+        related,
+        !rules.isEmpty(),
+        fit,
+        problem,
+        words(rules),
+        mark(row),
+        stops.contains(field),
+        expected.get(field));
   }
 
   private String value(SchemaRow row, List<RuleView> rules) {

@@ -5,6 +5,7 @@ import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Loading;
 import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Theme;
+import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Side;
 import java.io.File;
 import java.nio.file.Path;
@@ -219,6 +220,11 @@ public final class SchemaTreeView extends VBox {
   /** Gives the search the keyboard. */
   public void find() {
     find.focusFind();
+  }
+
+  /** Acts on a click on the value of a row. */
+  public void setOnValue(Consumer<FieldRef> act) {
+    rows.setOnValue(act);
   }
 
   /** What has the keyboard while rows are walked. */

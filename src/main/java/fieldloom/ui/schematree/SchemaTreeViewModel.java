@@ -11,6 +11,8 @@ import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -301,6 +303,18 @@ public final class SchemaTreeViewModel extends PlacedRows {
   @Override
   public void showFitting(@Nullable Predicate<FieldRef> fits) {
     fitting.set(fits);
+  }
+
+  /** Marks the fields at which going on through a record stops. */
+  public void showStops(Set<FieldRef> stops) {
+    states.setStops(stops);
+    touchStates();
+  }
+
+  /** Marks the fields that are as a test case expects, and those that are not. */
+  public void showExpected(Map<FieldRef, Boolean> expected) {
+    states.setExpected(expected);
+    touchStates();
   }
 
   /** Marks the fields that another version of the mapping has otherwise. */

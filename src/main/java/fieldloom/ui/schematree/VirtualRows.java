@@ -4,6 +4,7 @@ import fieldloom.ui.session.FieldRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -28,6 +29,7 @@ final class VirtualRows extends Region {
   private static final double EDITOR = 200;
 
   private final SchemaTreeViewModel model;
+  private Consumer<FieldRef> onValue = field -> {};
   private final List<RowCell> cells = new ArrayList<>();
   private final Pane content = new Pane();
   private final Pane head = new Pane();
@@ -75,6 +77,11 @@ final class VirtualRows extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
+  /** Acts on a click on the value of a row, which is selected then. */
+  void setOnValue(Consumer<FieldRef> act) {
+    onValue = act;
+  }
+
   /** At once, so that styles are settled in the same pulse. */
   private void refreshStates() {
     for (List<RowCell> some : List.of(cells, pinned)) {
@@ -116,9 +123,12 @@ final class VirtualRows extends Region {
     if (at >= model.scrolling().frozen() && cell != null && cell.isChevron(event.getX() / unit())) {
       model.toggle(row);
     } else {
+      boolean value = cell != null && cell.isValue(event.getX() / unit());
       model.select(row);
       if (event.getClickCount() == 2) {
         openRow(row);
+      } else if (value) {
+        onValue.accept(row.field());
       }
     }
   }

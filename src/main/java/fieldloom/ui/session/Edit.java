@@ -35,7 +35,9 @@ public sealed interface Edit
         SetIntake,
         PasteRule,
         RemoveDocument,
+        ProblemEdit,
         TableEdit,
+        TestEdit,
         FunctionEdit,
         DrawingEdit,
         ViewEdit {

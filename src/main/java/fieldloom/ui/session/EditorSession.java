@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -37,8 +39,7 @@ public final class EditorSession {
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Related> related = new ReadOnlyObjectWrapper<>(Related.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable Sample> sample = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper sampleRecord = new ReadOnlyIntegerWrapper();
+  private final PreviewInput input = new PreviewInput();
   private final ReadOnlyObjectWrapper<Preview> preview;
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
@@ -50,7 +51,6 @@ public final class EditorSession {
   private final PreviewWorker previews;
   private final SessionSchemas loads;
   private final Drafts drafts = new Drafts(this::saveDraft);
-  private Map<String, List<List<Object>>> tables = Map.of();
 
   /**
    * Opens a mapping with all schemas that there are.
@@ -212,28 +212,37 @@ public final class EditorSession {
 
   /** The rows of the lookup tables that are read from elsewhere. */
   public void setTables(Map<String, List<List<Object>>> value) {
-    tables = Map.copyOf(value);
+    input.setTables(value);
     refreshPreview();
   }
 
   public void setSample(@Nullable Sample value) {
-    sample.set(value);
-    sampleRecord.set(0);
+    input.setSample(value);
+    refreshPreview();
+  }
+
+  /** Shows the sample with other values in it; the record that is shown stays. */
+  public void changeSample(Sample value) {
+    input.changeSample(value);
+    refreshPreview();
+  }
+
+  /** Has previews tell the steps of some rules, by their indexes, and the course of fields. */
+  public void setTraced(Function<RuleIndex, Set<Integer>> rules) {
+    input.setTraced(rules);
     refreshPreview();
   }
 
   /** Shows another record of the sample, counted from 0; one that is not there is ignored. */
   public void setSampleRecord(int value) {
-    Sample now = sample.get();
-    if (now != null && value >= 0 && value < now.of(mapping.get().driver().name()).size()) {
-      sampleRecord.set(value);
+    if (input.setRecord(value, mapping.get().driver().name())) {
       refreshPreview();
     }
   }
 
   private void refreshPreview() {
     previews.request(
-        request(mapping.get()),
+        input.request(mapping.get(), schemas.get(), schemaProblems.get(), index.get()),
         result -> {
           if (result.mapping() == mapping.get()) {
             preview.set(result);
@@ -246,12 +255,8 @@ public final class EditorSession {
    * that has not begun yet stale: it is never answered.
    */
   public void tryOut(Edit edit, Consumer<Preview> done) {
-    previews.tryOut(request(edit.applyTo(mapping.get())), done);
-  }
-
-  private Previewer.Request request(Mapping of) {
-    return new Previewer.Request(
-        of, schemas.get(), tables, sample.get(), sampleRecord.get(), schemaProblems.get());
+    Mapping tried = edit.applyTo(mapping.get());
+    previews.tryOut(input.request(tried, schemas.get(), schemaProblems.get(), null), done);
   }
 
   /** Keeps what is being typed; null when it was applied or given up. */
@@ -341,16 +346,16 @@ public final class EditorSession {
   }
 
   public @Nullable Sample sample() {
-    return sample.get();
+    return input.sample.get();
   }
 
   public ReadOnlyObjectProperty<@Nullable Sample> sampleProperty() {
-    return sample.getReadOnlyProperty();
+    return input.sample.getReadOnlyProperty();
   }
 
   /** Which record of the sample is shown, from 0. */
   public ReadOnlyIntegerProperty sampleRecordProperty() {
-    return sampleRecord.getReadOnlyProperty();
+    return input.record.getReadOnlyProperty();
   }
 
   public Preview preview() {

@@ -17,8 +17,10 @@ import fieldloom.spill.SpillRoom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +36,17 @@ final class EnginePreviewer implements Previewer {
     Map<String, List<Object>> others = others(request);
     try {
       Compilation compilation =
-          MappingCompiler.compile(
-              mapping, request.schemas(), request.tables(), Looks.of(mapping).unfolded());
+          MappingCompiler.compile(mapping, request.schemas(), request.tables(), traced(request));
       boolean sampled = record != Absent.ABSENT;
       CompiledMapping.Run run = sampled ? start(compilation.mapping(), others, request) : null;
       Outcome outcome = run == null ? null : run(run, record, request);
       List<Trace> traces = run == null ? List.of() : run.traces();
+      List<Trace.Field> course =
+          run == null || request.traced().isEmpty() ? List.of() : run.course();
       List<Problem> problems = new ArrayList<>(request.loading());
       problems.addAll(compilation.problems());
-      return new Preview(mapping, record, others, problems, outcome, null, since(start), traces);
+      return new Preview(
+          mapping, record, others, problems, outcome, null, since(start), traces, course);
     } catch (ValueException e) {
       return new Preview(
           mapping, record, others, request.loading(), null, e.getMessage(), since(start));
@@ -58,6 +62,12 @@ final class EnginePreviewer implements Previewer {
           Words.get("preview.failed"),
           since(start));
     }
+  }
+
+  private static Set<Integer> traced(Request request) {
+    Set<Integer> all = new HashSet<>(Looks.of(request.mapping()).unfolded());
+    all.addAll(request.traced());
+    return all;
   }
 
   private static CompiledMapping.Run start(

@@ -18,7 +18,7 @@ public final class FieldProblems {
   private FieldProblems(Preview preview) {
     Mapping mapping = preview.mapping();
     Loops loops = Loops.of(mapping);
-    for (Problem problem : preview.problems()) {
+    for (Problem problem : preview.open()) {
       Problem.Place place = problem.place();
       FieldRef field = field(mapping, loops, place.ruleIndex(), place.target());
       if (field != null) {

@@ -44,6 +44,20 @@ public final class KeyProbe {
    */
   public static Map<String, Integer> keys(
       Mapping mapping, Map<String, SchemaTree> schemas, Sample sample, String table) {
+    return keys(mapping, schemas, sample, table, KEYED);
+  }
+
+  /**
+   * The same of some functions only.
+   *
+   * @param functions those whose second argument is the key
+   */
+  static Map<String, Integer> keys(
+      Mapping mapping,
+      Map<String, SchemaTree> schemas,
+      Sample sample,
+      String table,
+      Set<String> functions) {
     List<Document> targets = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     List<Path> paths = new ArrayList<>();
@@ -55,7 +69,7 @@ public final class KeyProbe {
       }
       for (Call call : Calls.of(formula)) {
         Span named = Calls.tableOf(call);
-        boolean keyed = KEYED.contains(call.name()) && call.arguments().size() > 1;
+        boolean keyed = functions.contains(call.name()) && call.arguments().size() > 1;
         if (keyed && named != null && Calls.isText(formula, named, table)) {
           String target = "keys" + targets.size();
           targets.add(new Document(target, "json", new SchemaRef.None()));

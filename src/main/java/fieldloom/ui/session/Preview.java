@@ -3,6 +3,7 @@ package fieldloom.ui.session;
 import fieldloom.engine.FieldFailure;
 import fieldloom.engine.Outcome;
 import fieldloom.engine.Trace;
+import fieldloom.model.Acceptances;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.Rule;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the record became; null without a sample
  * @param failure why nothing could be computed at all; null where it could
  * @param took time of compiling and mapping together
- * @param traces what the steps of unfolded rules gave
+ * @param traces what the steps of rules gave that are unfolded or traced
+ * @param course the fields in the order in which they were computed; empty where none is traced
  */
 public record Preview(
     Mapping mapping,
@@ -35,9 +37,11 @@ public record Preview(
     @Nullable Outcome outcome,
     @Nullable String failure,
     Duration took,
-    List<Trace> traces) {
+    List<Trace> traces,
+    List<Trace.Field> course) {
 
   public Preview {
+    course = List.copyOf(course);
     traces = List.copyOf(traces);
     problems = List.copyOf(problems);
     others = Map.copyOf(others);
@@ -52,7 +56,7 @@ public record Preview(
       @Nullable Outcome outcome,
       @Nullable String failure,
       Duration took) {
-    this(mapping, record, others, problems, outcome, failure, took, List.of());
+    this(mapping, record, others, problems, outcome, failure, took, List.of(), List.of());
   }
 
   /**
@@ -117,7 +121,13 @@ public record Preview(
     return problems.stream().filter(Problem::isError).count();
   }
 
+  /** The problems that nobody has accepted. */
+  public List<Problem> open() {
+    return Acceptances.open(mapping, problems);
+  }
+
+  /** How many warnings nobody has accepted. */
   public long warnings() {
-    return problems.size() - errors();
+    return open().size() - errors();
   }
 }

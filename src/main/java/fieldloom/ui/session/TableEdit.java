@@ -69,15 +69,7 @@ public sealed interface TableEdit extends Edit {
       }
       Map<String, String> tables = new LinkedHashMap<>();
       test.tables().forEach((name, file) -> tables.put(name.equals(from) ? to : name, file));
-      return new Mapping.TestCase(
-          test.name(),
-          test.in(),
-          test.expect(),
-          test.expects(),
-          test.set(),
-          tables,
-          test.lookups(),
-          test.extras());
+      return test.withTables(tables);
     }
 
     @Override

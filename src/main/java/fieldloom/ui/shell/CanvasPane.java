@@ -1,5 +1,6 @@
 package fieldloom.ui.shell;
 
+import fieldloom.model.Rule;
 import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.canvas.CanvasViewModel;
 import fieldloom.ui.canvas.OverviewPlace;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ final class CanvasPane implements ViewPane {
 
   /**
    * @param marks what another version of the mapping had otherwise
+   * @param expected target fields of the test case that is shown, and whether they are as expected
    */
   CanvasPane(
       EditorSession session,
@@ -44,20 +48,25 @@ final class CanvasPane implements ViewPane {
       SchemaActions schemas,
       MappingDialogs dialogs,
       OverviewPlace overview,
-      ObservableValue<Marks> marks) {
+      ObservableValue<Marks> marks,
+      ObservableValue<Map<FieldRef, Boolean>> expected,
+      TracePane trace) {
     this.session = session;
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE, lens);
     target = new SchemaTreeViewModel(session, Side.TARGET, lens);
     CanvasViewModel model = new CanvasViewModel(session, source, target, lens);
     model.setEditors(dialogs);
-    view = new CanvasView(model, tree(source), tree(target), overview);
+    SchemaTreeView targets = tree(target);
+    trace.join(targets, target);
+    view = new CanvasView(model, tree(source), targets, overview);
     marks.subscribe(
         now -> {
           source.showMarks(now);
           target.showMarks(now);
           model.showMarks(now);
         });
+    expected.subscribe(target::showExpected);
     view.setTreeItems(side -> treeItems(side, dialogs));
     view.remember(settings);
   }
@@ -170,6 +179,20 @@ final class CanvasPane implements ViewPane {
     return tree != null && tree.model().rowCount() > 0
         ? Optional.of(new FocusStop(tree, tree.rows()))
         : FocusStop.of(tree);
+  }
+
+  @Override
+  public @Nullable Bounds selectedBounds() {
+    Selection selection = session.selection();
+    Rule rule = selection.rule();
+    FieldRef field = rule == null ? selection.field() : session.index().loops().target(rule);
+    SchemaTreeView tree = trees.get(Side.TARGET);
+    int row = field == null || selection.side() == Side.SOURCE ? -1 : target.rowOf(field);
+    if (row < 0 || tree == null) {
+      return null;
+    }
+    double top = SchemaTreeView.ABOVE_ROWS + target.middleOf(row) - target.rowHeight() / 2;
+    return tree.localToScene(new BoundingBox(0, top, tree.getWidth(), target.rowHeight()));
   }
 
   @Override

@@ -30,6 +30,8 @@ final class Commands {
   final Command openFile;
   final Command importPackage;
   final Command importSample;
+  final Command generateSample;
+  final Command profile;
   final Command replaceSource;
   final Command replaceTarget;
   final Command records;
@@ -46,11 +48,13 @@ final class Commands {
   final Command tests;
   final Command problems;
   final Command nextProblem;
+  final Command quickFixes;
   final Command undo;
   final Command redo;
   final Command history;
   final Command functions;
   final LensCommands lens;
+  final TraceCommands trace;
   final Command theme;
   final Command language;
   final CanvasCommands canvas;
@@ -87,6 +91,9 @@ final class Commands {
     openFile = always("open", Feather.FOLDER, "Shortcut+O", mappings::open);
     importPackage = always("import", Feather.DOWNLOAD, "Shortcut+I", mappings::importPackage);
     importSample = when("import-sample", Feather.FILE_PLUS, null, noMapping, samples::show);
+    generateSample =
+        when("generate-sample", Feather.ZAP, null, noMapping, mappings.data()::generate);
+    profile = when("profile", Feather.BAR_CHART_2, null, noMapping, mappings.data()::profile);
     replaceSource =
         when(
             "replace-source",
@@ -129,9 +136,10 @@ final class Commands {
       views.put(view, when(view.id(), view.icon(), view.key(), noMapping, () -> window.show(view)));
     }
     preview = when("preview", Feather.EYE, "Shortcut+P", noMapping, window::togglePreview);
-    tests = when("tests", Feather.CHECK, "Shortcut+T", reasons.noTest(), runs::runTests);
+    tests = when("tests", Feather.CHECK, "Shortcut+T", noMapping, runs::toggleTests);
     problems = when("problems", Feather.ALERT_TRIANGLE, null, noMapping, window::toggleProblems);
     nextProblem = when("next-problem", Feather.CHEVRONS_DOWN, "F8", noMapping, window::nextProblem);
+    quickFixes = when("quick-fixes", Feather.TOOL, "Alt+ENTER", noMapping, dialogs::fixes);
     undo = when("undo", Feather.CORNER_UP_LEFT, "Shortcut+Z", reasons.noUndo(), edits::undo);
     redo = when("redo", Feather.CORNER_UP_RIGHT, "Shortcut+Y", reasons.noRedo(), edits::redo);
     history = when("history", Feather.CLOCK, "Shortcut+H", noMapping, window::toggleHistory);
@@ -140,6 +148,8 @@ final class Commands {
     all.addAll(canvas.all());
     lens = new LensCommands(bench, overlay, reasons);
     all.addAll(lens.all());
+    trace = new TraceCommands(bench, overlay, reasons);
+    all.addAll(trace.all());
     theme =
         add(Command.always("theme", otherTheme(bench), Feather.MOON, null, window::switchTheme));
     appearance = new AppearanceCommands(bench);

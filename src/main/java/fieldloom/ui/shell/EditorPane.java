@@ -9,11 +9,11 @@ import fieldloom.ui.palette.PaletteView;
 import fieldloom.ui.palette.PaletteViewModel;
 import fieldloom.ui.preview.PreviewView;
 import fieldloom.ui.preview.PreviewViewModel;
-import fieldloom.ui.problems.ProblemsView;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.tests.CaseCommands;
 import fieldloom.ui.tests.TestsView;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -57,9 +58,11 @@ final class EditorPane extends BorderPane {
   private final VersionsViewModel versions;
   private final HistoryView history;
   private final PaletteView functions;
+  private final TracePane trace;
   private final RightPane right;
   private final TestsView tests;
-  private final ProblemsView problems;
+  private final ProblemsDock problems;
+  private final ObservableValue<Map<FieldRef, Boolean>> expected;
   private final Subscription watching;
   private double above;
   private @Nullable ViewPane shown;
@@ -67,10 +70,12 @@ final class EditorPane extends BorderPane {
   EditorPane(
       Workbench bench,
       OpenMapping open,
+      Commands commands,
       SchemaActions schemas,
       MappingDialogs dialogs,
       SampleActions samples,
-      EditActions edits) {
+      EditActions edits,
+      CaseCommands cases) {
     this.bench = bench;
     getStyleClass().add("fl-editor");
     this.schemas = schemas;
@@ -104,8 +109,10 @@ final class EditorPane extends BorderPane {
             new PaletteViewModel(session, bench.services().settings()),
             put,
             () -> bench.functionsShownProperty().set(false));
-    tests = new TestsView(open.tests());
-    problems = new ProblemsView(open.problems());
+    trace = new TracePane(bench, open.trace(), commands.trace.run);
+    tests = new TestsView(open.tests(), cases);
+    expected = open.tests().marksProperty();
+    problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);
@@ -126,6 +133,11 @@ final class EditorPane extends BorderPane {
                 .functionsShownProperty()
                 .subscribe((was, is) -> focus(is, functions, functions::focusSearch)),
             bench.functionsShownProperty().subscribe(shown -> arrange()),
+            bench
+                .traceShownProperty()
+                .subscribe((was, is) -> focus(is, trace.view(), trace::focus)),
+            bench.traceShownProperty().subscribe(shown -> arrange()),
+            trace.watch(this),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
             widthProperty()
@@ -143,7 +155,9 @@ final class EditorPane extends BorderPane {
               schemas,
               dialogs,
               bench.overview(),
-              versions.marksProperty());
+              versions.marksProperty(),
+              expected,
+              trace);
       case TABLE ->
           new TablePane(
               session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
@@ -189,15 +203,21 @@ final class EditorPane extends BorderPane {
     if (dock == null && previewing && !wide) {
       dock = preview;
     }
-    arrangeRight(previewing && wide);
+    boolean tracing = bench.traceShownProperty().get();
+    boolean under = tracing && dock == null && !wide;
+    arrangeRight(previewing && wide, tracing && !under);
+    dock = under ? trace.view() : dock;
     above = second(down, dock, above);
   }
 
   /** What lies at the right is as wide as it was left with what is in it now. */
-  private void arrangeRight(boolean previewing) {
+  private void arrangeRight(boolean previewing, boolean tracing) {
     List<Node> nodes = new ArrayList<>();
     if (previewing) {
       nodes.add(preview);
+    }
+    if (tracing) {
+      nodes.add(trace.view());
     }
     if (bench.functionsShownProperty().get()) {
       nodes.add(functions);
@@ -272,7 +292,7 @@ final class EditorPane extends BorderPane {
     if (bench.testsShownProperty().get()) {
       return tests;
     }
-    return bench.problemsShownProperty().get() ? problems : null;
+    return bench.problemsShownProperty().get() ? problems.view() : null;
   }
 
   /** An equals sign typed in a view begins a formula, as in a sheet. */

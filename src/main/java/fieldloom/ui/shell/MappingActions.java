@@ -3,6 +3,7 @@ package fieldloom.ui.shell;
 import fieldloom.catalog.Catalog;
 import fieldloom.pack.PackageContent;
 import fieldloom.pack.Project;
+import fieldloom.pack.Projects;
 import fieldloom.schema.SchemaLoader;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Choosers;
@@ -13,6 +14,7 @@ import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.schemas.DatabaseViewModel;
 import fieldloom.ui.schemas.PickViewModel;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.start.SampleCard;
 import fieldloom.ui.start.StartActions;
@@ -30,6 +32,7 @@ final class MappingActions implements StartActions {
   private final EditActions edits;
   private final Background background;
   private final Choosers choosers;
+  private final DataActions data;
 
   MappingActions(Workbench bench, Overlay overlay, WorkspaceFiles files, EditActions edits) {
     this.bench = bench;
@@ -38,6 +41,12 @@ final class MappingActions implements StartActions {
     this.edits = edits;
     this.background = bench.services().background();
     this.choosers = bench.services().choosers();
+    this.data = new DataActions(bench, overlay, files, edits);
+  }
+
+  /** What can be done about samples and profiles. */
+  DataActions data() {
+    return data;
   }
 
   /** Shows the start screen with what is in the workspace now. */
@@ -163,7 +172,11 @@ final class MappingActions implements StartActions {
             session,
             FXCollections.observableArrayList(loaded.samples()),
             tests,
-            new ProblemsViewModel(session));
+            new ProblemsViewModel(
+                session,
+                mapping -> Projects.tables(mapping, project.resources()),
+                SampleCheck.ownThread(),
+                services.threads()));
     bench.setOpen(open);
     new SampleFollower(files, open, background).follow();
     showMapping();

@@ -7,6 +7,7 @@ import fieldloom.payload.TableRows;
 import fieldloom.store.StoreResources;
 import fieldloom.ui.canvas.RuleEditors;
 import fieldloom.ui.formula.FormulaInput;
+import fieldloom.ui.kit.Dialog;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.ProposingField;
 import fieldloom.ui.kit.Toast;
@@ -142,6 +143,20 @@ final class MappingDialogs implements RuleEditors {
         session ->
             overlay.show(
                 new OwnFunctionsDialog(new OwnFunctionsViewModel(session), formulas(session))));
+  }
+
+  @Override
+  public void fixes() {
+    OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      bench.screenProperty().set(Screen.MAPPING);
+      open.problems().offerSelected();
+    }
+  }
+
+  /** Shows a dialog over the window. */
+  void show(Dialog dialog) {
+    overlay.show(dialog);
   }
 
   @Override

@@ -3,7 +3,9 @@ package fieldloom.ui.shell;
 import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Lens;
+import fieldloom.ui.session.Tracing;
 import fieldloom.ui.tests.TestsViewModel;
+import fieldloom.ui.trace.TraceViewModel;
 import javafx.collections.ObservableList;
 
 /**
@@ -13,6 +15,7 @@ import javafx.collections.ObservableList;
  * @param version the newest when it was opened
  * @param samples paths in the workspace of the samples that can be shown
  * @param lens what of it is looked at
+ * @param trace which field's steps are looked at
  */
 record OpenMapping(
     String path,
@@ -21,7 +24,8 @@ record OpenMapping(
     ObservableList<String> samples,
     TestsViewModel tests,
     ProblemsViewModel problems,
-    Lens lens) {
+    Lens lens,
+    TraceViewModel trace) {
 
   /** All of the mapping is looked at. */
   OpenMapping(
@@ -31,6 +35,14 @@ record OpenMapping(
       ObservableList<String> samples,
       TestsViewModel tests,
       ProblemsViewModel problems) {
-    this(path, version, session, samples, tests, problems, new Lens(session));
+    this(
+        path,
+        version,
+        session,
+        samples,
+        tests,
+        problems,
+        new Lens(session),
+        new TraceViewModel(new Tracing(session)));
   }
 }

@@ -52,7 +52,8 @@ final class ProjectPreviewer implements Previewer {
                 now.rows(),
                 request.sample(),
                 request.record(),
-                loading));
+                loading,
+                request.traced()));
     return new Preview(
         mapping,
         made.record(),
@@ -61,6 +62,7 @@ final class ProjectPreviewer implements Previewer {
         made.outcome(),
         made.failure(),
         made.took(),
-        made.traces());
+        made.traces(),
+        made.course());
   }
 }

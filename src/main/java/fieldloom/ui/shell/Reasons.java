@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
   private final ReadOnlyStringWrapper noMapping = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noRun = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper noTest = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noLandscape = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noUndo = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper noRedo = new ReadOnlyStringWrapper("");
@@ -69,10 +68,6 @@ final class Reasons {
               long errors = session.preview().errors();
               return errors == 0 ? "" : Workbench.TEXTS.get("reason.errors", errors);
             }));
-    noTest.set(
-        reason(
-            session ->
-                session.mapping().tests().isEmpty() ? Workbench.TEXTS.get("reason.no-tests") : ""));
     noLandscape.set(bench.landscape().isShown() ? "" : Workbench.TEXTS.get("reason.no-landscape"));
     LandscapeViewModel landscape = bench.landscape();
     boolean here = bench.screenProperty().get() == Screen.LANDSCAPE;
@@ -139,10 +134,6 @@ final class Reasons {
   /** Why no run can be cancelled. */
   ReadOnlyStringProperty noActiveRun() {
     return noActiveRun.getReadOnlyProperty();
-  }
-
-  ReadOnlyStringProperty noTest() {
-    return noTest.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty noUndo() {

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import fieldloom.ui.kit.Settings;
 import fieldloom.ui.preview.PreviewView;
+import fieldloom.ui.trace.TraceView;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
@@ -9,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
 /**
- * What lies at the right of the view, one over the other: the preview, the functions and the
- * history. Dividers stay where they were left, the left one without the preview apart.
+ * What lies at the right of the view, one over the other: preview, trace, functions and history.
+ * Dividers stay where they were left, the left one without preview and trace apart.
  */
 final class RightPane extends SplitPane {
   private static final String WITH_PREVIEW = "editor.preview.divider";
@@ -45,7 +46,7 @@ final class RightPane extends SplitPane {
     if (getItems().size() > 1) {
       between = getDividerPositions()[0];
     }
-    narrow = panes.stream().noneMatch(PreviewView.class::isInstance);
+    narrow = panes.stream().noneMatch(p -> p instanceof PreviewView || p instanceof TraceView);
     // What stays is not moved: it would lose its styles for a moment.
     getItems().retainAll(panes);
     for (int i = 0; i < panes.size(); i++) {

@@ -106,15 +106,11 @@ final class RunActions {
     List.copyOf(bench.jobs().active()).forEach(ActiveRun::cancel);
   }
 
-  /** Shows the test cases and runs them. */
-  void runTests() {
-    OpenMapping open = bench.openProperty().get();
-    if (open != null) {
+  /** Shows the test cases, which then run, or hides them. */
+  void toggleTests() {
+    if (bench.openProperty().get() != null) {
       mappings.showMapping();
       bench.testsShownProperty().set(!bench.testsShownProperty().get());
-      if (bench.testsShownProperty().get()) {
-        open.tests().run();
-      }
     }
   }
 

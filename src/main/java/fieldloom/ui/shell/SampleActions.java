@@ -24,9 +24,16 @@ final class SampleActions {
   private final Workbench bench;
   private final Overlay overlay;
   private final WorkspaceFiles files;
+  private final DataActions data;
   private final List<SampleOrigin> origins = new ArrayList<>();
 
-  SampleActions(Workbench bench, Overlay overlay, WorkspaceFiles files, SchemaActions schemas) {
+  SampleActions(
+      Workbench bench,
+      Overlay overlay,
+      WorkspaceFiles files,
+      SchemaActions schemas,
+      DataActions data) {
+    this.data = data;
     this.bench = bench;
     this.overlay = overlay;
     this.files = files;
@@ -36,11 +43,9 @@ final class SampleActions {
             Workbench.TEXTS.bind("sample.database"),
             Feather.DATABASE,
             () -> schemas.fromDatabase(Side.SOURCE)));
-  }
-
-  /** Adds a further way by which samples come. */
-  void add(SampleOrigin origin) {
-    origins.add(origin);
+    origins.add(
+        new SampleOrigin(
+            Workbench.TEXTS.bind("command.generate-sample"), Feather.ZAP, data::generate));
   }
 
   /** Shows the samples of the open mapping. */
@@ -80,6 +85,7 @@ final class SampleActions {
         open.session(),
         open.samples(),
         new StoredSamples(files, open.path()),
+        data.masking(open),
         bench.services().background());
   }
 

@@ -57,6 +57,7 @@ public final class Shell {
   private final JobsView jobs;
   private final CatalogView catalog;
   private final LandscapeScreen landscapes;
+  private final CaseActions cases;
   private final LandscapeView landscape;
   private @Nullable EditorPane editor;
 
@@ -73,8 +74,9 @@ public final class Shell {
     RunActions runs = new RunActions(bench, overlay, files, mappings, edits);
     schemas = new SchemaActions(bench, overlay, files);
     dialogs = new MappingDialogs(bench, overlay, files, schemas);
+    cases = new CaseActions(bench, overlay, mappings, dialogs, edits);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
-    samples = new SampleActions(bench, overlay, files, schemas);
+    samples = new SampleActions(bench, overlay, files, schemas, mappings.data());
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
     commands =
@@ -94,6 +96,7 @@ public final class Shell {
         Map.of(
             commands.run, keys("Shortcut+ENTER"),
             commands.redo, keys("Shortcut+Shift+Z"),
+            commands.trace.trace, keys(TraceCommands.EVERYWHERE),
             commands.canvas.zoomIn,
                 keys("Shortcut+EQUALS", "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
             commands.canvas.zoomOut, keys("Shortcut+SUBTRACT"),
@@ -105,7 +108,7 @@ public final class Shell {
     status = new StatusBar(bench, commands, edits);
     start = new StartView(bench.start(), mappings);
     landscape = new LandscapeView(bench.landscape(), landscapes.commands());
-    jobs = new JobsView(bench.jobs(), () -> firstRun(runs));
+    jobs = new JobsView(bench.jobs(), () -> firstRun(runs), cases::keepRecords);
     catalog = new CatalogView(bench.catalog(), new CatalogMappings(bench, mappings, files, edits));
     frame.getStyleClass().add("fl-shell");
     scene = new Scene(overlay, width, height);
@@ -193,7 +196,10 @@ public final class Shell {
     if (editor != null) {
       editor.leave();
     }
-    editor = open == null ? null : new EditorPane(bench, open, schemas, dialogs, samples, edits);
+    editor =
+        open == null
+            ? null
+            : new EditorPane(bench, open, commands, schemas, dialogs, samples, edits, cases);
     show(bench.screenProperty().get());
   }
 

@@ -45,49 +45,51 @@ final class StoredSamples implements SampleShelf {
   }
 
   @Override
-  public Task<Kept> put(EditorSession session, String name, byte[] content) {
-    Mapping mapping = session.mapping();
-    SampleReader reader = files.reader(path, mapping, session.schemas());
-    return () -> keep(reader, mapping.driver(), name, content);
+  public Task<Draft> text(EditorSession session, String name, byte[] content) {
+    Document driver = session.mapping().driver();
+    return () -> draft(driver, name, content);
   }
 
   @Override
-  public Task<Kept> put(EditorSession session, Path file) {
-    Mapping mapping = session.mapping();
-    SampleReader reader = files.reader(path, mapping, session.schemas());
+  public Task<Draft> file(EditorSession session, Path file) {
+    Document driver = session.mapping().driver();
     return () -> {
       try (InputStream in = Files.newInputStream(file)) {
         byte[] content = in.readNBytes(LARGEST_BYTES + 1);
-        return keep(reader, mapping.driver(), file.getFileName().toString(), content);
+        return draft(driver, file.getFileName().toString(), content);
       }
     };
   }
 
   @Override
-  public Task<Kept> fetch(EditorSession session, String address) {
-    Mapping mapping = session.mapping();
-    SampleReader reader = files.reader(path, mapping, session.schemas());
+  public Task<Draft> fetch(EditorSession session, String address) {
+    Document driver = session.mapping().driver();
     return () -> {
       WebDocument got = WebDocument.get(address, LARGEST_BYTES + 1);
-      return keep(reader, mapping.driver(), got.name(), got.content());
+      return draft(driver, got.name(), got.content());
     };
   }
 
-  private Kept keep(SampleReader reader, Document driver, String name, byte[] content)
-      throws StoreException, SampleException {
+  @Override
+  public Task<Kept> put(EditorSession session, Draft draft) {
+    SampleReader reader = files.reader(path, session.mapping(), session.schemas());
+    return () ->
+        new Kept(files.importSample(reader, path, draft.name(), draft.content()), draft.note());
+  }
+
+  private static Draft draft(Document driver, String name, byte[] content) throws SampleException {
     String fault = DocumentPath.fault(name);
     if (name.contains("/") || fault != null) {
       throw new SampleException(
           Workbench.TEXTS.get("sample.bad-name", name, fault == null ? "/" : fault));
     }
     if (content.length <= LARGEST_BYTES) {
-      return new Kept(files.importSample(reader, path, name, content), "");
+      return new Draft(name, content, "");
     }
     SchemaFile shorter = firstRecords(driver, name, content);
     long records = shorter.extent() instanceof Extent.FirstRecords some ? some.records() : 0;
-    return new Kept(
-        files.importSample(reader, path, name, shorter.content()),
-        Workbench.TEXTS.get("sample.first-records", name, records));
+    return new Draft(
+        name, shorter.content(), Workbench.TEXTS.get("sample.first-records", name, records));
   }
 
   private static SchemaFile firstRecords(Document driver, String name, byte[] content)

@@ -145,6 +145,8 @@ final class TopBar extends HBox {
             Buttons.item(commands.importPackage),
             new SeparatorMenuItem(),
             Buttons.item(commands.importSample),
+            Buttons.item(commands.generateSample),
+            Buttons.item(commands.profile),
             Buttons.item(commands.records),
             Buttons.item(commands.tables),
             Buttons.item(commands.ownFunctions),

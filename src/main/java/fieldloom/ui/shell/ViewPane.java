@@ -3,6 +3,7 @@ package fieldloom.ui.shell;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.FunctionTarget;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ interface ViewPane {
   /** Where F6 stops in it, from left to right. */
   default List<FocusStop> stops() {
     return FocusStop.of(node()).stream().toList();
+  }
+
+  /** Where the selected target field is in the scene; null where that is not known. */
+  default @Nullable Bounds selectedBounds() {
+    return null;
   }
 
   /** Takes functions; null where the view has no place for them. */

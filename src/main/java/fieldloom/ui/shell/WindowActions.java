@@ -38,10 +38,13 @@ final class WindowActions {
     toggle(bench.problemsShownProperty());
   }
 
-  /** Shows the problems and goes to the next one's field. */
+  /** Goes to the next difference where test cases are shown, else to the next problem's field. */
   void nextProblem() {
     OpenMapping open = bench.openProperty().get();
-    if (open != null) {
+    if (open != null && bench.testsShownProperty().get()) {
+      bench.screenProperty().set(Screen.MAPPING);
+      open.tests().next();
+    } else if (open != null) {
       bench.screenProperty().set(Screen.MAPPING);
       bench.problemsShownProperty().set(true);
       open.problems().next();

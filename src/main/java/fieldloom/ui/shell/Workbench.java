@@ -54,6 +54,7 @@ final class Workbench {
   private final BooleanProperty previewShown = new SimpleBooleanProperty();
   private final BooleanProperty historyShown = new SimpleBooleanProperty();
   private final BooleanProperty functionsShown = new SimpleBooleanProperty();
+  private final BooleanProperty traceShown = new SimpleBooleanProperty();
   private final BooleanProperty testsShown = new SimpleBooleanProperty();
   private final BooleanProperty problemsShown = new SimpleBooleanProperty();
   private final StringBinding place;
@@ -207,6 +208,10 @@ final class Workbench {
 
   BooleanProperty functionsShownProperty() {
     return functionsShown;
+  }
+
+  BooleanProperty traceShownProperty() {
+    return traceShown;
   }
 
   BooleanProperty testsShownProperty() {

@@ -2,6 +2,7 @@ package fieldloom.ui.shell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fieldloom.job.ProjectLoader;
+import fieldloom.model.Acceptances;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaRef;
@@ -71,7 +72,7 @@ final class WorkspaceFiles {
       Project project = project(document(info.path()));
       TargetFigures figures = TargetFigures.of(project.mapping(), project.schemas());
       int errors = (int) project.problems().stream().filter(p -> p.isError()).count();
-      int warnings = project.problems().size() - errors;
+      int warnings = Acceptances.open(project.mapping(), project.problems()).size() - errors;
       Recent.State state =
           errors > 0
               ? Recent.State.ERRORS
@@ -125,7 +126,7 @@ final class WorkspaceFiles {
     return new SampleReader(mapping, schemas, new StoreResources(store, workspace, path));
   }
 
-  /** Puts a sample beside a mapping; it must be readable as its source. */
+  /** Puts a file beside a mapping as a sample; it must be readable as its source. */
   Sample importSample(SampleReader reader, String path, Path file)
       throws StoreException, SampleException, IOException {
     return importSample(reader, path, file.getFileName().toString(), Files.readAllBytes(file));

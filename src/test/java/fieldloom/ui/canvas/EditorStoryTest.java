@@ -203,6 +203,11 @@ class EditorStoryTest {
   private static RuleEditors asking(List<Rule> asked) {
     return new RuleEditors() {
       @Override
+      public void fixes() {
+        throw new AssertionError("fixes");
+      }
+
+      @Override
       public void loop(Rule loop) {
         asked.add(loop);
       }

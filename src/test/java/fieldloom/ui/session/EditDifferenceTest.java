@@ -7,6 +7,7 @@ import fieldloom.model.Each;
 import fieldloom.model.Extras;
 import fieldloom.model.Mapping;
 import fieldloom.model.Mapping.OwnFunction;
+import fieldloom.model.Problem;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.Table;
@@ -34,10 +35,36 @@ class EditDifferenceTest {
   private static final Mapping MAPPING =
       new ViewEdit.AddPage(new Page("Lines", List.of(order("lines[]")), List.of(bill("FEntity[]"))))
           .applyTo(
-              OrderToBill.mapping()
-                  .withSources(List.of(OrderToBill.mapping().driver(), STOCK))
-                  .withTables(List.of(table("customers"), table("currencies"), table("spare")))
-                  .withFunctions(List.of(function("TIDY"))));
+              DocumentEdits.withVariables(
+                  OrderToBill.mapping()
+                      .withSources(List.of(OrderToBill.mapping().driver(), STOCK))
+                      .withTables(List.of(table("customers"), table("currencies"), table("spare")))
+                      .withFunctions(List.of(function("TIDY")))
+                      .withTests(List.of(test("kept"))),
+                  List.of(new Mapping.Variable("spare", "1", null, Extras.NONE))));
+
+  private static final Mapping.Variable SPARE = MAPPING.variables().getLast();
+
+  private static final Problem WARNING =
+      new Problem(
+          Problem.Severity.WARNING,
+          "may-lose",
+          Problem.Place.of(MAPPING.rules().indexOf(rule("FDate")), "FDate"),
+          "It may lose.",
+          "");
+
+  private static Mapping.TestCase test(String name) {
+    return new Mapping.TestCase(
+        name,
+        Map.of("order", "a.json"),
+        "a-bill.json",
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Extras.NONE);
+  }
 
   private static Table table(String name, String... columns) {
     return new Table(
@@ -118,10 +145,19 @@ class EditDifferenceTest {
             "order"),
         new Case(new PasteRule(MAPPING, date, bill("FNote")), "FNote"),
         new Case(new RemoveDocument(Side.SOURCE, "stock"), "stock"),
+        new Case(new ProblemEdit.Fix(link, "Mend it"), "FNote"),
+        new Case(new ProblemEdit.Accept(WARNING, "so be it"), "accepted warning may-lose FDate"),
+        new Case(new ProblemEdit.PutVariable(SPARE, null), "variable spare: gone"),
+        new Case(new ProblemEdit.Retarget(date, "FNote"), "FNote"),
         new Case(new TableEdit.Add(table("units")), "units"),
         new Case(new TableEdit.Change(table("spare", "k", "v"), "Columns"), "spare"),
         new Case(new TableEdit.Rename("spare", "units"), "units"),
         new Case(new TableEdit.Delete("spare"), "spare"),
+        new Case(new TestEdit.Add(test("none")), "none"),
+        new Case(new TestEdit.Accept(test("kept").withExpects("b.json", Map.of())), "kept"),
+        new Case(new TestEdit.Ignore("kept", "FDate", true), "kept"),
+        new Case(new TestEdit.Rename("kept", "other case"), "other case"),
+        new Case(new TestEdit.Delete("kept"), "kept"),
         new Case(new FunctionEdit.Put(null, function("NEAT")), "NEAT"),
         new Case(new FunctionEdit.Delete("TIDY"), "TIDY"),
         new Case(new FunctionEdit.Extract(date, function("NEAT"), "NEAT(order.createdAt)"), "NEAT"),

@@ -14,10 +14,11 @@ import fieldloom.ui.problems.ProblemsViewModel;
 import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Previewer;
+import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.SessionThreads;
+import fieldloom.ui.tests.TestRunner;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
 
@@ -33,7 +34,7 @@ final class Benches {
             store.workspace("w"),
             (content, path, resources) -> Projects.load(MappingFile.read(content, path), resources),
             runner,
-            path -> mapping -> List::of,
+            path -> TestRunner.none(),
             Samples.none(),
             Settings.inMemory(),
             new FakeChoosers(),
@@ -58,7 +59,8 @@ final class Benches {
         1,
         session,
         FXCollections.observableArrayList(),
-        new TestsViewModel(session, mapping -> List::of, background),
-        new ProblemsViewModel(session));
+        new TestsViewModel(session, TestRunner.none(), background),
+        new ProblemsViewModel(
+            session, SampleCheck::ownTables, Runnable::run, SessionThreads.direct()));
   }
 }

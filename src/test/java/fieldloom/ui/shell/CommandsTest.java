@@ -56,7 +56,11 @@ class CommandsTest {
                   new MappingDialogs(
                       bench, overlay, files, new SchemaActions(bench, overlay, files)),
                   new SampleActions(
-                      bench, overlay, files, new SchemaActions(bench, overlay, files)),
+                      bench,
+                      overlay,
+                      files,
+                      new SchemaActions(bench, overlay, files),
+                      mappings.data()),
                   new WindowActions(bench, overlay),
                   overlay,
                   new Reasons(bench));

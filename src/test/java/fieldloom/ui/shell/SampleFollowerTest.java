@@ -17,12 +17,13 @@ import fieldloom.ui.schemas.SchemaKeeper.Kept;
 import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
+import fieldloom.ui.session.SampleCheck;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.tests.TestRunner;
 import fieldloom.ui.tests.TestsViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.collections.FXCollections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +72,9 @@ class SampleFollowerTest {
             1,
             session,
             FXCollections.observableArrayList(loaded.samples()),
-            new TestsViewModel(session, mapping -> List::of, background),
-            new ProblemsViewModel(session));
+            new TestsViewModel(session, TestRunner.none(), background),
+            new ProblemsViewModel(
+                session, SampleCheck::ownTables, Runnable::run, SessionThreads.direct()));
     new SampleFollower(files, open, background).follow();
   }
 

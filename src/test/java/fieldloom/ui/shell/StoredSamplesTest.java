@@ -12,6 +12,7 @@ import fieldloom.store.Stores;
 import fieldloom.ui.OrderToBill;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Pump;
+import fieldloom.ui.samples.SampleShelf;
 import fieldloom.ui.samples.SamplesViewModel;
 import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.Edit;
@@ -68,7 +69,11 @@ class StoredSamplesTest {
             SessionThreads.direct());
     model =
         new SamplesViewModel(
-            session, samples, new StoredSamples(files, "orders/orders.flmap"), background);
+            session,
+            samples,
+            new StoredSamples(files, "orders/orders.flmap"),
+            SampleShelf.Intake.PLAIN,
+            background);
   }
 
   @AfterEach
@@ -234,6 +239,7 @@ class StoredSamplesTest {
                         Map.of(),
                         Map.of(),
                         Map.of(),
+                        List.of(),
                         List.of(),
                         Extras.NONE)));
     session.apply(new Edit.ReplaceMapping(tested, "tests"));

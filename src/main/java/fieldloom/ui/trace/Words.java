@@ -1,0 +1,19 @@
+package fieldloom.ui.trace;
+
+import fieldloom.ui.kit.Texts;
+import javafx.beans.binding.StringBinding;
+
+/** The words of the trace, in the window's language. */
+final class Words {
+  private static final Texts TEXTS = Texts.of(Words.class);
+
+  private Words() {}
+
+  static String get(String key, Object... arguments) {
+    return TEXTS.get(key, arguments);
+  }
+
+  static StringBinding bind(String key) {
+    return TEXTS.bind(key);
+  }
+}

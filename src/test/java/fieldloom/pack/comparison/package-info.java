@@ -1,0 +1,4 @@
+@NullMarked
+package fieldloom.pack.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Samples in the window. */
+@NullMarked
+package fieldloom.ui.samples;
+
+import org.jspecify.annotations.NullMarked;
