@@ -67,7 +67,9 @@ final class JsonLineCell extends ListCell<Row> {
       fold.getChildren()
           .add(Icons.small(row.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
     }
-    code.getChildren().setAll(Controls.label(INDENT.repeat(row.line().indent()), "fl-json-span"));
+    Label indent = Controls.label(INDENT.repeat(row.line().indent()), "fl-json-span");
+    indent.setMinWidth(Region.USE_PREF_SIZE);
+    code.getChildren().setAll(indent);
     for (JsonLine.Span span : row.line().spans()) {
       code.getChildren().add(piece(span, before != null));
     }

@@ -161,6 +161,11 @@ final class StoredSamples implements SampleShelf {
 
   /** Tests and schemas name their files: without one the mapping would not be what it is. */
   private void refuseUsed(Mapping mapping, String sample) throws SampleException {
+    String own = DocumentPath.in(DocumentPath.folder(path), "samples");
+    if (!DocumentPath.folder(sample).equals(own)) {
+      // It may be another mapping's, whose tests read it.
+      throw new SampleException(Workbench.TEXTS.get("sample.elsewhere", sample, own));
+    }
     for (Mapping.TestCase test : mapping.tests()) {
       boolean used =
           test.in().values().stream().anyMatch(file -> is(file, sample))

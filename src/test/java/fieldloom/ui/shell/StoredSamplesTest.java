@@ -209,6 +209,21 @@ class StoredSamplesTest {
   }
 
   @Test
+  void aSampleOfAnotherMappingIsNeitherRemovedNorRenamed() throws Exception {
+    String other = "orders/more/samples/a.json";
+    store.save(workspace, Store.Kind.SAMPLE, other, ORDER.getBytes(StandardCharsets.UTF_8));
+    samples.add(other);
+    model.remove(other);
+    settle();
+    assertThat(model.problemProperty().get()).contains("is not in orders/samples");
+    model.rename(other, "b.json");
+    settle();
+    assertThat(model.problemProperty().get()).contains("is not in orders/samples");
+    assertThat(store.document(workspace, other)).isPresent();
+    assertThat(samples).containsExactly(other);
+  }
+
+  @Test
   void whatATestCaseReadsIsNotRemoved() throws Exception {
     model.paste("a.json", ORDER);
     settle();
