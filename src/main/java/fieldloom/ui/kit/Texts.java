@@ -17,7 +17,7 @@ import javafx.beans.value.ObservableValue;
  *
  * <pre>{@code
  * private static final Texts TEXTS = Texts.of(JobsView.class);
- * button.textProperty().bind(TEXTS.bind("run.again"));
+ * button.textProperty().bind(TEXTS.bind("close"));
  * }</pre>
  */
 public final class Texts {

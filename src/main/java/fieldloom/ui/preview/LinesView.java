@@ -35,6 +35,13 @@ final class LinesView extends ListView<Row> {
     getSelectionModel().selectedItemProperty().addListener((o, was, is) -> chosen(is));
     document.markedProperty().subscribe(row -> mark(row));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    setOnMouseClicked(
+        e -> {
+          Row row = getSelectionModel().getSelectedItem();
+          if (e.getClickCount() == 2 && row != null) {
+            model.trace(document, row);
+          }
+        });
   }
 
   private void chosen(@Nullable Row row) {
@@ -68,6 +75,9 @@ final class LinesView extends ListView<Row> {
     Row row = getSelectionModel().getSelectedItem();
     if (COPY.match(event)) {
       copy(row == null ? document::text : () -> row.line().text().strip());
+      event.consume();
+    } else if (row != null && event.getCode() == KeyCode.ENTER) {
+      model.trace(document, row);
       event.consume();
     } else if (row != null && event.getCode() == KeyCode.LEFT) {
       document.fold(row, true);

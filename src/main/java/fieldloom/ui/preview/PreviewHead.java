@@ -36,7 +36,8 @@ final class PreviewHead extends HBox {
         new HBox(
             segment("output", Shown.OUTPUT, group, "first"),
             segment("input", Shown.INPUT, group, "middle"),
-            segment("both", Shown.BOTH, group, "last"));
+            segment("both", Shown.BOTH, group, "middle"),
+            segment("grid", Shown.SAMPLES, group, "last"));
     segments.getStyleClass().add("fl-segments");
     segments.setMinWidth(Region.USE_PREF_SIZE);
     absent.getStyleClass().setAll("fl-chip", Tone.BAD.styleClass(), "fl-chip-button");

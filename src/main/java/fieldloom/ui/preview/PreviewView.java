@@ -34,18 +34,22 @@ public final class PreviewView extends VBox {
   private final StackPane body = new StackPane();
   private final VBox input;
   private final VBox output;
+  private final GridView grid;
 
   /**
+   * @param grid several samples beside each other
    * @param samples shows the samples that there are, and where further ones come from
    * @param drop takes files that are dropped on it, as samples
    */
-  public PreviewView(PreviewViewModel model, Runnable samples, Consumer<List<Path>> drop) {
+  public PreviewView(
+      PreviewViewModel model, GridViewModel grid, Runnable samples, Consumer<List<Path>> drop) {
     this.model = model;
     this.samples = samples;
     getStyleClass().add("fl-preview");
     getStylesheets().add(Theme.css(PreviewView.class, "preview.css"));
     input = document(model.input(), "input");
     output = document(model.output(), "output");
+    this.grid = new GridView(grid);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(new PreviewHead(model), strips, body);
     model.failures().addListener((ListChangeListener<String>) change -> showStrips());
@@ -96,6 +100,7 @@ public final class PreviewView extends VBox {
     switch (shown) {
       case OUTPUT -> body.getChildren().setAll(output);
       case INPUT -> body.getChildren().setAll(input);
+      case SAMPLES -> body.getChildren().setAll(grid);
       case BOTH -> body.getChildren().setAll(new SplitPane(input, output));
     }
   }

@@ -9,8 +9,10 @@ import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Sample;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
+import fieldloom.ui.session.TracedField;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,7 +35,9 @@ public final class PreviewViewModel {
   public enum Shown {
     OUTPUT,
     INPUT,
-    BOTH
+    BOTH,
+    /** Several samples beside each other. */
+    SAMPLES
   }
 
   private final EditorSession session;
@@ -47,6 +51,7 @@ public final class PreviewViewModel {
   private final BooleanProperty written = new SimpleBooleanProperty();
   private final BooleanProperty active = new SimpleBooleanProperty();
   private Preview newest;
+  private Consumer<TracedField> traces = field -> {};
   private @Nullable Preview before;
   private Background.@Nullable Work work;
   private @Nullable PreviewDocument known;
@@ -160,6 +165,19 @@ public final class PreviewViewModel {
     if (!rule) {
       session.select(Selection.field(document.side(), field));
     }
+  }
+
+  /** Asks for the steps by which the value in a line of the output came about. */
+  void trace(DocumentViewModel document, DocumentViewModel.Row row) {
+    FieldRef field = row.line().field();
+    if (document == output && field != null) {
+      traces.accept(new TracedField(field, row.line().at()));
+    }
+  }
+
+  /** What shows the steps of a field. */
+  public void setOnTrace(Consumer<TracedField> value) {
+    traces = value;
   }
 
   /** Selects the first required field that the target lacks. */

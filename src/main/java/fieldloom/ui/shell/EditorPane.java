@@ -86,11 +86,8 @@ final class EditorPane extends BorderPane {
     session = open.session();
     lens = open.lens();
     formula = new FormulaBarView(new FormulaBarViewModel(session));
-    preview =
-        new PreviewView(
-            new PreviewViewModel(session, bench.services().background()),
-            samples::show,
-            samples::drop);
+    PreviewViewModel previewed = new PreviewViewModel(session, bench.services().background());
+    preview = new PreviewView(previewed, samples.grid(open), samples::show, samples::drop);
     versions =
         new VersionsViewModel(
             session,
@@ -110,6 +107,7 @@ final class EditorPane extends BorderPane {
             put,
             () -> bench.functionsShownProperty().set(false));
     trace = new TracePane(bench, open.trace(), commands.trace.run);
+    previewed.setOnTrace(trace::show);
     tests = new TestsView(open.tests(), cases);
     expected = open.tests().marksProperty();
     problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);

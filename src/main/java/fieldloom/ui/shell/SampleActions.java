@@ -6,6 +6,7 @@ import fieldloom.schema.SchemaReaders;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Overlay;
 import fieldloom.ui.kit.Toast;
+import fieldloom.ui.preview.GridViewModel;
 import fieldloom.ui.samples.SampleOrigin;
 import fieldloom.ui.samples.SamplesDialog;
 import fieldloom.ui.samples.SamplesViewModel;
@@ -57,6 +58,15 @@ final class SampleActions {
           new SamplesDialog(
               model(open), bench.services().choosers(), filters(driver.format()), origins));
     }
+  }
+
+  /** Several samples of the mapping beside each other. */
+  GridViewModel grid(OpenMapping open) {
+    return new GridViewModel(
+        open.session(),
+        open.samples(),
+        new StoredSampleRuns(files, open.path(), open.session()),
+        bench.services().background());
   }
 
   /** Takes files that were dropped on what shows the sample. */

@@ -1,5 +1,7 @@
 package fieldloom.ui.shell;
 
+import fieldloom.model.Mapping;
+import fieldloom.model.SchemaTree;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
 import fieldloom.ui.kit.Language;
@@ -9,6 +11,7 @@ import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.SaveState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,7 +36,11 @@ final class StatusBar extends HBox {
   private final Label workspace = Controls.label("");
   private final LandscapeStatus landscape;
   private final Label zoom = Controls.label("");
+  private @Nullable Counted counted;
   private javafx.util.Subscription watching = javafx.util.Subscription.EMPTY;
+
+  /** What was counted last, and of what. */
+  private record Counted(Mapping mapping, Map<String, SchemaTree> schemas, TargetFigures figures) {}
 
   StatusBar(Workbench bench, Commands commands, EditActions edits) {
     this.bench = bench;
@@ -143,7 +150,7 @@ final class StatusBar extends HBox {
     Preview now = session.preview();
     count(errors, "status.errors", now.errors(), "fl-bad", Feather.X_CIRCLE);
     count(warnings, "status.warnings", now.warnings(), "fl-warn", Feather.ALERT_TRIANGLE);
-    TargetFigures figures = TargetFigures.of(session.mapping(), session.schemas());
+    TargetFigures figures = figures(session);
     mapped.setText(TEXTS.get("status.mapped", figures.mapped(), figures.fields()));
     preview.setVisible(now.hasSample());
     preview.setText(TEXTS.get("status.preview", ms(now)));
@@ -151,6 +158,22 @@ final class StatusBar extends HBox {
         session.sample() == null
             ? TEXTS.get("status.no-sample")
             : TEXTS.get("status.sample", fileName(session.sample().name())));
+  }
+
+  /** Counted once for a mapping and its schemas, however often the bar is shown anew. */
+  private TargetFigures figures(EditorSession session) {
+    Counted known = counted;
+    if (known == null
+        || known.mapping() != session.mapping()
+        || known.schemas() != session.schemas()) {
+      known =
+          new Counted(
+              session.mapping(),
+              session.schemas(),
+              TargetFigures.of(session.mapping(), session.schemas()));
+      counted = known;
+    }
+    return known.figures();
   }
 
   private static String fileName(String path) {

@@ -118,12 +118,17 @@ final class WorkspaceFiles {
 
   private Project project(Store.Document document) throws PackException {
     String path = document.info().path();
-    return loader.load(document.content(), path, new StoreResources(store, workspace, path));
+    return loader.load(document.content(), path, beside(path));
   }
 
   /** Reads samples of a mapping as it is being edited, with its schemas as they are shown. */
   SampleReader reader(String path, Mapping mapping, Map<String, SchemaTree> schemas) {
-    return new SampleReader(mapping, schemas, new StoreResources(store, workspace, path));
+    return new SampleReader(mapping, schemas, beside(path));
+  }
+
+  /** The files beside a mapping. */
+  StoreResources beside(String path) {
+    return new StoreResources(store, workspace, path);
   }
 
   /** Puts a file beside a mapping as a sample; it must be readable as its source. */

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.binding.StringBinding;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,24 @@ class TextsTest {
     assertThat(zh.keySet()).isEqualTo(en.keySet());
     for (String key : en.stringPropertyNames()) {
       assertThat(gaps(zh.getProperty(key))).as(key).isEqualTo(gaps(en.getProperty(key)));
+    }
+  }
+
+  /** Words that code asks for by a key that stands there as it is. */
+  private static final Pattern ASKED =
+      Pattern.compile("(?:TEXTS|Words)\\s*\\.\\s*(?:get|bind)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bundles")
+  void whatCodeAsksForIsThere(Path english) throws IOException {
+    Set<String> there = read(english).stringPropertyNames();
+    Path folder = Objects.requireNonNull(english.getParent());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        List<String> asked =
+            ASKED.matcher(Files.readString(file)).results().map(found -> found.group(1)).toList();
+        assertThat(there).as(file.toString()).containsAll(asked);
+      }
     }
   }
 

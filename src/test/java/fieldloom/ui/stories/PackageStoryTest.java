@@ -26,7 +26,7 @@ class PackageStoryTest {
       designer.findStarting("FBillNo,");
       designer.findContaining("30 of 30 target fields mapped");
       designer.click("Test 4");
-      designer.findContaining("4 pass");
+      designer.findContaining("4 of 4 cases pass");
       choose(designer, "Export package");
       designer.findContaining("Exported to");
     }

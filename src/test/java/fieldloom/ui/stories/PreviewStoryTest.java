@@ -56,6 +56,24 @@ class PreviewStoryTest {
     }
   }
 
+  @Test
+  void severalSamplesStandBesideEachOtherAndALineLeadsToItsSteps() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("orderNo", "FBillNo");
+      designer.click("Samples");
+      paste(designer, "{\"orderNo\": \"SO-2\"}");
+      designer.findContaining("is kept with the mapping");
+      designer.click("Done");
+      designer.robot.doubleClickOn(designer.findStarting("\"FBillNo\": \"SO-2\""));
+      designer.find("Close the trace");
+      designer.click("Compare");
+      designer.find("FBillNo differs: SO-2026-1187, SO-2");
+      designer.click("Only where they differ");
+      designer.waitFor("the others to go", () -> !designer.shows("FCity: , "));
+    }
+  }
+
   private static void paste(DesignerFixture designer, String text) {
     designer.write("Pasted text", text);
     designer.click("Add pasted text");

@@ -24,6 +24,7 @@ class TestCasesStoryTest {
       designer.find("1 of 1 cases pass");
       designer.find("2 of 2 rules touched by a case");
       designer.findContaining("FBillNo, string, from orderNo, SO-2026-1187, as expected");
+      designer.waitFor("the case to be saved", () -> !mapping(designer).tests().isEmpty());
       String before = wanted(designer);
 
       formula(designer, "FQty,", "order.qty + 1");
