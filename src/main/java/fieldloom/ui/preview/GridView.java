@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Several samples beside each other: a column a sample, a row a target field. */
 final class GridView extends VBox {
   private static final Texts TEXTS = PreviewView.TEXTS;
-  private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
   private final GridViewModel model;
   private final MenuButton choice = new MenuButton();
@@ -44,7 +42,7 @@ final class GridView extends VBox {
     HBox bar = new HBox(12, choice, only);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("fl-document-bar");
-    table.getStyleClass().addAll("fl-table", "fl-samples-grid");
+    table.getStyleClass().add("fl-table");
     table.accessibleTextProperty().bind(TEXTS.bind("grid.table"));
     Label none = Controls.label("", "fl-muted");
     none.textProperty().bind(TEXTS.bind("grid.none"));
@@ -92,6 +90,11 @@ final class GridView extends VBox {
       TableColumn<SamplesGrid.Row, String> field =
           column(Columns.width(table, 190), row -> row.field().path().toString());
       field.textProperty().bind(TEXTS.bind("grid.field"));
+      TableColumn<SamplesGrid.Row, String> mark =
+          column(Columns.width(table, 30), row -> row.differs() ? "≠" : "");
+      mark.setText("≠");
+      mark.setResizable(false);
+      columns.add(mark);
       columns.add(field);
       for (int i = 0; i < names.size(); i++) {
         int at = i;
@@ -146,7 +149,6 @@ final class GridView extends VBox {
     @Override
     protected void updateItem(SamplesGrid.@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
-      pseudoClassStateChanged(DIFFERS, row != null && row.differs());
       setAccessibleText(row == null ? null : spoken(row));
     }
 

@@ -188,8 +188,9 @@ final class WorkspaceFiles {
       test.expects().values().forEach(file -> addIn(folder, file, outputs));
     }
     for (DocumentInfo info : store.documents(workspace)) {
-      boolean near = folder.isEmpty() || info.path().startsWith(folder + "/");
-      if (info.kind() == Kind.SAMPLE && near && !outputs.contains(info.path())) {
+      if (info.kind() == Kind.SAMPLE
+          && isBeside(folder, info.path())
+          && !outputs.contains(info.path())) {
         inputs.add(info.path());
       }
     }
@@ -200,6 +201,12 @@ final class WorkspaceFiles {
       }
     }
     return found;
+  }
+
+  /** Whether a sample lies in a mapping's folder or its samples; further folders are others'. */
+  private static boolean isBeside(String folder, String sample) {
+    String own = DocumentPath.folder(sample);
+    return own.equals(folder) || own.equals(DocumentPath.in(folder, "samples"));
   }
 
   private static void addSchema(String folder, Document document, Set<String> to) {

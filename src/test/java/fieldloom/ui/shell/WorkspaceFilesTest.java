@@ -85,6 +85,21 @@ class WorkspaceFilesTest {
   }
 
   @Test
+  void samplesOfOtherFoldersAreOtherMappings() throws Exception {
+    String inside = create("Orders");
+    Store.Document mapping = store.document(files.workspace(), inside).orElseThrow();
+    store.save(files.workspace(), Store.Kind.MAPPING, "top.flmap", mapping.content());
+    for (String path : List.of("a.json", "samples/b.json", "orders/samples/c.json")) {
+      store.save(files.workspace(), Store.Kind.SAMPLE, path, ORDER.getBytes());
+    }
+    Mapping read = files.load(inside).project().mapping();
+    assertThat(files.samples("top.flmap", read)).containsExactly("a.json", "samples/b.json");
+    assertThat(files.samples(inside, read))
+        .endsWith("orders/samples/c.json")
+        .doesNotContain("a.json");
+  }
+
+  @Test
   void aSecondMappingOfTheNameLeavesTheFirstAlone() throws Exception {
     String first = create("Orders");
     String second = create("Orders");
