@@ -20,15 +20,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code profile}: what each field holds over a whole file. */
 @Command(
@@ -41,26 +40,13 @@ import picocli.CommandLine.Parameters;
 final class ProfileCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "MAPPING|PACKAGE", description = "A mapping file or a package.")
-  private Path mapping = Path.of("");
-
-  @Option(
-      names = "--in",
-      paramLabel = "NAME=FILE",
-      description = {
-        "The file of a source, or the URL of the database",
-        "of one that is a table: jdbc:postgresql://host/name."
-      })
-  private List<String> inputs = List.of();
+  @Mixin private RunInputs inputs = new RunInputs();
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write it there instead: a file ending in .csv, .xlsx or .html.")
   private @Nullable Path out;
-
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a parameter, NOW or ZONE.")
-  private List<String> set = List.of();
 
   ProfileCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -73,8 +59,8 @@ final class ProfileCommand implements Callable<Integer> {
       throw new UnusableException(
           "A profile is not written to " + out + "; name a file ending in .csv, .xlsx or .html.");
     }
-    Map<String, String> parameters = RunArguments.parameters(set);
-    Project project = Projects.open(mapping);
+    Map<String, String> parameters = inputs.parameters();
+    Project project = Projects.open(inputs.mapping());
     if (!project.usable()) {
       Problems.complain(project, terminal);
       return Exit.UNUSABLE;
@@ -85,14 +71,14 @@ final class ProfileCommand implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             project,
-            RunArguments.inputs(project.mapping(), inputs, terminal.in(), places),
+            inputs.of(project, terminal.in(), places),
             Map.of(),
             Job.OnError.SKIP,
             null,
             parameters,
             1,
             RunRequest.usualMemory(),
-            new RunServices(places, NumberFile.beside(mapping)));
+            new RunServices(places, NumberFile.beside(inputs.mapping())));
     MappingProfile profile = Profiler.of(request, Profiler.Listener.NONE);
     if (out == null) {
       profile.fields().forEach(this::tell);

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code run}: runs a mapping over files. */
 @Command(
@@ -31,17 +31,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "MAPPING|PACKAGE", description = "A mapping file or a package.")
-  private Path mapping = Path.of("");
-
-  @Option(
-      names = "--in",
-      paramLabel = "NAME=FILE",
-      description = {
-        "The file of a source, or the URL of the database",
-        "of one that is a table: jdbc:postgresql://host/name."
-      })
-  private List<String> inputs = List.of();
+  @Mixin private RunInputs inputs = new RunInputs();
 
   @Option(
       names = "--out",
@@ -81,9 +71,6 @@ final class RunCommand implements Callable<Integer> {
       })
   private long memory = RunRequest.usualMemory();
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a parameter, NOW or ZONE.")
-  private List<String> set = List.of();
-
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -93,8 +80,8 @@ final class RunCommand implements Callable<Integer> {
     if (threads < 1 || threads > 256) {
       throw new UnusableException("--threads wants a number from 1 to 256, not " + threads + ".");
     }
-    Map<String, String> parameters = RunArguments.parameters(set);
-    Project project = Projects.open(mapping);
+    Map<String, String> parameters = inputs.parameters();
+    Project project = Projects.open(inputs.mapping());
     if (!project.usable()) {
       Problems.complain(project, terminal);
       return Exit.UNUSABLE;
@@ -105,14 +92,14 @@ final class RunCommand implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             project,
-            RunArguments.inputs(project.mapping(), inputs, terminal.in(), places),
+            inputs.of(project, terminal.in(), places),
             RunArguments.outputs(project.mapping(), outputs, terminal.data(), places),
             onError,
             errors,
             parameters,
             threads,
             memory,
-            new RunServices(places, NumberFile.beside(mapping)));
+            new RunServices(places, NumberFile.beside(inputs.mapping())));
     RunNarrator narrator = new RunNarrator(terminal, errors == null);
     Thread interrupt = narrator.cancelOnInterrupt();
     RunReport report;

@@ -20,7 +20,6 @@ import fieldloom.ui.session.Sample;
 import fieldloom.ui.session.SampleException;
 import fieldloom.ui.start.Recent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,12 +128,6 @@ final class WorkspaceFiles {
   /** The files beside a mapping. */
   StoreResources beside(String path) {
     return new StoreResources(store, workspace, path);
-  }
-
-  /** Puts a file beside a mapping as a sample; it must be readable as its source. */
-  Sample importSample(SampleReader reader, String path, Path file)
-      throws StoreException, SampleException, IOException {
-    return importSample(reader, path, file.getFileName().toString(), Files.readAllBytes(file));
   }
 
   /** Puts a sample of that name beside a mapping; it must be readable as its source. */

@@ -22,6 +22,7 @@ import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.tests.TestRunner;
 import fieldloom.ui.tests.TestsViewModel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.collections.FXCollections;
@@ -132,7 +133,11 @@ class SampleFollowerTest {
     EditorSession session = open.session();
     SampleReader reader = files.reader(path, session.mapping(), session.schemas());
     session.setSample(
-        files.importSample(reader, path, file("more.xml", "<order><no>C4</no></order>")));
+        files.importSample(
+            reader,
+            path,
+            "more.xml",
+            "<order><no>C4</no></order>".getBytes(StandardCharsets.UTF_8)));
     assertThat(no()).isEqualTo("C4");
   }
 

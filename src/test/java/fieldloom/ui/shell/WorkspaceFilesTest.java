@@ -13,6 +13,7 @@ import fieldloom.store.Store;
 import fieldloom.store.Stores;
 import fieldloom.ui.schemas.Picks;
 import fieldloom.ui.schemas.SchemaPick;
+import fieldloom.ui.session.Sample;
 import fieldloom.ui.session.SampleException;
 import fieldloom.ui.start.Recent;
 import java.nio.file.Files;
@@ -60,6 +61,11 @@ class WorkspaceFilesTest {
   private SampleReader reader(String path) throws Exception {
     Project project = files.load(path).project();
     return files.reader(path, project.mapping(), project.schemas());
+  }
+
+  private Sample importSample(SampleReader reader, String path, Path file) throws Exception {
+    byte[] content = Files.readAllBytes(file);
+    return files.importSample(reader, path, String.valueOf(file.getFileName()), content);
   }
 
   private List<String> documents() throws Exception {
@@ -113,7 +119,7 @@ class WorkspaceFilesTest {
     SampleReader reader = reader(path);
     List<String> before = documents();
     Path bad = file("bad.json", "{\"no\": \"A1\"");
-    assertThatThrownBy(() -> files.importSample(reader, path, bad))
+    assertThatThrownBy(() -> importSample(reader, path, bad))
         .isInstanceOf(SampleException.class)
         .hasMessageContaining("line 1");
     assertThat(documents()).isEqualTo(before);
@@ -124,13 +130,10 @@ class WorkspaceFilesTest {
     String path = create("Orders");
     SampleReader reader = reader(path);
     Path sample = file("more.json", ORDER);
-    assertThat(files.importSample(reader, path, sample).name())
-        .isEqualTo("orders/samples/more.json");
-    assertThat(files.importSample(reader, path, sample).name())
-        .isEqualTo("orders/samples/more.json");
+    assertThat(importSample(reader, path, sample).name()).isEqualTo("orders/samples/more.json");
+    assertThat(importSample(reader, path, sample).name()).isEqualTo("orders/samples/more.json");
     Files.writeString(sample, "{\"no\": \"B2\", \"qty\": 3}");
-    assertThat(files.importSample(reader, path, sample).name())
-        .isEqualTo("orders/samples/more-2.json");
+    assertThat(importSample(reader, path, sample).name()).isEqualTo("orders/samples/more-2.json");
   }
 
   @Test
