@@ -18,37 +18,21 @@ final class CanvasCase {
 
   private static final int APART = GROUPS * FIELDS / LINKS;
   private static final int FUNCTION_EACH = 10;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = WindowRun.JSON;
 
   private CanvasCase() {}
 
   /** The documents of the workspace. */
   static List<Store.NewDocument> documents() throws JsonProcessingException {
     return List.of(
-        document(Store.Kind.MAPPING, NAME, mapping()),
-        document(Store.Kind.SCHEMA, "in.schema.json", schema("Source")),
-        document(Store.Kind.SCHEMA, "out.schema.json", schema("Target")),
-        document(Store.Kind.SAMPLE, "sample.json", sample()));
-  }
-
-  private static Store.NewDocument document(Store.Kind kind, String path, ObjectNode content)
-      throws JsonProcessingException {
-    return new Store.NewDocument(kind, path, JSON.writeValueAsBytes(content));
+        WindowRun.document(Store.Kind.MAPPING, NAME, mapping()),
+        WindowRun.document(Store.Kind.SCHEMA, "in.schema.json", schema("Source")),
+        WindowRun.document(Store.Kind.SCHEMA, "out.schema.json", schema("Target")),
+        WindowRun.document(Store.Kind.SAMPLE, "sample.json", sample()));
   }
 
   private static ObjectNode mapping() {
-    ObjectNode mapping = JSON.createObjectNode().put("fieldloom", 1).put("name", "Wide");
-    mapping
-        .putArray("sources")
-        .addObject()
-        .put("name", "in")
-        .put("format", "json")
-        .put("schema", "in.schema.json");
-    mapping
-        .putObject("target")
-        .put("name", "out")
-        .put("format", "json")
-        .put("schema", "out.schema.json");
+    ObjectNode mapping = WindowRun.mapping("Wide");
     var rules = mapping.putArray("rules");
     for (int i = 0; i < LINKS; i++) {
       String path = path(i * APART);

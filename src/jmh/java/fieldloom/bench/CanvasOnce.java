@@ -1,15 +1,6 @@
 package fieldloom.bench;
 
 import fieldloom.bench.WindowDriver.FrameTime;
-import fieldloom.cli.StoredMappings;
-import fieldloom.job.JobService;
-import fieldloom.store.Store;
-import fieldloom.store.Stores;
-import fieldloom.ui.Designer;
-import fieldloom.ui.DesignerServices;
-import fieldloom.ui.kit.Toolkit;
-import fieldloom.ui.kit.ToolkitException;
-import fieldloom.ui.shell.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,32 +69,8 @@ final class CanvasOnce {
   }
 
   public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[0]);
-    try (Store store = Stores.open(folder.resolve("store"))) {
-      Store.Workspace workspace = store.workspace("Bench");
-      store.saveAll(workspace.id(), CanvasCase.documents(), List.of());
-      DesignerServices services =
-          new DesignerServices(
-              store,
-              workspace,
-              new JobService(store, StoredMappings::load, folder),
-              Samples.none(),
-              folder.resolve("settings.properties"),
-              folder);
-      Toolkit.start(true);
-      Thread.ofPlatform().daemon().start(() -> open(services));
-      new CanvasOnce(WindowDriver.waitForWindow()).measure();
-    }
-    System.exit(0);
-  }
-
-  private static void open(DesignerServices services) {
-    try {
-      Designer.open(services);
-    } catch (ToolkitException e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-    }
+    WindowRun.run(
+        Path.of(args[0]), CanvasCase.documents(), driver -> new CanvasOnce(driver).measure());
   }
 
   private void measure() throws InterruptedException {

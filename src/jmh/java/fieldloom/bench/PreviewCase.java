@@ -24,17 +24,19 @@ final class PreviewCase {
   private static final int HEAD_FIELDS = 100;
   private static final int LINE_FIELDS = 40;
   private static final int KINDS = 8;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = WindowRun.JSON;
 
   private PreviewCase() {}
 
   /** The documents of the workspace. */
   static List<Store.NewDocument> documents() throws JsonProcessingException {
     return List.of(
-        document(Store.Kind.MAPPING, NAME, mapping()),
-        document(Store.Kind.SCHEMA, "in.schema.json", schema("Order", HEAD_FIELDS, LINE_FIELDS)),
-        document(Store.Kind.SCHEMA, "out.schema.json", schema("Bill", HEAD_RULES, LINE_RULES)),
-        document(Store.Kind.SAMPLE, "sample.json", sample()));
+        WindowRun.document(Store.Kind.MAPPING, NAME, mapping()),
+        WindowRun.document(
+            Store.Kind.SCHEMA, "in.schema.json", schema("Order", HEAD_FIELDS, LINE_FIELDS)),
+        WindowRun.document(
+            Store.Kind.SCHEMA, "out.schema.json", schema("Bill", HEAD_RULES, LINE_RULES)),
+        WindowRun.document(Store.Kind.SAMPLE, "sample.json", sample()));
   }
 
   /** Bytes of the sample. */
@@ -42,24 +44,8 @@ final class PreviewCase {
     return JSON.writeValueAsBytes(sample()).length;
   }
 
-  private static Store.NewDocument document(Store.Kind kind, String path, ObjectNode content)
-      throws JsonProcessingException {
-    return new Store.NewDocument(kind, path, JSON.writeValueAsBytes(content));
-  }
-
   private static ObjectNode mapping() {
-    ObjectNode mapping = JSON.createObjectNode().put("fieldloom", 1).put("name", "Documents");
-    mapping
-        .putArray("sources")
-        .addObject()
-        .put("name", "in")
-        .put("format", "json")
-        .put("schema", "in.schema.json");
-    mapping
-        .putObject("target")
-        .put("name", "out")
-        .put("format", "json")
-        .put("schema", "out.schema.json");
+    ObjectNode mapping = WindowRun.mapping("Documents");
     ArrayNode rules = mapping.putArray("rules");
     for (int i = 0; i < HEAD_RULES; i++) {
       rule(rules, i, "head" + i, "in.head" + i % HEAD_FIELDS, "in.amount");

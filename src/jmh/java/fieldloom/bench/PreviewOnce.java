@@ -3,15 +3,6 @@ package fieldloom.bench;
 import static java.util.Objects.requireNonNull;
 
 import fieldloom.bench.WindowDriver.Answer;
-import fieldloom.cli.StoredMappings;
-import fieldloom.job.JobService;
-import fieldloom.store.Store;
-import fieldloom.store.Stores;
-import fieldloom.ui.Designer;
-import fieldloom.ui.DesignerServices;
-import fieldloom.ui.kit.Toolkit;
-import fieldloom.ui.kit.ToolkitException;
-import fieldloom.ui.shell.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,36 +75,10 @@ final class PreviewOnce {
   }
 
   public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[0]);
-    try (Store store = Stores.open(folder.resolve("store"))) {
-      Store.Workspace workspace = store.workspace("Bench");
-      store.saveAll(workspace.id(), PreviewCase.documents(), List.of());
-      DesignerServices services =
-          new DesignerServices(
-              store,
-              workspace,
-              new JobService(store, StoredMappings::load, folder),
-              Samples.none(),
-              folder.resolve("settings.properties"),
-              folder);
-      Toolkit.start(true);
-      Thread.ofPlatform().daemon().start(() -> open(services));
-      new PreviewOnce(WindowDriver.waitForWindow()).measure(Integer.parseInt(args[1]));
-    } catch (IllegalStateException e) {
-      // The window would keep the process from its end.
-      e.printStackTrace();
-      System.exit(1);
-    }
-    System.exit(0);
-  }
-
-  private static void open(DesignerServices services) {
-    try {
-      Designer.open(services);
-    } catch (ToolkitException e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-    }
+    WindowRun.run(
+        Path.of(args[0]),
+        PreviewCase.documents(),
+        driver -> new PreviewOnce(driver).measure(Integer.parseInt(args[1])));
   }
 
   private void measure(int edits) throws InterruptedException {
