@@ -135,6 +135,19 @@ public final class DesignerFixture implements AutoCloseable {
     robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text, 0);
   }
 
+  /** Runs a command by its words, by keys alone. */
+  public void choose(String command) {
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    waitFor(
+        "the palette to have the keyboard",
+        () ->
+            onFx(
+                () ->
+                    scene().getFocusOwner() instanceof TextInputControl field
+                        && Spoken.says(field, "Type a command or a field")));
+    robot.write(command, 0).type(KeyCode.ENTER);
+  }
+
   private @Nullable TextInputControl field(String spoken) {
     return Spoken.findField(scene().getRoot(), spoken);
   }

@@ -28,12 +28,6 @@ class AppearanceStoryTest {
     designer.findContaining("SO-2026-1187");
   }
 
-  private static void command(DesignerFixture designer, String words) {
-    designer.robot.push(KeyCode.SHORTCUT, KeyCode.K);
-    designer.write("Type a command or a field", words);
-    designer.robot.type(KeyCode.ENTER);
-  }
-
   @Test
   void the_zoom_is_read_and_set_in_the_bar() throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
@@ -61,7 +55,7 @@ class AppearanceStoryTest {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       mapping(designer);
       double before = rowHeight(designer);
-      command(designer, "Text size 150");
+      designer.choose("Text size 150");
       designer.waitFor("larger rows", () -> rowHeight(designer) > 1.2 * before);
     }
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
@@ -80,11 +74,11 @@ class AppearanceStoryTest {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       mapping(designer);
       designer.click("Dark");
-      command(designer, "High contrast");
+      designer.choose("High contrast");
       designer.waitFor("high contrast", () -> sheets(designer).contains("contrast"));
-      command(designer, "Normal contrast");
+      designer.choose("Normal contrast");
       designer.waitFor("the dark theme", () -> sheets(designer).contains("dark"));
-      command(designer, "High contrast");
+      designer.choose("High contrast");
     }
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       assertThat(sheets(designer)).contains("contrast");
@@ -134,11 +128,11 @@ class AppearanceStoryTest {
       mapping(designer);
       designer.drawLink("orderNo", "FCity");
       designer.findStarting("FCity, string, from orderNo");
-      command(designer, "Insert a function");
+      designer.choose("Insert a function");
       designer.write("Find a function", "UPPER");
       designer.robot.type(KeyCode.ENTER);
       designer.findStarting("FCity, string, formula UPPER(order.orderNo)");
-      command(designer, "Delete the box, keep");
+      designer.choose("Delete the box, keep");
       designer.findStarting("FCity, string, from orderNo");
     }
   }

@@ -114,12 +114,6 @@ class KeyboardStoryTest {
     return DesignerFixture.onFx(() -> row.getPseudoClassStates().contains(SELECTED));
   }
 
-  private static void command(DesignerFixture designer, String words) {
-    designer.robot.push(KeyCode.SHORTCUT, KeyCode.K);
-    focused(designer, "Type a command or a field");
-    designer.robot.write(words, 0).type(KeyCode.ENTER);
-  }
-
   private static void focused(DesignerFixture designer, String spoken) {
     designer.waitFor(
         spoken + " to have the keyboard",
@@ -209,13 +203,13 @@ class KeyboardStoryTest {
   }
 
   private void run(DesignerFixture designer) throws Exception {
-    command(designer, "Run");
+    designer.choose("Run");
     press(designer, "Start the run");
     designer.findContaining("Done · 1 written");
     assertThat(Files.readString(folder.resolve("out/order-to-bill-bill.json")))
         .contains("\"SO-1\"", "\"amount\":8", "\"EUR\"", "Suzhou")
         .doesNotContain("\"B\"");
-    command(designer, "Jobs");
+    designer.choose("Jobs");
     designer.findStarting("order to bill, Done");
     assertThat(designer.store.runs(designer.workspace.id(), null, 10).getFirst().state())
         .isEqualTo(RunState.SUCCEEDED);

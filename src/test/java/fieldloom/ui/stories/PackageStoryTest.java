@@ -27,7 +27,7 @@ class PackageStoryTest {
       designer.findContaining("30 of 30 target fields mapped");
       designer.click("Test 4");
       designer.findContaining("4 of 4 cases pass");
-      choose(designer, "Export package");
+      designer.choose("Export package");
       designer.findContaining("Exported to");
     }
     assertThat(exported).isNotEmptyFile();
@@ -52,11 +52,5 @@ class PackageStoryTest {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       designer.findStarting("FBillNo,");
     }
-  }
-
-  private static void choose(DesignerFixture designer, String command) {
-    designer.robot.press(KeyCode.SHORTCUT, KeyCode.K).release(KeyCode.K, KeyCode.SHORTCUT);
-    designer.find("Type a command or a field");
-    designer.robot.write(command, 0).type(KeyCode.ENTER);
   }
 }

@@ -104,7 +104,7 @@ class TraceStoryTest {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       open(designer);
       designer.robot.clickOn(designer.findStarting("FBillNo,"));
-      choose(designer, "Trace");
+      designer.choose("Trace");
       designer.findStarting("1 Read, ");
       designer.waitFor("the list to have the keyboard", () -> focused(designer).equals("Steps"));
       designer.robot.type(KeyCode.DOWN);
@@ -117,12 +117,6 @@ class TraceStoryTest {
   private static String focused(DesignerFixture designer) {
     return DesignerFixture.onFx(
         () -> String.valueOf(designer.scene().getFocusOwner().getAccessibleText()));
-  }
-
-  private static void choose(DesignerFixture designer, String command) {
-    designer.robot.press(KeyCode.SHORTCUT, KeyCode.K).release(KeyCode.K, KeyCode.SHORTCUT);
-    designer.find("Type a command or a field");
-    designer.robot.write(command, 0).type(KeyCode.ENTER);
   }
 
   private static String title(DesignerFixture designer) {
