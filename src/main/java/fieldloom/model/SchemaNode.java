@@ -146,8 +146,12 @@ public final class SchemaNode {
     }
     List<SchemaNode> known = resolvedPlaces;
     if (known == null) {
-      known = List.copyOf(places.get());
-      resolvedPlaces = known;
+      List<SchemaNode> made = List.copyOf(places.get());
+      synchronized (this) {
+        // Of two threads that make them at once both get the same nodes: a node is known by itself.
+        known = resolvedPlaces == null ? made : resolvedPlaces;
+        resolvedPlaces = known;
+      }
     }
     return known;
   }
@@ -188,8 +192,11 @@ public final class SchemaNode {
   private List<SchemaNode> parts() {
     List<SchemaNode> known = resolved;
     if (known == null) {
-      known = List.copyOf(parts.get());
-      resolved = known;
+      List<SchemaNode> made = List.copyOf(parts.get());
+      synchronized (this) {
+        known = resolved == null ? made : resolved;
+        resolved = known;
+      }
     }
     return known;
   }

@@ -108,6 +108,11 @@ public final class Background implements AutoCloseable {
     return running.getReadOnlyProperty();
   }
 
+  /** Whether it takes no more work. */
+  public boolean isClosed() {
+    return threads.isShutdown();
+  }
+
   private <T> FutureTask<T> start(
       ExecutorService where, Callable<T> work, Consumer<T> done, Consumer<String> failed) {
     running.set(running.get() + 1);

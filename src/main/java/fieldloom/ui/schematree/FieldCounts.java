@@ -2,9 +2,12 @@ package fieldloom.ui.schematree;
 
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.RuleIndex;
+import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * of a group follow each other, so that its count is a difference.
  */
 final class FieldCounts {
+  /** So many fields a rule are kept that were looked up; then it begins anew. */
+  private static final int MOST_LOOKED_UP = 8;
+
   private final List<FieldRef> leaves = new ArrayList<>();
+  private final Map<FieldRef, Integer> places = new HashMap<>();
   private final Map<FieldRef, Range> groups = new HashMap<>();
   private int required;
+  private final Map<FieldRef, Integer> looked = new IdentityHashMap<>();
   private int[] mapped = {0};
   private @Nullable RuleIndex mappedOf;
 
@@ -24,6 +32,7 @@ final class FieldCounts {
 
   /** One more field without parts. */
   void add(FieldRef leaf, boolean needed) {
+    places.put(leaf, leaves.size());
     leaves.add(leaf);
     required += needed ? 1 : 0;
   }
@@ -69,13 +78,38 @@ final class FieldCounts {
   /** How many of the fields before each are filled or read. */
   private int[] mappedBefore(RuleIndex index, Side side) {
     if (mappedOf != index || mapped.length != leaves.size() + 1) {
+      BitSet ruled = ruled(index, side);
       int[] counted = new int[leaves.size() + 1];
       for (int i = 0; i < leaves.size(); i++) {
-        counted[i + 1] = counted[i] + (index.isMapped(leaves.get(i), side) ? 1 : 0);
+        counted[i + 1] = counted[i] + (ruled.get(i) ? 1 : 0);
       }
       mapped = counted;
       mappedOf = index;
     }
     return mapped;
+  }
+
+  /** Which are filled or read. There are fewer rules than fields where there are many fields. */
+  private BitSet ruled(RuleIndex index, Side side) {
+    BitSet ruled = new BitSet(leaves.size());
+    if (looked.size() > MOST_LOOKED_UP * (index.views().size() + 1)) {
+      looked.clear();
+    }
+    for (RuleView view : index.views()) {
+      if (side == Side.TARGET) {
+        mark(view.target(), ruled);
+      } else {
+        view.inputs().forEach(input -> mark(input.field(), ruled));
+      }
+    }
+    return ruled;
+  }
+
+  private void mark(FieldRef field, BitSet ruled) {
+    // The views of rules that an edit leaves alone keep their fields.
+    int at = looked.computeIfAbsent(field, one -> places.getOrDefault(one, -1));
+    if (at >= 0) {
+      ruled.set(at);
+    }
   }
 }

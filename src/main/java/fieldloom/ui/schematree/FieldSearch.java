@@ -1,10 +1,7 @@
 package fieldloom.ui.schematree;
 
-import fieldloom.catalog.Pinyin;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,67 +9,52 @@ import org.jspecify.annotations.Nullable;
  * in paths; in Chinese by pinyin and its initials too.
  */
 final class FieldSearch {
-  private final Map<String, Pinyin> known = new HashMap<>();
-  private final Map<String, Optional<Hit>> hits = new HashMap<>();
   private String typed = "";
-
-  /** Where a text holds what was typed: from a character to the one behind the last. */
-  record Hit(int start, int end) {}
 
   /** Takes what is typed now. */
   void type(String text) {
     typed = text.strip().toLowerCase(Locale.ROOT);
-    hits.clear();
-  }
-
-  /** Forgets the texts of schemas that are gone. */
-  void clear() {
-    known.clear();
-    hits.clear();
   }
 
   boolean isEmpty() {
     return typed.isEmpty();
   }
 
-  /** Where a text holds what was typed; null where it does not, or nothing was. */
-  @Nullable Hit in(@Nullable String text) {
-    if (typed.isEmpty() || text == null) {
-      return null;
-    }
-    if (isPlain(text)) {
-      int start = text.toLowerCase(Locale.ROOT).indexOf(typed);
-      return start < 0 ? null : new Hit(start, start + typed.length());
-    }
-    // A row asks for its title, and again in each language.
-    return hits.computeIfAbsent(text, this::read).orElse(null);
+  /** The row of a tree with the places at which its texts hold what was typed. */
+  SchemaRow mark(RowTree tree) {
+    return typed.isEmpty() ? tree.row() : mark(tree.row(), tree.texts());
   }
 
-  private Optional<Hit> read(String text) {
-    return Optional.ofNullable(known.computeIfAbsent(text, Pinyin::of).find(typed))
-        .map(hit -> new Hit(hit.start(), hit.end()));
+  /** A row with the places at which its texts hold what was typed. */
+  SchemaRow mark(SchemaRow row, RowTexts texts) {
+    Sought.Hit label = in(texts.label());
+    Sought.Hit title = in(texts.title());
+    return label == null && title == null ? row : row.withHits(label, title);
   }
 
-  /** Letters of the West are looked for as they are; to know their readings costs. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
+  private Sought.@Nullable Hit in(@Nullable Sought text) {
+    return typed.isEmpty() || text == null ? null : text.find(typed);
   }
 
-  /** Whether a row is one that is looked for; while nothing is, all fields are. */
-  boolean finds(SchemaRow row) {
+  /**
+   * Whether a row is one that is looked for; while nothing is, all fields are.
+   *
+   * @param row with its hits marked
+   * @param texts asked only where its hits do not tell
+   */
+  boolean finds(SchemaRow row, Supplier<RowTexts> texts) {
     if (typed.isEmpty()) {
       return row.depth() > 0;
     }
-    return row.labelHit() != null
-        || row.titleHit() != null
-        || in(row.node().titles().in(Locale.CHINESE)) != null
-        || in(row.node().titles().in(Locale.ENGLISH)) != null
-        || typed.indexOf('.') >= 0
-            && row.field().toString().toLowerCase(Locale.ROOT).contains(typed);
+    return row.labelHit() != null || row.titleHit() != null || finds(texts.get());
+  }
+
+  private boolean finds(RowTexts texts) {
+    for (Sought other : texts.others()) {
+      if (in(other) != null) {
+        return true;
+      }
+    }
+    return typed.indexOf('.') >= 0 && texts.path().contains(typed);
   }
 }

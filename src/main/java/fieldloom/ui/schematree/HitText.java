@@ -15,14 +15,29 @@ final class HitText extends TextFlow {
     before.getStyleClass().add("text");
     hit.getStyleClass().addAll("text", "fl-row-hit");
     after.getStyleClass().add("text");
-    getChildren().addAll(before, hit, after);
+    getChildren().add(before);
   }
 
-  void show(String text, FieldSearch.@Nullable Hit found) {
+  /**
+   * Shows a text.
+   *
+   * @return whether it has other parts than before, which are to be dressed
+   */
+  boolean show(String text, Sought.@Nullable Hit found) {
     int from = found == null ? text.length() : found.start();
     int to = found == null ? text.length() : found.end();
     before.setText(text.substring(0, from));
     hit.setText(text.substring(from, to));
     after.setText(text.substring(to));
+    boolean marked = getChildren().size() > 1;
+    if (marked == (found != null)) {
+      return false;
+    }
+    if (marked) {
+      getChildren().removeAll(hit, after);
+    } else {
+      getChildren().addAll(hit, after);
+    }
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import fieldloom.ui.kit.Controls;
 import fieldloom.ui.session.Side;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -38,20 +39,20 @@ final class RowCell extends Region {
 
   private final double left;
   private final double right;
-  private final FontIcon opened = new FontIcon(Feather.CHEVRON_DOWN);
-  private final FontIcon closed = new FontIcon(Feather.CHEVRON_RIGHT);
-  private final FontIcon pin = new FontIcon(Feather.MAP_PIN);
+  private final Seldom<FontIcon> chevron = icon(Feather.CHEVRON_RIGHT, "fl-row-chevron");
+  private final Seldom<FontIcon> pin = icon(Feather.MAP_PIN, "fl-row-pin");
   private final Label badge = new Label();
   private final HitText name = new HitText("fl-row-name");
-  private final Label star = new Label("*");
+  private final Seldom<Label> star = seldom(() -> new Label("*"), "fl-row-star");
   private final Label title = new Label();
-  private final HitText titleHit = new HitText("fl-row-title-hit");
-  private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
-  private final FontIcon check = new FontIcon(Feather.CHECK);
-  private final Label change = new Label();
+  private final Seldom<HitText> titleHit =
+      new Seldom<>(getChildren(), () -> new HitText("fl-row-title-hit"));
+  private final Seldom<FontIcon> mark = icon(Feather.ALERT_TRIANGLE, "fl-row-mark");
+  private final Seldom<FontIcon> check = icon(Feather.CHECK, "fl-row-check");
+  private final Seldom<Label> change = new Seldom<>(getChildren(), Label::new);
   private final Label value = new Label();
-  private final Region ring = new Region();
-  private final Region stop = new Region();
+  private final Seldom<Region> ring = seldom(Region::new, "fl-row-ring");
+  private final Seldom<Region> stop = seldom(Region::new, "fl-row-stop");
   private @Nullable SchemaRow row;
   private @Nullable RowState state;
   private String type = Controls.badgeClass(FieldType.ANY);
@@ -60,29 +61,29 @@ final class RowCell extends Region {
     left = side == Side.SOURCE ? 8 : 24;
     right = side == Side.SOURCE ? 24 : 12;
     getStyleClass().add("fl-row");
-    opened.getStyleClass().add("fl-row-chevron");
-    closed.getStyleClass().add("fl-row-chevron");
-    pin.getStyleClass().add("fl-row-pin");
-    pin.setVisible(false);
     badge.getStyleClass().addAll("fl-badge", type);
-    star.getStyleClass().add("fl-row-star");
     title.getStyleClass().add("fl-row-title");
-    mark.getStyleClass().add("fl-row-mark");
-    check.getStyleClass().add("fl-row-check");
-    check.setVisible(false);
     value.getStyleClass().add("fl-row-value");
     value.setTextOverrun(OverrunStyle.ELLIPSIS);
-    ring.getStyleClass().add("fl-row-ring");
-    stop.getStyleClass().add("fl-row-stop");
-    stop.setVisible(false);
     setAccessibleRole(AccessibleRole.TREE_ITEM);
-    getChildren()
-        .addAll(
-            opened, closed, pin, badge, name, star, title, titleHit, check, mark, change, value,
-            ring, stop);
+    getChildren().addAll(badge, name, title, value);
     for (Node child : getChildren()) {
       child.setMouseTransparent(true);
     }
+  }
+
+  private Seldom<FontIcon> icon(Feather icon, String style) {
+    return seldom(() -> new FontIcon(icon), style);
+  }
+
+  private <N extends Node> Seldom<N> seldom(Supplier<N> maker, String style) {
+    return new Seldom<>(
+        getChildren(),
+        () -> {
+          N made = maker.get();
+          made.getStyleClass().add(style);
+          return made;
+        });
   }
 
   @Nullable SchemaRow row() {
@@ -91,7 +92,7 @@ final class RowCell extends Region {
 
   /** Marks the row as one that is held at the top. */
   void setPinned(boolean value) {
-    pin.setVisible(value);
+    pin.show(value);
   }
 
   /**
@@ -104,6 +105,7 @@ final class RowCell extends Region {
       return false;
     }
     RowState before = state;
+    int parts = getChildren().size();
     boolean styled = before == null || !sameStyle(before, now);
     if (!next.equals(row)) {
       styled |= showSchema(next);
@@ -113,7 +115,7 @@ final class RowCell extends Region {
     showState(now);
     setAccessibleText(spoken(next, now));
     requestLayout();
-    return styled;
+    return styled || getChildren().size() > parts;
   }
 
   private static boolean sameStyle(RowState a, RowState b) {
@@ -132,27 +134,33 @@ final class RowCell extends Region {
     pseudoClassStateChanged(RELATED, state.related() && !state.selected());
     pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
     pseudoClassStateChanged(MISFIT, state.fit() == RowState.Fit.DOES_NOT_FIT);
-    ring.setVisible(state.selected());
-    stop.setVisible(state.stop());
+    ring.show(state.selected());
+    stop.show(state.stop());
     value.setText(state.value());
     valueStyle(state.kind());
-    mark.setVisible(state.problem() != null);
-    check.setVisible(state.expected() != null);
-    check.setIconCode(Boolean.FALSE.equals(state.expected()) ? Feather.X : Feather.CHECK);
-    check.pseudoClassStateChanged(ERROR, Boolean.FALSE.equals(state.expected()));
-    change.setVisible(state.mark() != null);
+    mark.show(state.problem() != null);
+    if (state.problem() != null) {
+      mark.get().pseudoClassStateChanged(ERROR, state.problem().isError());
+    }
+    check.show(state.expected() != null);
+    if (state.expected() != null) {
+      check.get().setIconCode(state.expected() ? Feather.CHECK : Feather.X);
+      check.get().pseudoClassStateChanged(ERROR, !state.expected());
+    }
+    change.show(state.mark() != null);
     if (state.mark() != null) {
       String kind = state.mark().name().toLowerCase(Locale.ROOT);
-      change.setText(Words.get("change." + kind));
-      change.getStyleClass().setAll("label", "fl-row-change", kind);
+      change.get().setText(Words.get("change." + kind));
+      change.get().getStyleClass().setAll("label", "fl-row-change", kind);
     }
-    mark.pseudoClassStateChanged(ERROR, state.problem() != null && state.problem().isError());
   }
 
   /** Shows what the schema says; tells whether styles changed. */
   private boolean showSchema(SchemaRow next) {
-    opened.setVisible(next.expanded());
-    closed.setVisible(next.expandable() && !next.expanded());
+    chevron.show(next.expandable());
+    if (next.expandable()) {
+      chevron.get().setIconCode(next.expanded() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+    }
     String now = Controls.badgeClass(next.type());
     boolean otherType = !now.equals(type);
     if (otherType) {
@@ -161,12 +169,15 @@ final class RowCell extends Region {
       type = now;
     }
     badge.setText(Controls.badgeText(next.type()));
-    name.show(next.label(), next.labelHit());
-    star.setVisible(next.required());
+    boolean marked = name.show(next.label(), next.labelHit());
+    star.show(next.required());
     title.setText(next.title() == null ? "" : next.title());
     title.pseudoClassStateChanged(HIT, next.titleHit() != null);
-    titleHit.show(title.getText(), next.titleHit());
-    return otherType;
+    titleHit.show(next.titleHit() != null);
+    if (next.titleHit() != null) {
+      marked |= titleHit.get().show(title.getText(), next.titleHit());
+    }
+    return otherType || marked;
   }
 
   private void valueStyle(RowState.Kind kind) {
@@ -223,24 +234,27 @@ final class RowCell extends Region {
     if (shown == null) {
       return;
     }
-    ring.resizeRelocate(0, 0, width, height);
+    if (ring.isShown()) {
+      ring.get().resizeRelocate(0, 0, width, height);
+    }
     double x = start(shown);
+    if (stop.isShown()) {
+      stop.get().resizeRelocate(x + 3, Math.round((height - STOP) / 2), STOP, STOP);
+    }
     place(pin, x, 14, height);
-    stop.resizeRelocate(x + 3, Math.round((height - STOP) / 2), STOP, STOP);
-    place(opened, x, 14, height);
-    place(closed, x, 14, height);
+    place(chevron, x, 14, height);
     x += CHEVRON;
     badge.resizeRelocate(x, Math.round((height - BADGE_HEIGHT) / 2), BADGE_WIDTH, BADGE_HEIGHT);
     x += BADGE_WIDTH + GAP;
     double nameWidth = Math.ceil(name.prefWidth(-1));
     place(name, x, nameWidth, height);
     x += nameWidth;
-    if (star.isVisible()) {
-      place(star, x + 3, star.prefWidth(-1), height);
-      x += 3 + Math.ceil(star.prefWidth(-1));
+    if (star.isShown()) {
+      place(star, x + 3, star.get().prefWidth(-1), height);
+      x += 3 + Math.ceil(star.get().prefWidth(-1));
     }
-    double changeWidth = change.isVisible() ? Math.ceil(change.prefWidth(-1)) + 6 : 0;
-    double icons = (mark.isVisible() ? 14 + 6 : 0) + (check.isVisible() ? 14 + 6 : 0);
+    double changeWidth = change.isShown() ? Math.ceil(change.get().prefWidth(-1)) + 6 : 0;
+    double icons = (mark.isShown() ? 14 + 6 : 0) + (check.isShown() ? 14 + 6 : 0);
     double markWidth = icons + changeWidth;
     double end = width - right;
     double free = end - x - markWidth;
@@ -251,23 +265,23 @@ final class RowCell extends Region {
     double titleWidth = Math.min(titleWanted, room);
     boolean titled = titleWidth >= Math.min(titleWanted, MIN_TITLE) && titleWanted > 0;
     // A title that is cut short has no room to mark a part of it.
-    double marked = shown.titleHit() == null ? 0 : Math.ceil(titleHit.prefWidth(-1));
-    titleHit.setVisible(titled && marked > 0 && marked <= room);
-    title.setVisible(titled && !titleHit.isVisible());
+    double marked = shown.titleHit() == null ? 0 : Math.ceil(titleHit.get().prefWidth(-1));
+    titleHit.show(titled && marked > 0 && marked <= room);
+    title.setVisible(titled && !titleHit.isShown());
     if (titled) {
-      titleWidth = titleHit.isVisible() ? marked : titleWidth;
-      place(titleHit.isVisible() ? titleHit : title, x + GAP, titleWidth, height);
+      titleWidth = titleHit.isShown() ? marked : titleWidth;
+      place(titleHit.isShown() ? titleHit.get() : title, x + GAP, titleWidth, height);
       x += GAP + titleWidth;
     }
-    if (check.isVisible()) {
+    if (check.isShown()) {
       place(check, x + 6, 14, height);
       x += 14 + 6;
     }
-    if (mark.isVisible()) {
+    if (mark.isShown()) {
       place(mark, x + 6, 14, height);
       x += 14 + 6;
     }
-    if (change.isVisible()) {
+    if (change.isShown()) {
       place(change, x + 6, changeWidth - 6, height);
     }
     value.setVisible(valueWidth >= Math.min(wanted, MIN_VALUE) && wanted > 0);
@@ -285,10 +299,16 @@ final class RowCell extends Region {
     }
     double needed =
         start(row) + CHEVRON + BADGE_WIDTH + GAP + Math.ceil(name.prefWidth(-1)) + right;
-    needed += star.isVisible() ? 3 + Math.ceil(star.prefWidth(-1)) : 0;
-    needed += mark.isVisible() ? 14 + 6 : 0;
+    needed += star.isShown() ? 3 + Math.ceil(star.get().prefWidth(-1)) : 0;
+    needed += mark.isShown() ? 14 + 6 : 0;
     double wanted = value.getText().isEmpty() ? 0 : Math.ceil(value.prefWidth(-1)) + 10;
     return needed + Math.min(wanted, VALUE_WIDTH + 10);
+  }
+
+  private static void place(Seldom<? extends Node> part, double x, double width, double height) {
+    if (part.isShown()) {
+      place(part.get(), x, width, height);
+    }
   }
 
   private static void place(Node node, double x, double width, double height) {

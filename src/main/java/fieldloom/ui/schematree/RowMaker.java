@@ -2,27 +2,28 @@ package fieldloom.ui.schematree;
 
 import fieldloom.model.FieldType;
 import fieldloom.model.SchemaNode;
-import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.FieldRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of schema nodes; the only children of only children share one. */
-final class RowMaker {
-  private final FieldSearch search;
+/**
+ * Makes rows of schema nodes, closed and without hits; the only children of only children share
+ * one. Immutable.
+ *
+ * @param language of the titles
+ */
+record RowMaker(Locale language) {
+  private static final int MOST_IN_A_ROW = 8;
 
-  RowMaker(FieldSearch search) {
-    this.search = search;
-  }
-
-  SchemaRow root(String name, SchemaNode node, @Nullable String title, boolean expanded) {
-    return row(FieldRef.root(name), node, name, title, 0, false, expanded, 1);
+  SchemaRow root(String name, SchemaNode node, @Nullable String title) {
+    return row(FieldRef.root(name), node, name, title, 0, false, 1, parts(item(node)));
   }
 
   /** The rows right under one. */
-  List<SchemaRow> children(SchemaRow row, Predicate<FieldRef> expanded) {
+  List<SchemaRow> children(SchemaRow row) {
     List<SchemaRow> found = new ArrayList<>();
     for (SchemaNode place : item(row.node()).places()) {
       found.add(place(row, place, found.size() + 1));
@@ -34,124 +35,98 @@ final class RowMaker {
               chain.field(),
               chain.node(),
               chain.label(),
-              chain.title(),
+              title(chain),
               row.depth() + 1,
               chain.required(),
-              expanded.test(chain.field()),
-              chain.names()));
+              chain.names(),
+              parts(item(chain.node()))));
     }
     return found;
   }
 
   /** A place of a list: its number, and no parts, for no path leads into it. */
   private SchemaRow place(SchemaRow list, SchemaNode node, int number) {
-    String title = node.titles().in(Texts.language().locale());
     FieldRef field = list.field().at(number);
     String label = String.valueOf(number);
-    return row(field, node, label, title, list.depth() + 1, false, false, 1, 0);
+    return row(field, node, label, node.titles().in(language), list.depth() + 1, false, 1, 0);
   }
 
-  private SchemaRow row(
+  /** The row of a field that is held at the top, under its whole name. */
+  SchemaRow pinned(SchemaRow row) {
+    FieldRef field = row.field();
+    String label = field.isPlace() ? field.name() : field.path().toString();
+    return row(field, row.node(), label, row.title(), 1, row.required(), row.names(), 0);
+  }
+
+  private static SchemaRow row(
       FieldRef field,
       SchemaNode node,
       String label,
       @Nullable String title,
       int depth,
       boolean required,
-      boolean expanded,
-      int names) {
-    int fields = parts(item(node));
-    return row(field, node, label, title, depth, required, expanded, names, fields);
-  }
-
-  private SchemaRow row(
-      FieldRef field,
-      SchemaNode node,
-      String label,
-      @Nullable String title,
-      int depth,
-      boolean required,
-      boolean expanded,
       int names,
       int fields) {
     return new SchemaRow(
-        field,
-        node,
-        label,
-        title,
-        depth,
-        required,
-        fields,
-        expanded && fields > 0,
-        names,
-        search.in(label),
-        search.in(title));
+        field, node, label, title, depth, required, fields, false, names, null, null);
   }
 
-  /** The row of a field that is held at the top, under its whole name; null where there is none. */
-  @Nullable SchemaRow pinned(SchemaRow root, FieldRef field) {
-    SchemaRow at = root;
-    while (at != null && !at.field().equals(field)) {
-      at =
-          children(at, f -> false).stream()
-              .filter(child -> field.isIn(child.field()))
-              .findFirst()
-              .orElse(null);
+  /** The first title on the way down. */
+  private @Nullable String title(Chain chain) {
+    for (SchemaNode node : chain.nodes()) {
+      String title = node.titles().in(language);
+      if (title != null) {
+        return title;
+      }
     }
-    if (at == null || at.depth() == 0 || at.expandable()) {
-      return null;
+    return null;
+  }
+
+  /**
+   * A child, and with it the only children of only children: {@code FCustId.FNumber}.
+   *
+   * @param nodes from the child down, at least one
+   */
+  record Chain(FieldRef field, List<SchemaNode> nodes) {
+    /** The deepest. */
+    SchemaNode node() {
+      return nodes.getLast();
     }
-    String label = field.isPlace() ? field.name() : field.path().toString();
-    return row(field, at.node(), label, at.title(), 1, at.required(), false, at.names(), 0);
-  }
 
-  static SchemaRow withExpanded(SchemaRow r, boolean expanded) {
-    return new SchemaRow(
-        r.field(),
-        r.node(),
-        r.label(),
-        r.title(),
-        r.depth(),
-        r.required(),
-        r.fields(),
-        expanded,
-        r.names(),
-        r.labelHit(),
-        r.titleHit());
-  }
+    int names() {
+      return nodes.size();
+    }
 
-  /** A child, and with it the only children of only children: {@code FCustId.FNumber}. */
-  record Chain(
-      FieldRef field,
-      SchemaNode node,
-      String label,
-      @Nullable String title,
-      boolean required,
-      int names) {}
+    boolean required() {
+      return nodes.stream().allMatch(SchemaNode::required);
+    }
+
+    String label() {
+      return nodes.size() == 1
+          ? RowMaker.label(node())
+          : nodes.stream().map(RowMaker::label).collect(Collectors.joining("."));
+    }
+  }
 
   static Chain chain(FieldRef parent, SchemaNode child) {
     FieldRef field = ref(parent, child);
-    SchemaNode node = child;
-    StringBuilder label = new StringBuilder(label(child));
-    String title = child.titles().in(Texts.language().locale());
-    boolean required = child.required();
-    int names = 1;
-    for (int i = 0; i < 8 && node.type() == FieldType.OBJECT && node.children().size() == 1; i++) {
-      SchemaNode only = node.children().getFirst();
-      if (only == node) {
-        break;
-      }
-      field = ref(field, only);
-      label.append('.').append(label(only));
-      title = title != null ? title : only.titles().in(Texts.language().locale());
-      required &= only.required();
-      node = only;
-      names++;
-      if (only.type() == FieldType.ARRAY) {
-        break;
-      }
+    if (!goesOn(child)) {
+      return new Chain(field, List.of(child));
     }
-    return new Chain(field, node, label.toString(), title, required, names);
+    List<SchemaNode> nodes = new ArrayList<>(List.of(child));
+    for (int i = 0; i < MOST_IN_A_ROW && goesOn(nodes.getLast()); i++) {
+      SchemaNode only = nodes.getLast().children().getFirst();
+      field = ref(field, only);
+      nodes.add(only);
+    }
+    return new Chain(field, nodes);
+  }
+
+  /** Whether a row goes on with the only child. */
+  private static boolean goesOn(SchemaNode node) {
+    return node.type() == FieldType.OBJECT
+        && node.children().size() == 1
+        && node.children().getFirst() != node;
   }
 
   private static String label(SchemaNode node) {

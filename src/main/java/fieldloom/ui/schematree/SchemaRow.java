@@ -30,8 +30,8 @@ public record SchemaRow(
     int fields,
     boolean expanded,
     int names,
-    FieldSearch.@Nullable Hit labelHit,
-    FieldSearch.@Nullable Hit titleHit) {
+    Sought.@Nullable Hit labelHit,
+    Sought.@Nullable Hit titleHit) {
 
   public boolean expandable() {
     return fields > 0;
@@ -40,5 +40,20 @@ public record SchemaRow(
   /** The type shown: an array stays one, whatever its items are. */
   public FieldType type() {
     return node.type();
+  }
+
+  /** The same row, open or closed; one without parts is never open. */
+  SchemaRow withExpanded(boolean value) {
+    boolean open = value && expandable();
+    return open == expanded
+        ? this
+        : new SchemaRow(
+            field, node, label, title, depth, required, fields, open, names, labelHit, titleHit);
+  }
+
+  /** The same row with what a search found in it. */
+  SchemaRow withHits(Sought.@Nullable Hit inLabel, Sought.@Nullable Hit inTitle) {
+    return new SchemaRow(
+        field, node, label, title, depth, required, fields, expanded, names, inLabel, inTitle);
   }
 }

@@ -27,15 +27,13 @@ final class SchemaRows {
   private static final int OPEN_AT_FIRST = 400;
 
   private static final int OPEN_DEPTH = 4;
-  private static final int SEARCH_DEPTH = 24;
-  static final int SEARCH_LIMIT = 60_000;
 
   private final Map<String, SchemaTree> documents = new LinkedHashMap<>();
   private final Set<FieldRef> open = new HashSet<>();
   private List<SchemaRow> rows = List.of();
   private Map<FieldRef, Integer> index = Map.of();
   private final FieldSearch search = new FieldSearch();
-  private final RowMaker maker = new RowMaker(search);
+  private List<RowTree> trees = List.of();
   private final Map<FieldRef, Boolean> toggled = new HashMap<>();
   private Predicate<SchemaRow> filter = row -> true;
   private boolean filtered;
@@ -49,13 +47,36 @@ final class SchemaRows {
     Map<String, SchemaTree> before = new LinkedHashMap<>(documents);
     documents.clear();
     documents.putAll(value);
-    search.clear();
+    trees = grow();
     value.forEach(
         (name, tree) -> {
           if (before.get(name) != tree) {
             openAtFirst(FieldRef.root(name), tree.root());
           }
         });
+    rebuild();
+  }
+
+  /** The rows of the documents, none of them made yet but the first. */
+  List<RowTree> grow() {
+    RowMaker maker = new RowMaker(Texts.language().locale());
+    List<RowTree> grown = new ArrayList<>();
+    documents.forEach(
+        (name, tree) -> {
+          String title = tree.title(maker.language());
+          grown.add(RowTree.of(maker.root(name, tree.root(), title), maker));
+        });
+    return grown;
+  }
+
+  /** Takes rows of the same documents that were made elsewhere. */
+  void take(List<RowTree> made) {
+    trees = made;
+  }
+
+  /** Takes the titles of the window's language. */
+  void retitle() {
+    trees = grow();
     rebuild();
   }
 
@@ -193,7 +214,9 @@ final class SchemaRows {
   private static void count(
       FieldRef parent, SchemaNode node, FieldCounts counts, Set<SchemaNode> above, int depth) {
     SchemaNode object = RowMaker.item(node);
-    if (depth > SEARCH_DEPTH || counts.fields() >= SEARCH_LIMIT || !above.add(object)) {
+    if (depth > RowTree.SEARCH_DEPTH
+        || counts.fields() >= RowTree.MOST_KEPT
+        || !above.add(object)) {
       return;
     }
     int from = counts.fields();
@@ -212,22 +235,15 @@ final class SchemaRows {
     above.remove(object);
   }
 
-  void rebuild() {
+  private void rebuild() {
     hits = 0;
     List<SchemaRow> built = new ArrayList<>();
-    List<SchemaRow> roots = new ArrayList<>();
-    documents.forEach(
-        (name, tree) -> {
-          boolean opened = filtered || open.contains(FieldRef.root(name));
-          String title = tree.title(Texts.language().locale());
-          roots.add(maker.root(name, tree.root(), title, opened));
-        });
-    addPinned(roots, built);
-    for (SchemaRow root : roots) {
+    addPinned(built);
+    for (RowTree tree : trees) {
       if (filtered) {
-        search(root, built, new HashSet<>());
+        search(tree, built, new HashSet<>());
       } else {
-        add(root, built);
+        add(tree, built, open::contains);
       }
     }
     Map<FieldRef, Integer> places = new HashMap<>();
@@ -245,14 +261,15 @@ final class SchemaRows {
     parents = parents(rows, pinned.size());
   }
 
-  private void addPinned(List<SchemaRow> roots, List<SchemaRow> built) {
+  private void addPinned(List<SchemaRow> built) {
     Set<FieldRef> found = new LinkedHashSet<>();
     for (FieldRef pin : pins) {
-      roots.stream()
-          .filter(root -> root.field().document().equals(pin.document()))
-          .map(root -> maker.pinned(root, pin))
+      trees.stream()
+          .filter(tree -> tree.row().field().document().equals(pin.document()))
+          .map(tree -> tree.pinned(pin))
           .filter(Objects::nonNull)
           .filter(row -> found.add(row.field()))
+          .map(row -> search.mark(row, RowTexts.of(row)))
           .forEach(built::add);
     }
     pinned = found;
@@ -272,66 +289,60 @@ final class SchemaRows {
     return parents;
   }
 
-  private void add(SchemaRow row, List<SchemaRow> built) {
-    if (isPinned(row)) {
+  private void add(RowTree tree, List<SchemaRow> built, Predicate<FieldRef> opened) {
+    if (isPinned(tree.row())) {
       return;
     }
+    SchemaRow row = search.mark(tree).withExpanded(opened.test(tree.row().field()));
     built.add(row);
     if (row.expanded()) {
-      for (SchemaRow child : children(row)) {
-        add(child, built);
+      for (RowTree child : tree.under()) {
+        add(child, built, opened);
       }
     }
-  }
-
-  private List<SchemaRow> children(SchemaRow row) {
-    return maker.children(row, field -> filtered || open.contains(field));
   }
 
   /**
    * Adds the row if it or something under it is looked for.
    *
-   * @param above nodes on the way down: a schema that contains itself is not searched again
+   * @param above nodes on the way down
    */
-  private boolean search(SchemaRow row, List<SchemaRow> built, Set<SchemaNode> above) {
+  private boolean search(RowTree tree, List<SchemaRow> built, Set<SchemaNode> above) {
+    SchemaRow row = search.mark(tree).withExpanded(true);
+    boolean wanted = search.finds(row, tree::texts) && filter.test(row);
+    hits += wanted ? 1 : 0;
     if (isPinned(row)) {
-      hits += isWanted(row) ? 1 : 0;
       return false;
     }
     int at = built.size();
     built.add(row);
-    boolean wanted = isWanted(row);
-    boolean found = wanted || isKept(row);
-    hits += wanted ? 1 : 0;
-    SchemaNode object = RowMaker.item(row.node());
     boolean inner = false;
-    if (row.expandable()
-        && built.size() < SEARCH_LIMIT
-        && row.depth() < SEARCH_DEPTH
-        && above.add(object)) {
-      for (SchemaRow child : children(row)) {
+    if (at + 1 < RowTree.MOST_KEPT && tree.enter(above)) {
+      for (RowTree child : tree.under()) {
         inner |= search(child, built, above);
       }
-      above.remove(object);
+      tree.leave(above);
     }
-    if (!found && !inner) {
+    if (!wanted && !inner && !isKept(row)) {
       built.subList(at, built.size()).clear();
       return false;
     }
     Boolean asked = toggled.get(row.field());
     if (inner && Boolean.FALSE.equals(asked)) {
       built.subList(at, built.size()).clear();
-      built.add(RowMaker.withExpanded(row, false));
+      built.add(row.withExpanded(false));
     } else if (!inner && row.expandable()) {
       // A group that is hit itself and has no hit inside is closed until it is asked for.
-      built.set(at, RowMaker.withExpanded(row, Boolean.TRUE.equals(asked)));
+      built.set(at, row.withExpanded(Boolean.TRUE.equals(asked)));
       if (Boolean.TRUE.equals(asked)) {
-        for (SchemaRow child : maker.children(row, f -> Boolean.TRUE.equals(toggled.get(f)))) {
-          add(child, built);
-        }
+        tree.under().forEach(child -> add(child, built, this::isAskedFor));
       }
     }
     return true;
+  }
+
+  private boolean isAskedFor(FieldRef group) {
+    return Boolean.TRUE.equals(toggled.get(group));
   }
 
   private boolean isPinned(SchemaRow row) {
@@ -349,12 +360,8 @@ final class SchemaRows {
     return kept.contains(at);
   }
 
-  private boolean isWanted(SchemaRow row) {
-    return search.finds(row) && filter.test(row);
-  }
-
   /** Whether a row is one that is looked for. */
   boolean isHit(SchemaRow row) {
-    return row.depth() > 0 && isWanted(row);
+    return row.depth() > 0 && search.finds(row, () -> RowTexts.of(row)) && filter.test(row);
   }
 }

@@ -2,6 +2,7 @@ package fieldloom.ui.schematree;
 
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
+import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -40,6 +41,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
   private final RowWalk walk = new RowWalk(this);
   private final RowInput input;
   private final FocusScroll beforeFocus;
+  private final Preparation preparation = new Preparation(model);
 
   public SchemaTreeViewModel(EditorSession session, Side side) {
     this(session, side, new Lens(session));
@@ -77,8 +79,9 @@ public final class SchemaTreeViewModel extends PlacedRows {
 
   /** Titles are in the window's language. */
   private void retitle() {
-    model.rebuild();
+    model.retitle();
     rowsChanged();
+    preparation.begin();
   }
 
   /** A field that was selected elsewhere is brought into view. */
@@ -118,6 +121,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
     filter.recount();
     filter.apply();
     rowsChanged();
+    preparation.begin();
   }
 
   private void previewChanged() {
@@ -152,6 +156,11 @@ public final class SchemaTreeViewModel extends PlacedRows {
 
   private void touchStates() {
     stateRevision.set(stateRevision.get() + 1);
+  }
+
+  /** Has the fields made ready for searches in the background, these and any that come. */
+  public void prepareIn(Background background) {
+    preparation.in(background);
   }
 
   public Side side() {

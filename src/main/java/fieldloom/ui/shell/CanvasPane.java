@@ -4,6 +4,7 @@ import fieldloom.model.Rule;
 import fieldloom.ui.canvas.CanvasView;
 import fieldloom.ui.canvas.CanvasViewModel;
 import fieldloom.ui.canvas.OverviewPlace;
+import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Settings;
 import fieldloom.ui.schematree.SchemaAction;
 import fieldloom.ui.schematree.SchemaTreeView;
@@ -45,6 +46,7 @@ final class CanvasPane implements ViewPane {
       EditorSession session,
       Lens lens,
       Settings settings,
+      Background background,
       SchemaActions schemas,
       MappingDialogs dialogs,
       OverviewPlace overview,
@@ -55,6 +57,8 @@ final class CanvasPane implements ViewPane {
     this.schemas = schemas;
     SchemaTreeViewModel source = new SchemaTreeViewModel(session, Side.SOURCE, lens);
     target = new SchemaTreeViewModel(session, Side.TARGET, lens);
+    source.prepareIn(background);
+    target.prepareIn(background);
     CanvasViewModel model = new CanvasViewModel(session, source, target, lens);
     model.setEditors(dialogs);
     SchemaTreeView targets = tree(target);

@@ -150,6 +150,7 @@ final class EditorPane extends BorderPane {
               session,
               lens,
               bench.services().settings(),
+              bench.services().background(),
               schemas,
               dialogs,
               bench.overview(),

@@ -11,6 +11,7 @@ import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.SaveState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ final class StatusBar extends HBox {
   private final Label workspace = Controls.label("");
   private final LandscapeStatus landscape;
   private final Label zoom = Controls.label("");
+  private final Map<SchemaTree, TargetFields> fields = new HashMap<>();
   private @Nullable Counted counted;
   private javafx.util.Subscription watching = javafx.util.Subscription.EMPTY;
 
@@ -166,11 +168,13 @@ final class StatusBar extends HBox {
     if (known == null
         || known.mapping() != session.mapping()
         || known.schemas() != session.schemas()) {
-      known =
-          new Counted(
+      fields.keySet().retainAll(session.schemas().values());
+      TargetFigures figures =
+          TargetFigures.of(
               session.mapping(),
               session.schemas(),
-              TargetFigures.of(session.mapping(), session.schemas()));
+              schema -> fields.computeIfAbsent(schema, TargetFields::of));
+      known = new Counted(session.mapping(), session.schemas(), figures);
       counted = known;
     }
     return known.figures();

@@ -69,7 +69,7 @@ class SchemaTreeViewModelTest {
     source.searchProperty().set("NAME");
     assertThat(labels(source)).contains("owner", "lastName");
     SchemaRow hit = source.rows().get(source.rowOf(FieldRef.parse("order.owner.lastName")));
-    assertThat(hit.labelHit()).isEqualTo(new FieldSearch.Hit(4, 8));
+    assertThat(hit.labelHit()).isEqualTo(new Sought.Hit(4, 8));
     source.searchProperty().set("");
     assertThat(labels(source)).contains("orderNo");
   }
@@ -80,7 +80,7 @@ class SchemaTreeViewModelTest {
     source.searchProperty().set(typed);
     SchemaRow row = source.rows().get(source.rowOf(FieldRef.parse("order.lines[].name")));
     assertThat(row.label()).isEqualTo("name");
-    assertThat(row.titleHit()).isEqualTo(new FieldSearch.Hit(start, end));
+    assertThat(row.titleHit()).isEqualTo(new Sought.Hit(start, end));
   }
 
   @Test
