@@ -14,7 +14,8 @@ import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * The designer's window on a mapping between two schemas of 10,000 fields, drawn in memory, in a
- * process of its own with a heap of 350 MB. It has no peer: each bar is a value.
+ * process of its own with a heap of 350 MB, and another on a schema that contains itself. It has no
+ * peer: each bar is a value.
  */
 final class CanvasMeasure {
   private static final int ROUNDS = 5;
@@ -33,10 +34,17 @@ final class CanvasMeasure {
     Map<CanvasOnce.Measure, List<Double>> all = new EnumMap<>(CanvasOnce.Measure.class);
     for (int round = 0; round < (quick ? 1 : ROUNDS); round++) {
       System.err.println("bench: a window");
-      window(all);
+      window(CanvasOnce.class, all);
+      window(LevelsOnce.class, all);
     }
     return List.of(
-        row(all, CanvasOnce.Measure.OPEN_MS, "a mapping of 2,000 links opens", "ms", 1000),
+        row(
+            all,
+            CanvasOnce.Measure.OPEN_MS,
+            "a mapping of 2,000 links opens, start page idle before",
+            "ms",
+            1000),
+        row(all, CanvasOnce.Measure.OPEN_WORK_MS, "of that the window's own work", "ms", 1000),
         frames(all, CanvasOnce.Measure.SCROLL_MS, "scrolling"),
         frames(all, CanvasOnce.Measure.PAN_MS, "panning"),
         frames(all, CanvasOnce.Measure.DRAG_MS, "dragging"),
@@ -44,7 +52,19 @@ final class CanvasMeasure {
         row(all, CanvasOnce.Measure.USUAL_LINK_MS, "a link, the median", "ms", 50),
         row(all, CanvasOnce.Measure.SEARCH_MS, "search, the slowest of 54 keys", "ms", 30),
         row(all, CanvasOnce.Measure.USUAL_SEARCH_MS, "search, the median key", "ms", 30),
-        row(all, CanvasOnce.Measure.HEAP_MB, "heap in use", "MB", 350));
+        row(all, CanvasOnce.Measure.HEAP_MB, "heap in use", "MB", 350),
+        levels(all, CanvasOnce.Measure.LEVEL_MS, "a level opens, 99 of 100", "ms", 16),
+        levels(all, CanvasOnce.Measure.LEVELS_HEAP_MB, "heap in use", "MB", 350));
+  }
+
+  private static Row levels(
+      Map<CanvasOnce.Measure, List<Double>> all,
+      CanvasOnce.Measure measure,
+      String label,
+      String unit,
+      double bar) {
+    String schema = "a schema in itself, " + LevelsOnce.LEVELS + " levels, ";
+    return row(schema + label, all, measure, unit, bar);
   }
 
   private static Row frames(
@@ -58,18 +78,26 @@ final class CanvasMeasure {
       String label,
       String unit,
       double bar) {
+    return row("10,000 fields a side, " + label, all, measure, unit, bar);
+  }
+
+  private static Row row(
+      String label,
+      Map<CanvasOnce.Measure, List<Double>> all,
+      CanvasOnce.Measure measure,
+      String unit,
+      double bar) {
     double[] values =
         requireNonNull(all.get(measure)).stream().mapToDouble(Double::doubleValue).toArray();
     double median = new ListStatistics(values).getPercentile(50);
-    return new Row(
-        "10,000 fields a side, " + label, median, unit, "bar", bar, new Bar.ValueAtMost(bar));
+    return new Row(label, median, unit, "bar", bar, new Bar.ValueAtMost(bar));
   }
 
-  private static void window(Map<CanvasOnce.Measure, List<Double>> all)
+  private static void window(Class<?> main, Map<CanvasOnce.Measure, List<Double>> all)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("fieldloom-bench");
     try {
-      String said = Program.window(CanvasOnce.class, folder, OPTIONS, List.of());
+      String said = Program.window(main, folder, OPTIONS, List.of());
       for (String line : said.lines().toList()) {
         String[] parts = line.split(" ", 2);
         all.computeIfAbsent(CanvasOnce.Measure.valueOf(parts[0]), key -> new ArrayList<>())

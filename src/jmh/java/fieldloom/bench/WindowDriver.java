@@ -177,6 +177,11 @@ final class WindowDriver {
     }
   }
 
+  /** The time of the processor that the application's thread has had, in ns. Only on it. */
+  long worked() {
+    return threads.getCurrentThreadCpuTime();
+  }
+
   Robot robot() {
     return robot;
   }

@@ -53,6 +53,7 @@ public final class Designer {
             shellServices(services, new FileChoosers(() -> stage), background),
             WIDTH_PX,
             HEIGHT_PX);
+    WarmUp warmUp = WarmUp.of(shell);
     stage.setTitle("Fieldloom");
     stage.setMinWidth(LEAST_WIDTH_PX);
     stage.setMinHeight(LEAST_HEIGHT_PX);
@@ -61,6 +62,7 @@ public final class Designer {
         event -> {
           // Edits of the last moments are saved first; the window goes when they are.
           event.consume();
+          warmUp.close();
           shell.close(
               () -> {
                 stage.hide();
@@ -70,6 +72,7 @@ public final class Designer {
         });
     shell.begin();
     stage.show();
+    warmUp.begin();
   }
 
   /** What the shell needs, made of what the program has. */

@@ -2,22 +2,15 @@ package fieldloom.ui;
 
 import fieldloom.pack.Project;
 import fieldloom.ui.kit.Background;
-import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.SceneSvg;
-import fieldloom.ui.kit.Settings;
-import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.kit.Toolkit;
 import fieldloom.ui.session.Sample;
 import fieldloom.ui.session.SampleException;
-import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.shell.LoadedMapping;
 import fieldloom.ui.shell.SampleReader;
-import fieldloom.ui.shell.Samples;
 import fieldloom.ui.shell.Shell;
-import fieldloom.ui.shell.ShellServices;
-import fieldloom.ui.tests.TestRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
@@ -89,28 +80,7 @@ public final class Renderer {
   private static Frame frame(Project project, int width, int height, Theme theme) {
     Fonts.load();
     Background background = new Background();
-    PictureStore store = new PictureStore("");
-    Settings settings = Settings.inMemory();
-    settings.put("theme", theme.label());
-    settings.put("language", Texts.language().tag());
-    Shell shell =
-        new Shell(
-            new ShellServices(
-                store,
-                store.workspace(),
-                (content, path, resources) -> project,
-                (job, listener) -> () -> store.beginRun(1, null, job.mapping(), 1),
-                path -> TestRunner.none(),
-                Samples.none(),
-                settings,
-                noChoosers(),
-                background,
-                SessionThreads.direct(),
-                Runnable::run,
-                Path.of(""),
-                Map.of()),
-            width,
-            height);
+    Shell shell = new Shell(UnkeptServices.of(project, theme, background), width, height);
     Sample sample = sample(project);
     List<String> samples = sample == null ? List.of() : List.of(sample.name());
     shell.show(new LoadedMapping(project.mapping().name(), 1, project, samples, sample, null));
@@ -159,24 +129,5 @@ public final class Renderer {
     } finally {
       Files.deleteIfExists(part);
     }
-  }
-
-  private static Choosers noChoosers() {
-    return new Choosers() {
-      @Override
-      public Optional<Path> open(String title, List<Filter> filters) {
-        return Optional.empty();
-      }
-
-      @Override
-      public List<Path> openAll(String title, List<Filter> filters) {
-        return List.of();
-      }
-
-      @Override
-      public Optional<Path> save(String title, String suggestedName, List<Filter> filters) {
-        return Optional.empty();
-      }
-    };
   }
 }

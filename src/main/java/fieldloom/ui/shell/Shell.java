@@ -149,6 +149,16 @@ public final class Shell {
     }
   }
 
+  /** Whether a mapping is open, be it behind another screen. */
+  public boolean isEditing() {
+    return bench.openProperty().get() != null;
+  }
+
+  /** How the window looks now. */
+  public Theme theme() {
+    return bench.themeProperty().get();
+  }
+
   /** Opens a mapping of the workspace. */
   public void open(String path) {
     mappings.open(path);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A store with nothing in it that keeps nothing: a picture is drawn of what is handed to it. */
-final class PictureStore implements Store {
+/** A store with nothing in it that keeps nothing. */
+final class UnkeptStore implements Store {
   private final Workspace workspace;
 
-  PictureStore(String workspaceName) {
+  UnkeptStore(String workspaceName) {
     workspace = new Workspace(1, workspaceName, Instant.EPOCH);
   }
 
@@ -23,7 +23,7 @@ final class PictureStore implements Store {
   }
 
   private static StoreException keepsNothing() {
-    return new StoreException("A picture keeps nothing.");
+    return new StoreException("Nothing is kept here.");
   }
 
   @Override
