@@ -125,7 +125,7 @@ final class CanvasOnce {
           table.getSelectionModel().select(0);
         });
     // As a user does who reads the start page first.
-    Thread.sleep(IDLE_MS);
+    WindowDriver.idle(IDLE_MS);
     long worked = WindowDriver.onFx(driver::worked);
     WindowDriver.Answer answer =
         driver.until(robot -> robot.keyType(KeyCode.ENTER), () -> spoken("2,000 of 10,000"));

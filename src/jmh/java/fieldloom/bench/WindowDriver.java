@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
@@ -175,6 +176,12 @@ final class WindowDriver {
       step.accept(robot);
       return false;
     }
+  }
+
+  /** Does nothing for a while. */
+  static void idle(int ms) throws InterruptedException {
+    CompletableFuture<Boolean> over = new CompletableFuture<>();
+    got(over.completeOnTimeout(true, ms, TimeUnit.MILLISECONDS)::get);
   }
 
   /** The time of the processor that the application's thread has had, in ns. Only on it. */
