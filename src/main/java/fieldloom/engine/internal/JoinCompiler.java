@@ -73,8 +73,7 @@ final class JoinCompiler {
     Keys keys = new Keys(join.as(), names, site.part("join on"));
     keys.split(parsed.on());
     boolean perRow =
-        hangsOnRow(FreeNames.of(wanted), ofRow, names)
-            || hangsOnRow(keys.innerNames, ofRow, names);
+        hangsOnRow(FreeNames.of(wanted), ofRow, names) || hangsOnRow(keys.innerNames, ofRow, names);
     return new JoinPlan(
         list.expr(),
         slot,
