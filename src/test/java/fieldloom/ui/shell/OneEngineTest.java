@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fieldloom.engine.CompiledMapping;
 import fieldloom.engine.CompiledMapping.Intake.Taken;
+import fieldloom.engine.Outcome;
 import fieldloom.engine.RunSettings;
 import fieldloom.function.ValueException;
 import fieldloom.model.Document;
@@ -117,12 +118,10 @@ class OneEngineTest {
       assertThat(shown(mapping, packed.map(record, taken.number()).outputs()))
           .as("package of " + as)
           .isEqualTo(wanted);
-      Object coded = code == null ? null : code.map(record, taken.number());
+      Outcome coded = code == null ? null : code.map(record, taken.number());
       if (coded != null) {
         byCode++;
-        assertThat(shown(mapping, Map.of(mapping.mainTarget().name(), List.of(coded))))
-            .as("code of " + as)
-            .isEqualTo(wanted);
+        assertThat(shown(mapping, coded.outputs())).as("code of " + as).isEqualTo(wanted);
       }
     }
   }
