@@ -49,7 +49,10 @@ final class PreviewMeasure {
         row(all, PreviewOnce.Measure.NEAR_ALL_MS, "95 of 100", bar),
         row(all, PreviewOnce.Measure.WORST_MS, "the slowest", none),
         row(all, PreviewOnce.Measure.UNDO_MS, "taken back, 95 of 100", bar),
-        row(all, PreviewOnce.Measure.FRAME_MS, "the longest time between frames", none));
+        row(all, PreviewOnce.Measure.FRAME_MS, "the longest time between frames", none),
+        row(all, PreviewOnce.Measure.WORK_MS, "work of the window's thread, the median", none),
+        row(all, PreviewOnce.Measure.MOST_WORK_MS, "that work, 95 of 100", none),
+        row(all, PreviewOnce.Measure.UNDO_WORK_MS, "that work, taken back, 95 of 100", none));
   }
 
   private static Row row(

@@ -131,7 +131,7 @@ final class RowStates {
     List<FieldFailure> failed =
         side == Side.TARGET ? failures.getOrDefault(field.path().toString(), List.of()) : List.of();
     RowState.Kind kind =
-        session.isPreviewStale()
+        session.isPreviewLate()
             ? RowState.Kind.STALE
             : related || selected ? RowState.Kind.NOW : RowState.Kind.PLAIN;
     String value = value(row, rules);
