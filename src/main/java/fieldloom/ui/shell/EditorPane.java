@@ -158,8 +158,11 @@ final class EditorPane extends BorderPane {
               trace);
       case TABLE ->
           new TablePane(
-              session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
-      case TEXT -> new TextPane(session, CanvasPane.actions(Side.TARGET, schemas));
+              session,
+              bench.services().settings(),
+              CanvasPane.actions(Side.TARGET, schemas),
+              dialogs::fixes);
+      case TEXT -> new TextPane(session, CanvasPane.actions(Side.TARGET, schemas), dialogs::fixes);
     };
   }
 
