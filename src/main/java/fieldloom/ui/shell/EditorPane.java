@@ -114,6 +114,7 @@ final class EditorPane extends BorderPane {
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);
+    DropArea.on(views, samples::drop);
     down.getItems().add(views);
     across.getItems().add(down);
     setCenter(across);
