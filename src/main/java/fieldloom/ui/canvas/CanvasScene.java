@@ -6,6 +6,7 @@ import fieldloom.model.Problem;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
 import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Preview;
@@ -167,7 +168,7 @@ final class CanvasScene {
     List<FieldFailure> failed =
         failures.isEmpty() ? null : failures.get(rule.target().path().toString());
     if (failed != null) {
-      return shortened(failed.getFirst().message());
+      return shortened(Sentences.said(failed.getFirst().message()));
     }
     Problem problem = problems.get(rule.index());
     return problem == null ? null : shortly(problem);
@@ -183,7 +184,7 @@ final class CanvasScene {
     if (problem.code().equals("may-lose") && types.find()) {
       return types.group(1) + " → " + types.group(2);
     }
-    return shortened(problem.message());
+    return shortened(Sentences.said(problem.message()));
   }
 
   private static String shortened(String text) {

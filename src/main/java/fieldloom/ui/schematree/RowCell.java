@@ -2,6 +2,7 @@ package fieldloom.ui.schematree;
 
 import fieldloom.model.FieldType;
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.Side;
 import java.util.Locale;
 import java.util.Map;
@@ -196,7 +197,7 @@ final class RowCell extends Region {
       text.append(", ").append(state.value());
     }
     if (state.problem() != null) {
-      text.append(", ").append(state.problem().message());
+      text.append(", ").append(Sentences.said(state.problem().message()));
     }
     if (state.stop()) {
       text.append(", ").append(Words.get("spoken.stop"));

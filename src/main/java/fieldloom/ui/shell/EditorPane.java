@@ -114,6 +114,7 @@ final class EditorPane extends BorderPane {
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     down.setOrientation(Orientation.VERTICAL);
+    DropArea.on(views, samples::drop);
     down.getItems().add(views);
     across.getItems().add(down);
     setCenter(across);
@@ -158,8 +159,11 @@ final class EditorPane extends BorderPane {
               trace);
       case TABLE ->
           new TablePane(
-              session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
-      case TEXT -> new TextPane(session, CanvasPane.actions(Side.TARGET, schemas));
+              session,
+              bench.services().settings(),
+              CanvasPane.actions(Side.TARGET, schemas),
+              dialogs::fixes);
+      case TEXT -> new TextPane(session, CanvasPane.actions(Side.TARGET, schemas), dialogs::fixes);
     };
   }
 

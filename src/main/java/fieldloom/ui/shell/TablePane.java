@@ -18,9 +18,10 @@ final class TablePane implements ViewPane {
   private final RuleTableViewModel model;
   private final RuleTableView view;
 
-  TablePane(EditorSession session, Settings settings, List<SchemaAction> schemas) {
+  TablePane(EditorSession session, Settings settings, List<SchemaAction> schemas, Runnable fixes) {
     model = new RuleTableViewModel(session, settings);
     view = new RuleTableView(model, (field, over) -> FormulaInput.of(session, field, over));
+    view.setFixes(fixes);
     view.setEmptyActions(schemas.stream().map(TablePane::button).toList());
   }
 

@@ -15,9 +15,10 @@ final class TextPane implements ViewPane {
   private final FormulaTextViewModel model;
   private final FormulaTextView view;
 
-  TextPane(EditorSession session, List<SchemaAction> schemas) {
+  TextPane(EditorSession session, List<SchemaAction> schemas, Runnable fixes) {
     model = new FormulaTextViewModel(session);
     view = new FormulaTextView(model, (field, over) -> FormulaInput.of(session, field, over));
+    view.setFixes(fixes);
     view.setEmptyActions(schemas.stream().map(TablePane::button).toList());
   }
 

@@ -35,6 +35,7 @@ public final class RuleTableView extends VBox {
   private final FlowPane actions = new FlowPane(8, 8);
   private final Label nothing = Controls.label("", "fl-muted");
   private final Button all = Controls.button(Words.bind("show.again"), Feather.LIST);
+  private Runnable fixes = () -> {};
 
   /**
    * @param formulas makes a field for the formula of a target field that proposes over a pane
@@ -57,7 +58,7 @@ public final class RuleTableView extends VBox {
     head = new TableHead(model, this::focusRows);
     TableKeys keys = new TableKeys(table, editor, head::focusFind);
     keys.install();
-    new TableMenu(table, editor, keys).install();
+    new TableMenu(table, editor, keys, () -> fixes.run()).install();
     Loading loading = new Loading(model.session().schemasLoadingProperty(), Words.bind("loading"));
     StackPane body = new StackPane(table, empty(), loading, over);
     StackPane.setAlignment(loading, Pos.TOP_LEFT);
@@ -94,6 +95,11 @@ public final class RuleTableView extends VBox {
     VBox both = new VBox(12, nothing, all);
     both.setAlignment(Pos.CENTER);
     return both;
+  }
+
+  /** What shows the quick fixes of the selected row. */
+  public void setFixes(Runnable value) {
+    fixes = value;
   }
 
   /** What can be done where there is no schema of the target. */
