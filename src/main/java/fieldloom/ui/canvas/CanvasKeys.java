@@ -78,7 +78,7 @@ final class CanvasKeys {
       }
       case F -> model.toggleFocus();
       case P -> model.togglePin();
-      case DELETE, BACK_SPACE -> model.session().deleteSelected();
+      case DELETE, BACK_SPACE -> model.marked().delete();
       case Z -> {
         if (event.isShiftDown()) {
           model.zoom().fit();
@@ -100,7 +100,7 @@ final class CanvasKeys {
     if (plain && event.getCode() == KeyCode.C) {
       model.copied().take();
     } else if (plain && event.getCode() == KeyCode.V && model.copied().isThere()) {
-      model.copied().paste();
+      model.marked().paste();
     } else {
       return;
     }
@@ -119,7 +119,7 @@ final class CanvasKeys {
   }
 
   /** Starts a link at the selected field and gives the other tree the keyboard. */
-  private void startLink() {
+  void startLink() {
     Selection selection = model.session().selection();
     Side side = selection.side();
     if (side != null && selection.field() != null) {
