@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -113,6 +114,7 @@ final class EditorPane extends BorderPane {
     problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::look);
     down.setOrientation(Orientation.VERTICAL);
     down.getItems().add(views);
     across.getItems().add(down);
@@ -158,8 +160,8 @@ final class EditorPane extends BorderPane {
               trace);
       case TABLE ->
           new TablePane(
-              session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
-      case TEXT -> new TextPane(session, CanvasPane.actions(Side.TARGET, schemas));
+              session, lens, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
+      case TEXT -> new TextPane(session, lens, CanvasPane.actions(Side.TARGET, schemas));
     };
   }
 
@@ -302,6 +304,22 @@ final class EditorPane extends BorderPane {
         && !event.isShortcutDown()
         && event.getCharacter().equals("=")) {
       formula.focusFormula();
+      event.consume();
+    }
+  }
+
+  /** F focuses on what is selected and Escape leaves the focus, where nobody types. */
+  private void look(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    boolean here = isInside(getScene().getFocusOwner(), views);
+    if (!plain || !here || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (event.getCode() == KeyCode.F) {
+      lens.toggleFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && lens.isFocused()) {
+      lens.leaveFocus();
       event.consume();
     }
   }

@@ -124,6 +124,36 @@ class LensStoryTest {
   }
 
   @Test
+  void focusAndPagesHoldInTableAndTextAsOnTheCanvas() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("city", "FCity");
+      designer.robot.clickOn(designer.findStarting("FCity,"));
+      designer.click("Focus");
+      control(designer, KeyCode.DIGIT2);
+      designer.findStarting("All 1");
+      designer.find("Leave Focus: FCity");
+      designer.robot.type(KeyCode.ESCAPE);
+      designer.waitFor("all rows", () -> !designer.shows("All 1"));
+      designer.robot.press(KeyCode.ALT, KeyCode.F).release(KeyCode.F, KeyCode.ALT);
+      designer.find("Leave Focus: FCity");
+      control(designer, KeyCode.DIGIT3);
+      designer.findStarting("Rules 1");
+      designer.robot.type(KeyCode.F);
+      designer.waitFor("no focus", () -> !designer.shows("Leave Focus: FCity"));
+      designer.click("Page: All rules");
+      designer.robot.clickOn("New page from the selection…");
+      designer.write("Name of the page", "City");
+      designer.robot.type(KeyCode.ENTER);
+      designer.find("Leave Page: City");
+      designer.findStarting("Rules 1");
+      control(designer, KeyCode.DIGIT1);
+      designer.find("Page: City");
+      assertThat(designer.shows("FBillNo,")).isFalse();
+    }
+  }
+
+  @Test
   void dividersAreWhereTheyWereLeftInTheNextWindow() throws Exception {
     Point2D left;
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
