@@ -112,7 +112,7 @@ final class NodeBoxes {
         state,
         tone,
         rule,
-        spoken(spoken, look),
+        spoken(spoken, look, tone),
         null,
         look,
         place);
@@ -169,7 +169,7 @@ final class NodeBoxes {
         holds(box, picked) ? State.SELECTED : state,
         tone,
         view.rule(),
-        spoken(Words.get("node.spoken", function, view.target().name(), names), look),
+        spoken(Words.get("node.spoken", function, view.target().name(), names), look, tone),
         box.at(),
         look,
         place);
@@ -185,7 +185,7 @@ final class NodeBoxes {
     return (input.label() + " " + input.value()).strip();
   }
 
-  private static String spoken(String words, NodeLook look) {
+  private static String spoken(String words, NodeLook look, Tone tone) {
     StringBuilder all = new StringBuilder(words);
     if (!look.name().isEmpty()) {
       all.insert(0, look.name() + ", ");
@@ -195,6 +195,9 @@ final class NodeBoxes {
     }
     if (!look.comment().isEmpty()) {
       all.append(", ").append(look.comment());
+    }
+    if (tone.isMark()) {
+      all.append(", ").append(tone.mark());
     }
     return all.toString();
   }

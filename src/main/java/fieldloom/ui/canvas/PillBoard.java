@@ -57,13 +57,25 @@ final class PillBoard {
       List<Run> text = both ? scene.runs(rule) : List.of(new Run(complaint, false));
       add(curve, text, "fth-alert-triangle", curve.tone(), rule, PLACES);
     } else if (rule.kind() == RuleView.Kind.PILL) {
+      Tone tone = curve.tone().isMark() ? curve.tone() : Tone.NORMAL;
       String icon = view.width() >= NAMES_FROM ? null : "fth-code";
-      add(curve, scene.runs(rule), icon, Tone.NORMAL, rule, PLACES);
+      add(curve, scene.runs(rule), icon(tone, icon), tone, rule, PLACES);
     }
   }
 
   void loop(RuleView rule, Curve curve) {
-    add(curve, scene.loopRuns(rule), "fth-repeat", Tone.LOOP, rule, LOOP_PLACES);
+    String icon = icon(curve.tone(), "fth-repeat");
+    add(curve, scene.loopRuns(rule), icon, curve.tone(), rule, LOOP_PLACES);
+  }
+
+  /** What another version has otherwise says so beside its colour. */
+  private static @Nullable String icon(Tone tone, @Nullable String other) {
+    return switch (tone) {
+      case NEW -> "fth-plus-circle";
+      case CHANGED -> "fth-edit-2";
+      case GONE -> "fth-minus-circle";
+      case NORMAL, LOOP, ROLL_UP, PROBLEM, ERROR -> other;
+    };
   }
 
   void rollUp(LinkTable.RollUp rollUp, Curve curve) {
@@ -250,7 +262,8 @@ final class PillBoard {
       return words.toString();
     }
     String from = rule.inputs().isEmpty() ? "" : rule.inputs().getFirst().label();
-    return Words.get("through", from, rule.target().name(), words);
+    String said = Words.get("through", from, rule.target().name(), words);
+    return tone.isMark() ? said + ", " + tone.mark() : said;
   }
 
   List<Pill> all() {
