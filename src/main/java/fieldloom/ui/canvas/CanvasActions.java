@@ -10,6 +10,7 @@ public final class CanvasActions {
   private final CanvasViewModel model;
   private final Runnable focus;
   private final Runnable link;
+  private final Runnable edge;
 
   /** What is typed about a box. */
   public enum Typed {
@@ -23,8 +24,10 @@ public final class CanvasActions {
   /**
    * @param focus gives the canvas the keyboard
    * @param link begins a link at the selected field
+   * @param edge gives the next chevron of links that go on out of view the keyboard
    */
-  CanvasActions(CanvasViewModel model, Runnable focus, Runnable link) {
+  CanvasActions(CanvasViewModel model, Runnable focus, Runnable link, Runnable edge) {
+    this.edge = edge;
     this.link = link;
     this.model = model;
     this.focus = focus;
@@ -131,6 +134,11 @@ public final class CanvasActions {
   /** Begins a link at the selected field; the other tree has the keyboard then. */
   public void link() {
     link.run();
+  }
+
+  /** Goes to where links go on out of view, one end after the other. */
+  public void toEdge() {
+    edge.run();
   }
 
   /** Lets a box that was moved stand where it stands by itself. */

@@ -78,6 +78,7 @@ final class CanvasKeys {
       }
       case F -> model.toggleFocus();
       case P -> model.togglePin();
+      case O -> toEdge();
       case DELETE, BACK_SPACE -> model.marked().delete();
       case Z -> {
         if (event.isShiftDown()) {
@@ -116,6 +117,13 @@ final class CanvasKeys {
       }
     }
     return false;
+  }
+
+  /** Gives the next chevron of links that go on out of view the keyboard. */
+  void toEdge() {
+    if (!view.links().focusEdge(1)) {
+      model.say(Words.get("edge.none"));
+    }
   }
 
   /** Starts a link at the selected field and gives the other tree the keyboard. */

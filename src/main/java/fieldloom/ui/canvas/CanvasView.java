@@ -84,7 +84,7 @@ public final class CanvasView extends Region {
     linkByKey = gestures::beginByKey;
     CanvasKeys keys = new CanvasKeys(this, model, gestures);
     keys.install();
-    actions = new CanvasActions(model, this::requestFocus, keys::startLink);
+    actions = new CanvasActions(model, this::requestFocus, keys::startLink, keys::toEdge);
     menu = new CanvasMenu(this, model, gestures);
     menu.install();
     drops = new FunctionDrops(this, model);
@@ -98,6 +98,7 @@ public final class CanvasView extends Region {
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     links.setOnDrawn(this::placeAtValues);
+    links.setToCanvas(this::requestFocus);
     model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
     model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
   }

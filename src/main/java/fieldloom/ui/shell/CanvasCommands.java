@@ -68,6 +68,7 @@ final class CanvasCommands {
   private List<Command> ofRows() {
     return List.of(
         inView("row-link", Feather.GIT_COMMIT, "L", view -> view.actions().link()),
+        inView("edges", Feather.CHEVRONS_RIGHT, "O", view -> view.actions().toEdge()),
         inView("row-constant", Feather.EDIT, "F2", view -> view.actions().constant()),
         inView("rule-copy", Feather.COPY, "Shortcut+C", view -> view.actions().copyRule()),
         inView("rule-paste", Feather.CLIPBOARD, "Shortcut+V", view -> view.actions().pasteRule()),

@@ -281,6 +281,7 @@ final class EditorPane extends BorderPane {
   private void keepDividers() {
     if (across.getItems().size() > 1) {
       right.keepWidth(across.getDividerPositions()[0]);
+      right.keepBetween();
     }
     if (down.getItems().size() > 1) {
       above = down.getDividerPositions()[0];

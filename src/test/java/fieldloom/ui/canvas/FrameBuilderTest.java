@@ -134,6 +134,23 @@ class FrameBuilderTest {
   }
 
   @Test
+  void a_pill_without_room_for_a_word_becomes_a_sign_beside_the_boxes() {
+    Frame frame = canvas.frame(282, TOP, 1000);
+    assertThat(frame.nodes()).isNotEmpty();
+    for (Frame.Pill pill : frame.pills()) {
+      if (pill.tone() == Tone.NORMAL) {
+        assertThat(frame.nodes())
+            .noneMatch(
+                box ->
+                    pill.x() + pill.width() / 2 > box.x()
+                        && pill.x() - pill.width() / 2 < box.x() + box.width()
+                        && pill.y() + 11 > box.y()
+                        && pill.y() - 11 < box.y() + box.height());
+      }
+    }
+  }
+
+  @Test
   void pills_keep_apart_and_off_nodes() {
     List<Frame.Pill> pills = frame(1000).pills();
     for (Frame.Pill a : pills) {

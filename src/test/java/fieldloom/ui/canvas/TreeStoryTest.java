@@ -381,6 +381,29 @@ class TreeStoryTest {
   }
 
   @Test
+  void the_ends_out_of_view_are_gone_to_by_key(FxRobot robot) {
+    scroll(editor.target, "bill.FEntity[].FSeq");
+    scroll(editor.source, "order.orderNo");
+    robot.interact(() -> editor.view.requestFocus());
+    robot.push(KeyCode.O);
+    String first = fx(() -> editor.root.getScene().getFocusOwner().getAccessibleText());
+    assertThat(first).containsPattern("links? to fields (above|below)");
+    robot.push(KeyCode.DOWN);
+    assertThat(fx(() -> editor.root.getScene().getFocusOwner().getAccessibleText()))
+        .containsPattern("links? to fields (above|below)");
+    robot.push(KeyCode.UP);
+    double before = fx(this::scrolled);
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fx(this::scrolled)).isNotEqualTo(before);
+    assertThat(fx(() -> editor.view.isFocused())).isTrue();
+  }
+
+  private double scrolled() {
+    return editor.source.scrollProperty().get() + editor.target.scrollProperty().get();
+  }
+
+  @Test
   void a_divider_is_dragged_fits_the_longest_name_and_is_remembered(FxRobot robot) {
     robot.interact(() -> session.select(Selection.NONE));
     double before = fx(() -> editor.view.source().getWidth());
