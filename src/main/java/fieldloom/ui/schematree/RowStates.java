@@ -122,7 +122,7 @@ final class RowStates {
     return found;
   }
 
-  RowState of(SchemaRow row, RowState.Fit fit) {
+  RowState of(SchemaRow row, RowState.Fit fit, boolean marked) {
     RuleIndex index = session.index();
     FieldRef field = row.field();
     List<RuleView> rules = side == Side.TARGET ? index.filling(field) : index.reading(field);
@@ -147,6 +147,7 @@ final class RowStates {
         value,
         kind,
         selected,
+        marked,
         related,
         !rules.isEmpty(),
         fit,
