@@ -228,8 +228,7 @@ final class NodeBoxes {
         holds(box, picked) ? State.SELECTED : state,
         tone,
         view.rule(),
-        spoken(
-            spoken(Words.get("node.spoken", function, view.target().name(), names), look), tone),
+        spoken(spoken(Words.get("node.spoken", function, view.target().name(), names), look), tone),
         box.at(),
         look,
         place);
