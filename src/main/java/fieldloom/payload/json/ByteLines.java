@@ -1,5 +1,6 @@
 package fieldloom.payload.json;
 
+import fieldloom.payload.json.tape.Bytes;
 import fieldloom.payload.json.tape.TapeReader;
 import fieldloom.payload.text.TextLimits;
 import java.io.IOException;
@@ -64,14 +65,9 @@ final class ByteLines implements AutoCloseable {
 
   /** Where the next line feed is; -1 where none is yet. */
   private int feed() {
-    byte[] b = bytes;
-    for (int i = at; i < end; i++) {
-      if (b[i] == '\n') {
-        return i;
-      }
-    }
-    at = end;
-    return -1;
+    int feed = Bytes.feed(bytes, at, end);
+    at = feed < 0 ? end : at;
+    return feed;
   }
 
   private long characters() {

@@ -5,13 +5,14 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes at a time. */
-final class Bytes {
+public final class Bytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
   private static final long QUOTES = '"' * LOW;
   private static final long BACKSLASHES = '\\' * LOW;
+  private static final long FEEDS = '\n' * LOW;
   private static final long BLANKS = ' ' * LOW;
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -32,6 +33,24 @@ final class Bytes {
     long marks =
         (quote - LOW & ~quote) | (backslash - LOW & ~backslash) | (word - BLANKS & ~word) | word;
     return marks & HIGH;
+  }
+
+  /** Where the next line feed is; -1 where there is none before {@code to}. */
+  public static int feed(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      long feed = word(bytes, at) ^ FEEDS;
+      long marks = feed - LOW & ~feed & HIGH;
+      if (marks != 0) {
+        return at + first(marks);
+      }
+    }
+    for (; at < to; at++) {
+      if (bytes[at] == '\n') {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** Where the first marked byte is, 0 to 7. */
