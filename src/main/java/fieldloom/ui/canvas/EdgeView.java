@@ -15,7 +15,6 @@ final class EdgeView extends Button {
   EdgeView(Consumer<Frame.Edge> follow) {
     getStyleClass().setAll("fl-edge");
     setManaged(false);
-    setFocusTraversable(false);
     setOnAction(
         e -> {
           if (edge != null) {
@@ -25,6 +24,9 @@ final class EdgeView extends Button {
   }
 
   void show(Frame.Edge next) {
+    if (next.equals(edge) && isVisible()) {
+      return;
+    }
     edge = next;
     setText(Integer.toString(next.count()));
     setGraphic(next.up() ? up : down);

@@ -14,6 +14,7 @@ import javafx.css.Styleable;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinksPane extends Region implements CssPaints.Owner {
   private final CanvasViewModel model;
-  private final LinkPaints paints = new LinkPaints(this, this::requestLayout);
+  private final LinkPaints paints = new LinkPaints(this, this::repaint);
   private final Canvas lower = new Canvas();
   private final Canvas upper = new Canvas();
   private final Pane groupPane = new Pane();
@@ -49,11 +50,21 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private double below;
   private Frame frame = Frame.EMPTY;
   private Runnable drawn = () -> {};
+  private @Nullable Painted painted;
+  private Runnable toCanvas = () -> {};
   private @Nullable Ghost ghost;
   private PlusButton.@Nullable Spot gap;
 
   /** A loose link, in pixels of what is drawn between the trees. */
   record Ghost(double x1, double y1, double x2, double y2) {}
+
+  /** All that the two canvases show, beside their colours. */
+  private record Painted(
+      Frame frame,
+      OverviewSpot.Area area,
+      double gutter,
+      @Nullable Ghost ghost,
+      PlusButton.@Nullable Spot gap) {}
 
   LinksPane(CanvasViewModel model, OverviewPlace overview) {
     this.model = model;
@@ -77,6 +88,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
     pillPane.getTransforms().add(larger);
     nodePane.setClip(nodeClip);
     overPane.getChildren().addAll(miniMap, plus);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::edgeKey);
     model.revisionProperty().subscribe(r -> requestLayout());
     model.zoom().zoomProperty().subscribe(z -> plus.show(null, 1));
   }
@@ -156,6 +168,12 @@ final class LinksPane extends Region implements CssPaints.Owner {
     requestLayout();
   }
 
+  /** Colours are others. */
+  private void repaint() {
+    painted = null;
+    requestLayout();
+  }
+
   /** Opens a link at a place, where something is about to be put; null closes it. */
   void setGap(PlusButton.@Nullable Spot value) {
     if (!Objects.equals(gap, value)) {
@@ -213,11 +231,16 @@ final class LinksPane extends Region implements CssPaints.Owner {
     clip(nodeClip, width / unit, height / unit, unit);
     clip(groupClip, width / unit, height / unit, unit);
     frame = model.frame(width, above, height - above - below);
-    LinkPainter painter =
-        new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
-    painter.lower(lower.getGraphicsContext2D(), gap);
-    painter.upper(upper.getGraphicsContext2D(), ghost);
-    miniMap.show(paints, frame, new OverviewSpot.Area(width, height, above, below, unit));
+    OverviewSpot.Area area = new OverviewSpot.Area(width, height, above, below, unit);
+    Painted now = new Painted(frame, area, gutter, ghost, gap);
+    if (!now.equals(painted)) {
+      painted = now;
+      LinkPainter painter =
+          new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
+      painter.lower(lower.getGraphicsContext2D(), gap);
+      painter.upper(upper.getGraphicsContext2D(), ghost);
+    }
+    miniMap.show(paints, frame, area);
     show(groupPane, groups, frame.groups(), GroupView::new, GroupView::show);
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);
@@ -233,8 +256,50 @@ final class LinksPane extends Region implements CssPaints.Owner {
     clip.setHeight(height - (above + below) / unit);
   }
 
+  /** Scrolls to where links go on; the canvas has the keyboard then, for the chevron may go. */
   private void follow(Frame.Edge edge) {
+    toCanvas.run();
     model.strip(edge.side()).reveal(edge.nearest());
+  }
+
+  /**
+   * Gives a chevron of links that go on out of view the keyboard, or the next one.
+   *
+   * @param by 1 for the next, −1 for the one before
+   * @return whether there is any
+   */
+  boolean focusEdge(int by) {
+    List<EdgeView> seen = edges.stream().filter(Node::isVisible).toList();
+    if (seen.isEmpty()) {
+      return false;
+    }
+    int at = -1;
+    for (int i = 0; i < seen.size(); i++) {
+      at = seen.get(i).isFocused() ? i : at;
+    }
+    seen.get(at < 0 ? 0 : Math.floorMod(at + by, seen.size())).requestFocus();
+    return true;
+  }
+
+  private void edgeKey(KeyEvent event) {
+    if (!(event.getTarget() instanceof EdgeView)) {
+      return;
+    }
+    switch (event.getCode()) {
+      case DOWN, RIGHT -> focusEdge(1);
+      case UP, LEFT -> focusEdge(-1);
+      case ENTER -> ((EdgeView) event.getTarget()).fire();
+      case ESCAPE -> toCanvas.run();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Takes the keyboard back from a chevron. */
+  void setToCanvas(Runnable value) {
+    toCanvas = value;
   }
 
   private void size(Canvas canvas, double height) {

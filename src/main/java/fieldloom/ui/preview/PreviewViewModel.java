@@ -125,7 +125,8 @@ public final class PreviewViewModel {
             input.documentProperty().get(),
             output.documentProperty().get(),
             written.get(),
-            inputLines);
+            inputLines,
+            last == null ? List.of() : last.output());
     work =
         background.begin(
             () -> PreviewDocument.of(ask),

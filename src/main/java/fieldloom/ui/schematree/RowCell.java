@@ -5,6 +5,7 @@ import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.Side;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -22,11 +23,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A recycled cell: chevron, badge, name, star, title, problem mark, value. */
 final class RowCell extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass RELATED = PseudoClass.getPseudoClass("related");
   private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
   private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
   private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+  /** How a value stands; one that is plain has none. */
+  private static final Map<RowState.Kind, PseudoClass> KINDS =
+      Map.of(
+          RowState.Kind.NOW, PseudoClass.getPseudoClass("now"),
+          RowState.Kind.STALE, PseudoClass.getPseudoClass("stale"),
+          RowState.Kind.WARNING, PseudoClass.getPseudoClass("warning"),
+          RowState.Kind.ERROR, ERROR);
+
   private static final double INDENT = 14;
   private static final double CHEVRON = 16;
   private static final double BADGE_WIDTH = 22;
@@ -120,6 +131,7 @@ final class RowCell extends Region {
   private static boolean sameStyle(RowState a, RowState b) {
     return a.kind() == b.kind()
         && a.selected() == b.selected()
+        && a.marked() == b.marked()
         && a.related() == b.related()
         && a.fit() == b.fit()
         && a.mark() == b.mark()
@@ -130,13 +142,14 @@ final class RowCell extends Region {
 
   private void showState(RowState state) {
     pseudoClassStateChanged(SELECTED, state.selected());
+    pseudoClassStateChanged(MARKED, state.marked());
     pseudoClassStateChanged(RELATED, state.related() && !state.selected());
     pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
     pseudoClassStateChanged(MISFIT, state.fit() == RowState.Fit.DOES_NOT_FIT);
     ring.setVisible(state.selected());
     stop.setVisible(state.stop());
     value.setText(state.value());
-    valueStyle(state.kind());
+    KINDS.forEach((kind, style) -> value.pseudoClassStateChanged(style, kind == state.kind()));
     mark.setVisible(state.problem() != null);
     check.setVisible(state.expected() != null);
     check.setIconCode(Boolean.FALSE.equals(state.expected()) ? Feather.X : Feather.CHECK);
@@ -170,20 +183,6 @@ final class RowCell extends Region {
     return otherType;
   }
 
-  private void valueStyle(RowState.Kind kind) {
-    String style =
-        switch (kind) {
-          case PLAIN -> "plain";
-          case NOW -> "now";
-          case STALE -> "stale";
-          case WARNING -> "warning";
-          case ERROR -> "error";
-        };
-    if (!value.getStyleClass().contains(style)) {
-      value.getStyleClass().setAll("label", "fl-row-value", style);
-    }
-  }
-
   /** Name, title, type, required, rule, value, problem. */
   private static String spoken(SchemaRow row, RowState state) {
     StringBuilder text = new StringBuilder(row.label());
@@ -193,6 +192,9 @@ final class RowCell extends Region {
     text.append(", ").append(row.type().label());
     if (row.required()) {
       text.append(", ").append(Words.get("spoken.required"));
+    }
+    if (state.marked()) {
+      text.append(", ").append(Words.get("spoken.marked"));
     }
     if (!state.rule().isEmpty()) {
       text.append(", ").append(state.rule());
@@ -320,6 +322,9 @@ final class RowCell extends Region {
     if (row != null) {
       if (attribute == AccessibleAttribute.EXPANDED) {
         return row.expanded();
+      }
+      if (attribute == AccessibleAttribute.SELECTED && state != null) {
+        return state.selected() || state.marked();
       }
       if (attribute == AccessibleAttribute.LEAF) {
         return !row.expandable();

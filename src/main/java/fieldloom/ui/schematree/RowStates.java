@@ -122,7 +122,7 @@ final class RowStates {
     return found;
   }
 
-  RowState of(SchemaRow row, RowState.Fit fit) {
+  RowState of(SchemaRow row, RowState.Fit fit, boolean marked) {
     RuleIndex index = session.index();
     FieldRef field = row.field();
     List<RuleView> rules = side == Side.TARGET ? index.filling(field) : index.reading(field);
@@ -132,7 +132,7 @@ final class RowStates {
     List<FieldFailure> failed =
         side == Side.TARGET ? failures.getOrDefault(field.path().toString(), List.of()) : List.of();
     RowState.Kind kind =
-        session.isPreviewStale()
+        session.isPreviewLate()
             ? RowState.Kind.STALE
             : related || selected ? RowState.Kind.NOW : RowState.Kind.PLAIN;
     String value = value(row, rules);
@@ -147,6 +147,7 @@ final class RowStates {
         value,
         kind,
         selected,
+        marked,
         related,
         !rules.isEmpty(),
         fit,

@@ -38,6 +38,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
       new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable FieldRef> edited = new ReadOnlyObjectWrapper<>();
   private final RowWalk walk = new RowWalk(this);
+  private final RowPicks picks = new RowPicks(this);
   private final RowInput input;
   private final FocusScroll beforeFocus;
 
@@ -65,6 +66,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
     session.indexProperty().subscribe(i -> rulesChanged());
     session.previewProperty().subscribe(p -> previewChanged());
+    session.previewLateProperty().subscribe(late -> touchStates());
     session.relatedProperty().subscribe(r -> touchStates());
     session.selectionProperty().subscribe(this::selected);
     filter.searchProperty().subscribe(s -> filterChanged());
@@ -83,6 +85,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
 
   /** A field that was selected elsewhere is brought into view. */
   private void selected(Selection selection) {
+    picks.selected(selection);
     if (filter.hidesSelected()) {
       filter.apply();
       rowsChanged();
@@ -150,7 +153,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
     touchStates();
   }
 
-  private void touchStates() {
+  void touchStates() {
     stateRevision.set(stateRevision.get() + 1);
   }
 
@@ -182,12 +185,22 @@ public final class SchemaTreeViewModel extends PlacedRows {
         fits == null
             ? RowState.Fit.NO_LINK
             : fits.test(row.field()) ? RowState.Fit.FITS : RowState.Fit.DOES_NOT_FIT;
-    return states.of(row, fit);
+    return states.of(row, fit, picks.has(row.field()));
   }
 
   @Override
   public List<FieldRef> found() {
     return filter.found();
+  }
+
+  @Override
+  public List<FieldRef> marked() {
+    return picks.fields();
+  }
+
+  /** The rows that are marked together. */
+  RowPicks picks() {
+    return picks;
   }
 
   @Override
@@ -242,6 +255,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
     return walk;
   }
 
+  /** Selects a row; those that were marked with it stay so. */
   public void select(SchemaRow row) {
     session.select(Selection.field(side, row.field()));
     scrolling().show(rowOf(row.field()));

@@ -97,6 +97,7 @@ public final class Shell {
             commands.run, keys("Shortcut+ENTER"),
             commands.redo, keys("Shortcut+Shift+Z"),
             commands.trace.trace, keys(TraceCommands.EVERYWHERE),
+            commands.lens.focus, keys(LensCommands.EVERYWHERE),
             commands.canvas.zoomIn,
                 keys("Shortcut+EQUALS", "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
             commands.canvas.zoomOut, keys("Shortcut+SUBTRACT"),

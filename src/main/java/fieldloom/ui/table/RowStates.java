@@ -147,7 +147,7 @@ final class RowStates {
 
   Example example(Row row) {
     String out = row.field().isRoot() ? "" : Values.show(session.preview().target(row.field()));
-    return new Example(in(view(row)), out, session.isPreviewStale());
+    return new Example(in(view(row)), out, session.isPreviewLate());
   }
 
   private static Defaulted parts(@Nullable RuleView view, @Nullable String draft) {

@@ -24,6 +24,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class FormulaTextView extends VBox {
   private final FlowPane actions = new FlowPane(8, 8);
   private final Button all = Controls.button(Words.bind("show.again"), Feather.LIST);
   private Runnable fixes = () -> {};
+  private final Button leave = Controls.button(Words.bind("back.focus"), Feather.CROSSHAIR);
+  private final Button pages = Controls.button(Words.bind("back.page"), Feather.LAYERS);
 
   /**
    * @param formulas makes a field for the formula of a target field that proposes over a pane
@@ -91,10 +94,25 @@ public final class FormulaTextView extends VBox {
           focusLines();
         });
     actions.setAlignment(Pos.CENTER);
-    VBox empty = new VBox(12, Icons.large(Feather.CODE), nothing, all, actions);
+    back(leave, model.lens()::leaveFocus);
+    back(pages, model.lens()::showAll);
+    VBox empty = new VBox(12, Icons.large(Feather.CODE), nothing, all, leave, pages, actions);
     empty.setAlignment(Pos.CENTER);
     empty.getStyleClass().add("fl-lines-empty");
     return empty;
+  }
+
+  private void back(Button button, Runnable action) {
+    button.setOnAction(
+        e -> {
+          action.run();
+          focusLines();
+        });
+  }
+
+  /** Shows beside the chips what of the mapping is looked at. */
+  public void setLens(Node chip) {
+    head.setLens(chip);
   }
 
   /** What can be done where there is no schema of the target. */
@@ -110,19 +128,27 @@ public final class FormulaTextView extends VBox {
   private void redraw() {
     String typed = model.searchProperty().get().strip();
     boolean fields = model.count(true) > 0;
+    boolean focused = model.lens().isFocused();
+    boolean page = !focused && model.lens().pageProperty().get() != null;
+    String none = focused ? "nothing.focus" : page ? "nothing.page" : "nothing.rules";
     nothing.setText(
         !typed.isEmpty()
             ? Words.get("nothing.typed", typed)
-            : Words.get(fields ? "nothing.rules" : "empty.schema"));
-    all.setVisible(fields);
-    all.setManaged(fields);
-    actions.setVisible(!fields && !model.hasSchema());
-    actions.setManaged(actions.isVisible());
+            : Words.get(model.isEmpty() ? "empty.schema" : none));
+    show(all, fields);
+    show(leave, focused);
+    show(pages, page);
+    show(actions, model.isEmpty() && !model.hasSchema());
     // The cells stay: an editor may lie over one of them.
     list.lookupAll(".list-cell").stream()
         .filter(LineCell.class::isInstance)
         .forEach(cell -> ((LineCell) cell).redraw());
     showSelected(model.selectedProperty().get());
+  }
+
+  private static void show(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
   }
 
   private void showSelected(int at) {

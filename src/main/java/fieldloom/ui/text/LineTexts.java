@@ -94,7 +94,7 @@ final class LineTexts {
     String result = line.field().isRoot() ? "" : Values.show(preview.target(line.field()));
     String more = draft == null ? more(line) : "";
     TextFault fault = draft == null ? null : fault(line, draft);
-    boolean stale = session.isPreviewStale();
+    boolean stale = session.isPreviewLate();
     if (fault != null) {
       int to = end(text, fault.from());
       String sentence = Words.get("draft.sentence", fault.sentence());

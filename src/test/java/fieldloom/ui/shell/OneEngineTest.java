@@ -181,23 +181,19 @@ class OneEngineTest {
       assertThat(shown(mapping, packed.map(record, taken.number())))
           .as("package of " + as)
           .isEqualTo(wanted);
-      Object coded = code == null ? null : code.map(record, taken.number());
+      Outcome coded = code == null ? null : code.map(record, taken.number());
       if (coded != null) {
         byCode++;
-        assertThat(shown(mapping, one(mapping, coded))).as("code of " + as).isEqualTo(wanted);
+        assertThat(shown(mapping, coded)).as("code of " + as).isEqualTo(wanted);
       }
-      String written = bytes == null ? null : written(bytes, record, taken.number());
+      Outcome written = bytes == null ? null : written(bytes, record, taken.number());
       if (written != null) {
         byBytes++;
-        assertThat(shown(mapping, one(mapping, JsonValues.parse(written))))
+        assertThat(shown(mapping, written))
             .as("bytes of " + as)
             .isEqualTo(shown(mapping, throughJson(run.map(record, taken.number()))));
       }
     }
-  }
-
-  private static Outcome one(Mapping mapping, Object record) {
-    return new Outcome(Map.of(mapping.mainTarget().name(), List.of(record)), List.of());
   }
 
   /** What is written of an outcome, read again: dates are then texts. */
@@ -214,14 +210,28 @@ class OneEngineTest {
   }
 
   /** What comes of a record's bytes; null where that way leaves it to another. */
-  private static @Nullable String written(
-      CompiledMapping.BytesRun bytes, Object record, long number) {
+  private static @Nullable Outcome written(
+      CompiledMapping.BytesRun bytes, Object record, long number) throws FormatException {
     byte[] json = JsonValues.toJson(record).getBytes(StandardCharsets.UTF_8);
     byte[] padded = Arrays.copyOf(json, json.length + TapeReader.PADDING);
     JsonOut out = new JsonOut();
-    return bytes.map(padded, 0, json.length, number, out)
-        ? new String(out.bytes(), 0, out.length(), StandardCharsets.UTF_8)
-        : null;
+    if (!bytes.map(padded, 0, json.length, number, out)) {
+      return null;
+    }
+    record Written(String target, String json) {}
+    List<Written> all = new ArrayList<>();
+    bytes.made(
+        (target, from, to) ->
+            all.add(
+                new Written(
+                    target, new String(out.bytes(), from, to - from, StandardCharsets.UTF_8))));
+    Map<String, List<Object>> outputs = new LinkedHashMap<>();
+    for (Written each : all) {
+      outputs
+          .computeIfAbsent(each.target(), name -> new ArrayList<>())
+          .add(JsonValues.parse(each.json()));
+    }
+    return new Outcome(outputs, List.of());
   }
 
   /**
