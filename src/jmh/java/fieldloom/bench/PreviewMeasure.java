@@ -22,9 +22,6 @@ final class PreviewMeasure {
   private static final int QUICK_EDITS = 80;
   private static final double BAR_MS = 50;
 
-  /** A frame that is longer is seen to stall. */
-  private static final double STALL_MS = 100;
-
   private static final String OPTIONS =
       "-Xmx350m -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED";
 
@@ -56,10 +53,7 @@ final class PreviewMeasure {
         row(all, PreviewOnce.Measure.FRAME_MS, "the longest time between frames", none),
         row(all, PreviewOnce.Measure.WORK_MS, "work of the window's thread, the median", none),
         row(all, PreviewOnce.Measure.MOST_WORK_MS, "that work, 95 of 100", none),
-        row(all, PreviewOnce.Measure.UNDO_WORK_MS, "that work, taken back, 95 of 100", none),
-        difference(all, PreviewOnce.Measure.DIFFERENCE_SHOWN_MS, "shown, longest frame"),
-        difference(all, PreviewOnce.Measure.DIFFERENCE_NEXT_MS, "F8, slowest of 40"),
-        difference(all, PreviewOnce.Measure.DIFFERENCE_FOUND_MS, "search, slowest of 40"));
+        row(all, PreviewOnce.Measure.UNDO_WORK_MS, "that work, taken back, 95 of 100", none));
   }
 
   private static Row row(
@@ -69,13 +63,6 @@ final class PreviewMeasure {
       Bar bar) {
     String name = "500 rules, edit to values, " + label;
     return new Row(name, median(all, measure), "ms", "bar", BAR_MS, bar);
-  }
-
-  private static Row difference(
-      Map<PreviewOnce.Measure, List<Double>> all, PreviewOnce.Measure measure, String label) {
-    Bar bar = new Bar.ValueAtMost(STALL_MS);
-    String name = "differences of 10,000 lines, " + label;
-    return new Row(name, median(all, measure), "ms", "bar", STALL_MS, bar);
   }
 
   private static double median(

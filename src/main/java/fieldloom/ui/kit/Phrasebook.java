@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * long ago are said in the window's language too. Immutable.
  */
 final class Phrasebook {
+  private static final char SEAM = '\uE000';
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
   private final Map<String, String> whole = new HashMap<>();
@@ -85,14 +86,24 @@ final class Phrasebook {
     for (Phrase phrase : phrases) {
       Matcher matcher = phrase.english().matcher(english);
       if (matcher.matches()) {
-        return HOLE.matcher(phrase.said())
-            .replaceAll(
-                hole ->
-                    Matcher.quoteReplacement(
-                        told(matcher.group(Integer.parseInt(hole.group(1)) + 1))));
+        return filled(phrase.said(), matcher);
       }
     }
     return null;
+  }
+
+  /** Around what is said too there are no blanks, as there are around names and values. */
+  private String filled(String said, Matcher english) {
+    String filled =
+        HOLE.matcher(said)
+            .replaceAll(
+                hole -> {
+                  String text = english.group(Integer.parseInt(hole.group(1)) + 1);
+                  String told = told(text);
+                  boolean joined = !told.equals(text) && !Character.isDigit(told.charAt(0));
+                  return Matcher.quoteReplacement(joined ? SEAM + told + SEAM : told);
+                });
+    return filled.replaceAll(" ?" + SEAM + " ?", "");
   }
 
   /** What stands in a hole: a word of the book or a sentence is said too, a value stays. */

@@ -47,7 +47,7 @@ class ProblemWordsTest {
           A string may not fit into an integer.                  | 文本可能无法放入整数。
           SUM needs a list as “values”, not a decimal.           | SUM 的“values”需要列表，而不是小数。
           LEFT takes 1 to 2 arguments, not 3.                    | LEFT 需要 1 到 2 个参数，而不是 3 个。
-          “12 pcs” is no number; it stands at line 3, column 7 of the input. | “12 pcs” 不是数字；位于输入的 第 3 行第 7 列。
+          “12 pcs” is no number; it stands at line 3, column 7 of the input. | “12 pcs” 不是数字；位于输入的第 3 行第 7 列。
           Record 2, FQty, formula 1:5: “x” is no number.         | 第 2 条记录，FQty，公式 1:5：“x” 不是数字。
           Up to 9 characters may come, 5 fit.                    | 可能有多达 9 个字符，只能放下 5 个。
           The table cities has no row for “BJ”.                  | 表 cities 没有 “BJ” 的行。
