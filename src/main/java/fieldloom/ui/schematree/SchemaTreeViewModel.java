@@ -107,10 +107,9 @@ public final class SchemaTreeViewModel extends PlacedRows {
       filter.apply();
       rowsChanged();
     }
-    touchStates();
   }
 
-  /** What is mapped has changed, and with it what some filters show. */
+  /** What is mapped has changed, and with it what rows say and what some filters show. */
   private void rulesChanged() {
     if (filter.isActive()) {
       filter.apply();
