@@ -1,7 +1,7 @@
 package fieldloom.cli;
 
 import fieldloom.job.UnusableException;
-import fieldloom.pack.AtomicFiles;
+import fieldloom.pack.AtomicFile;
 import fieldloom.pack.PackException;
 import fieldloom.pack.Packages;
 import fieldloom.pack.Projects;
@@ -55,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new UnusableException(
           "This version exports no " + kind + "; use --as " + PACKAGE + ".");
     }
-    AtomicFiles.write(out, isJob() ? ofJob() : Packages.export(Projects.open(mapping)));
+    AtomicFile.write(out, isJob() ? ofJob() : Packages.export(Projects.open(mapping)));
     terminal.out().println(out);
     return Exit.OK;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import fieldloom.model.RecordError;
+import fieldloom.pack.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;

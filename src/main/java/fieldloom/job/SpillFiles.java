@@ -1,6 +1,7 @@
 package fieldloom.job;
 
 import fieldloom.model.Mapping;
+import fieldloom.pack.StaleParts;
 import fieldloom.spill.SpillRoom;
 import java.io.IOException;
 import java.nio.file.Path;

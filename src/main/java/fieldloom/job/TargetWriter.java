@@ -1,6 +1,7 @@
 package fieldloom.job;
 
 import fieldloom.model.Document;
+import fieldloom.pack.AtomicFile;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.JsonRecordWriter;
 import fieldloom.payload.PayloadFormats;

@@ -42,7 +42,7 @@ final class FolderImport {
   private record Move(Path staged, Path place) {}
 
   FolderImport(PackageContent content, Path folder, boolean overwrite) {
-    this(content, folder, overwrite, AtomicFiles::move);
+    this(content, folder, overwrite, StagedFiles::move);
   }
 
   FolderImport(PackageContent content, Path folder, boolean overwrite, Mover mover) {
@@ -126,7 +126,7 @@ final class FolderImport {
           throw new IllegalStateException("a part has no folder: " + place);
         }
         makeFolders(parent);
-        Path staged = AtomicFiles.stage(parent, content.read(part));
+        Path staged = StagedFiles.stage(parent, content.read(part));
         temporary.add(staged);
         undo.push(() -> Files.deleteIfExists(staged));
         moves.add(new Move(staged, place));
@@ -158,7 +158,7 @@ final class FolderImport {
       Path old = place.resolveSibling(".fieldloom-" + UUID.randomUUID() + ".old");
       Files.copy(place, old, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
       temporary.add(old);
-      undo.push(() -> AtomicFiles.move(old, place));
+      undo.push(() -> StagedFiles.move(old, place));
     } else {
       undo.push(() -> Files.deleteIfExists(place));
     }

@@ -63,7 +63,7 @@ public final class MappingFile {
         }
         checkReplaceable(old, label);
       }
-      AtomicFiles.write(file, content);
+      AtomicFile.write(file, content);
     } catch (IOException e) {
       throw new PackException(label + ": cannot be saved, " + Failures.reason(e) + ".", e);
     }

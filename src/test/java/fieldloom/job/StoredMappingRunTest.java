@@ -7,6 +7,7 @@ import fieldloom.model.Job.OnError;
 import fieldloom.model.RecordError;
 import fieldloom.pack.MappingFile;
 import fieldloom.pack.Projects;
+import fieldloom.pack.StaleParts;
 import fieldloom.store.Store;
 import fieldloom.store.Store.Counts;
 import fieldloom.store.Store.Kind;

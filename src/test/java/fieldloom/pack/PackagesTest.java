@@ -318,7 +318,7 @@ class PackagesTest {
                 if (left.getAndDecrement() == 0) {
                   throw new FileSystemException(to.toString(), null, "no space left");
                 }
-                AtomicFiles.move(from, to);
+                StagedFiles.move(from, to);
               });
       assertThatThrownBy(failing::run)
           .isInstanceOf(PackException.class)

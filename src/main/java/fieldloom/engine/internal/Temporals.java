@@ -2,6 +2,7 @@ package fieldloom.engine.internal;
 
 import fieldloom.function.IsoDates;
 import fieldloom.function.ValueException;
+import fieldloom.function.date.DatePatterns;
 import fieldloom.model.FieldType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,18 +14,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times as text: ISO 8601 where no pattern is given, strict always. */
 final class Temporals {
-  private static final Map<String, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
   private static final DateTimeFormatter DATETIME =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -37,41 +34,12 @@ final class Temporals {
 
   private Temporals() {}
 
-  /** The formatter of a pattern; {@code yyyy} is the plain year, as analysts mean it. */
-  static DateTimeFormatter formatter(String pattern, Locale locale) {
-    try {
-      return PATTERNS
-          .computeIfAbsent(
-              pattern,
-              p ->
-                  new DateTimeFormatterBuilder()
-                      .parseCaseInsensitive()
-                      .appendPattern(plainYear(p))
-                      .parseDefaulting(ChronoField.ERA, 1)
-                      .toFormatter(Locale.ENGLISH)
-                      .withResolverStyle(ResolverStyle.STRICT))
-          .withLocale(locale);
-    } catch (IllegalArgumentException e) {
-      throw new ValueException("bad-pattern", "“" + pattern + "” is no date pattern.");
-    }
-  }
-
-  private static String plainYear(String pattern) {
-    StringBuilder out = new StringBuilder();
-    boolean quoted = false;
-    for (char c : pattern.toCharArray()) {
-      quoted ^= c == '\'';
-      out.append(c == 'y' && !quoted ? 'u' : c);
-    }
-    return out.toString();
-  }
-
   /** Reads text as a date, time or datetime. */
   static Temporal parse(
       String text, FieldType type, @Nullable String pattern, ZoneId zone, Locale locale) {
     try {
       if (pattern != null) {
-        return fromPattern(formatter(pattern, locale).parse(text), type, zone);
+        return fromPattern(DatePatterns.of(pattern, locale).parse(text), type, zone);
       }
       return switch (type) {
         case DATE -> date(text);
@@ -144,7 +112,7 @@ final class Temporals {
   static String text(TemporalAccessor value, @Nullable String pattern, Locale locale) {
     try {
       if (pattern != null) {
-        return formatter(pattern, locale).format(value);
+        return DatePatterns.of(pattern, locale).format(value);
       }
       return switch (value) {
         case LocalDate d -> d.toString();

@@ -1,4 +1,4 @@
-package fieldloom.job;
+package fieldloom.pack;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A file that is written beside its place and moved there when it is whole, so that nobody ever
  * sees half of it. A device or a pipe ({@code /dev/null}) is written directly.
  */
-final class AtomicFile implements AutoCloseable {
+public final class AtomicFile implements AutoCloseable {
   private final Path place;
   private final @Nullable Path temp;
   private final FileChannel channel;
@@ -35,7 +34,7 @@ final class AtomicFile implements AutoCloseable {
    *
    * @param wanted where it goes on {@link #commit}; a link is followed, not replaced
    */
-  static AtomicFile begin(Path wanted) throws IOException {
+  public static AtomicFile begin(Path wanted) throws IOException {
     Path place = Files.exists(wanted) ? wanted.toRealPath() : wanted.toAbsolutePath();
     if (Files.exists(place) && !Files.isRegularFile(place)) {
       return new AtomicFile(place, null, FileChannel.open(place, StandardOpenOption.WRITE));
@@ -49,27 +48,34 @@ final class AtomicFile implements AutoCloseable {
     return new AtomicFile(place, temp, channel);
   }
 
+  /** Replaces a file by its whole content, or makes it; its folder must be there. */
+  public static void write(Path file, byte[] content) throws IOException {
+    try (AtomicFile whole = begin(file)) {
+      whole.stream().write(content);
+      whole.sync();
+      whole.commit();
+    }
+  }
+
   /** What is written to; closing it closes nothing, so that the file can still be made lasting. */
-  OutputStream stream() {
+  public OutputStream stream() {
     return stream;
   }
 
   /** Puts all that was written on the disk; it is still beside its place. */
-  void sync() throws IOException {
+  public void sync() throws IOException {
     if (temp != null) {
       channel.force(true);
     }
   }
 
   /** Moves the file to its place. */
-  void commit() throws IOException {
+  public void commit() throws IOException {
     channel.close();
     Path from = temp;
     if (from != null) {
       keepPermissions(from);
-      Files.move(from, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      committed = true;
-      syncFolder();
+      StagedFiles.move(from, place);
     }
     committed = true;
   }
@@ -79,15 +85,6 @@ final class AtomicFile implements AutoCloseable {
     PosixFileAttributeView fresh = Files.getFileAttributeView(from, PosixFileAttributeView.class);
     if (fresh != null && Files.exists(place)) {
       fresh.setPermissions(Files.getPosixFilePermissions(place));
-    }
-  }
-
-  private void syncFolder() throws IOException {
-    Path folder = place.getParent();
-    if (folder != null && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-        entry.force(true);
-      }
     }
   }
 

@@ -8,26 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
-/** Writes files so that a reader, a crash or a full disk never shows half of one. */
-public final class AtomicFiles {
-  private AtomicFiles() {}
-
-  /** Replaces the file, or makes it; a link is followed, so that it stays one. */
-  public static void write(Path file, byte[] content) throws IOException {
-    Path place = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path temp = stage(folder(place), content);
-    try {
-      if (Files.exists(place)) {
-        keepPermissions(place, temp);
-      }
-      move(temp, place);
-    } finally {
-      Files.deleteIfExists(temp);
-    }
-  }
+/** Files that are written beside their place first, and then moved there. */
+final class StagedFiles {
+  private StagedFiles() {}
 
   /** Writes the content to a new file of the folder and forces it to the disk. */
   static Path stage(Path folder, byte[] content) throws IOException {
@@ -47,12 +32,7 @@ public final class AtomicFiles {
     return temp;
   }
 
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    if (Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-    }
-  }
-
+  /** Puts a file in the place of another, for good: the folder is on the disk too. */
   static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,4 +1,4 @@
-package fieldloom.job;
+package fieldloom.pack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Names of files that are being written beside their place, and the removal of those that a killed
  * run left there. One that is being written is locked.
  */
-final class StaleParts {
+public final class StaleParts {
   private static final int UUID_LENGTH = 36;
 
   private StaleParts() {}
 
   /** A name nobody else uses, hidden, beside a place. */
-  static Path fresh(Path place) {
+  public static Path fresh(Path place) {
     return place.resolveSibling(prefix(place) + UUID.randomUUID() + ".part");
   }
 
@@ -40,7 +40,7 @@ final class StaleParts {
   }
 
   /** Removes what killed runs left beside a place. */
-  static void remove(Path place) throws IOException {
+  public static void remove(Path place) throws IOException {
     Path folder = place.getParent();
     if (folder == null) {
       return;
