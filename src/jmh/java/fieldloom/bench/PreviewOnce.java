@@ -6,9 +6,13 @@ import fieldloom.bench.WindowDriver.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -30,6 +34,8 @@ final class PreviewOnce {
   private static final int HALF = 50;
   private static final int NEAR_ALL = 95;
   private static final int ALL = 100;
+  private static final int LEAST_LINES = 9_000;
+  private static final int STEPS = 40;
   private static final String FIELD = "head0";
 
   private final WindowDriver driver;
@@ -41,7 +47,13 @@ final class PreviewOnce {
     NEAR_ALL_MS,
     WORST_MS,
     FRAME_MS,
-    UNDO_MS
+    UNDO_MS,
+    WORK_MS,
+    MOST_WORK_MS,
+    UNDO_WORK_MS,
+    DIFFERENCE_SHOWN_MS,
+    DIFFERENCE_NEXT_MS,
+    DIFFERENCE_FOUND_MS
   }
 
   /** Formulas whose value does not stand in them. */
@@ -85,7 +97,7 @@ final class PreviewOnce {
     driver.size(WIDTH_PX, HEIGHT_PX);
     openMapping();
     List<Answer> answers = new ArrayList<>();
-    List<Double> undone = new ArrayList<>();
+    List<Answer> undone = new ArrayList<>();
     for (int i = 0; i < WARM_UP + edits; i++) {
       Kind kind = Kind.values()[i % Kind.values().length];
       Answer answer = edit(kind, i);
@@ -97,20 +109,60 @@ final class PreviewOnce {
       }
       if (i >= WARM_UP && i % Kind.values().length == 0) {
         Kind before = Kind.values()[Kind.values().length - 1];
-        undone.add(press("Undo", before.value(i - 1)).tookMs());
+        undone.add(press("Undo", before.value(i - 1)));
         press("Redo", kind.value(i));
       }
     }
-    double[] took = answers.stream().mapToDouble(Answer::tookMs).toArray();
-    say(Measure.HALF_MS, at(took, HALF));
-    say(Measure.NEAR_ALL_MS, at(took, NEAR_ALL));
-    say(Measure.WORST_MS, at(took, ALL));
-    say(Measure.FRAME_MS, at(answers.stream().mapToDouble(Answer::longestMs).toArray(), ALL));
-    say(Measure.UNDO_MS, at(undone.stream().mapToDouble(Double::doubleValue).toArray(), NEAR_ALL));
+    say(Measure.HALF_MS, at(answers, Answer::tookMs, HALF));
+    say(Measure.NEAR_ALL_MS, at(answers, Answer::tookMs, NEAR_ALL));
+    say(Measure.WORST_MS, at(answers, Answer::tookMs, ALL));
+    say(Measure.FRAME_MS, at(answers, Answer::longestMs, ALL));
+    say(Measure.UNDO_MS, at(undone, Answer::tookMs, NEAR_ALL));
+    say(Measure.WORK_MS, at(answers, Answer::workMs, HALF));
+    say(Measure.MOST_WORK_MS, at(answers, Answer::workMs, NEAR_ALL));
+    say(Measure.UNDO_WORK_MS, at(undone, Answer::workMs, NEAR_ALL));
+    differences();
   }
 
-  private static double at(double[] values, int percent) {
-    return new ListStatistics(values).getPercentile(percent);
+  /** The documents of a test case beside each other, 10,000 lines, every other of which differs. */
+  private void differences() throws InterruptedException {
+    driver.frame(robot -> keys(KeyCode.T));
+    driver.await(
+        "the test's result", () -> driver.find(n -> spoken(n, "0 of 1 cases pass")) != null);
+    Answer shown = driver.until(robot -> button("Documents").fire(), () -> lines() > LEAST_LINES);
+    say(Measure.DIFFERENCE_SHOWN_MS, shown.longestMs());
+    double next = 0;
+    for (int i = 0; i < STEPS; i++) {
+      next = Math.max(next, driver.frame(robot -> robot.keyType(KeyCode.F8)).workMs());
+    }
+    say(Measure.DIFFERENCE_NEXT_MS, next);
+    TextField field =
+        (TextField)
+            driver.need(
+                "search", n -> n instanceof TextField && spoken(n, "Find in the documents"));
+    driver.frame(
+        robot -> {
+          field.requestFocus();
+          field.setText("line 100");
+        });
+    double found = 0;
+    for (int i = 0; i < STEPS; i++) {
+      found = Math.max(found, driver.frame(robot -> robot.keyType(KeyCode.ENTER)).workMs());
+    }
+    say(Measure.DIFFERENCE_FOUND_MS, found);
+  }
+
+  private int lines() {
+    Node list = driver.find(n -> n.getStyleClass().contains("fl-documents"));
+    return list instanceof ListView<?> view ? view.getItems().size() : 0;
+  }
+
+  private ButtonBase button(String spoken) {
+    return (ButtonBase) driver.need(spoken, n -> n instanceof ButtonBase && spoken(n, spoken));
+  }
+
+  private static double at(List<Answer> answers, ToDoubleFunction<Answer> what, int percent) {
+    return new ListStatistics(answers.stream().mapToDouble(what).toArray()).getPercentile(percent);
   }
 
   private static void say(Measure measure, double value) {
@@ -179,11 +231,10 @@ final class PreviewOnce {
     return driver.until(robot -> robot.keyType(KeyCode.ENTER), () -> says(kind.value(n)));
   }
 
-  private Answer press(String button, String value) throws InterruptedException {
-    return driver.until(
-        robot ->
-            ((Button) driver.need(button, node -> node instanceof Button && spoken(node, button)))
-                .fire(),
-        () -> says(value));
+  private Answer press(String name, String value) throws InterruptedException {
+    Node button =
+        WindowDriver.onFx(
+            () -> driver.need(name, node -> node instanceof Button && spoken(node, name)));
+    return driver.until(robot -> ((Button) button).fire(), () -> says(value));
   }
 }

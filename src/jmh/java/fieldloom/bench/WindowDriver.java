@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class WindowDriver {
   private static final int MOST_FRAMES = 1_000;
   private static final int IDLE_FRAMES = 2;
+
   private static final double NANOS_PER_MS = 1e6;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -114,8 +115,9 @@ final class WindowDriver {
    *
    * @param tookMs from the step to the end of the frame that shows what was waited for
    * @param longestMs the longest time between two frames on the way
+   * @param workMs time the application's thread worked in it, of the processor, without looking
    */
-  record Answer(double tookMs, double longestMs) {}
+  record Answer(double tookMs, double longestMs, double workMs) {}
 
   /**
    * Does something in the next frame and lets frames go by until one shows what comes of it.
@@ -136,6 +138,8 @@ final class WindowDriver {
     private long began;
     private long last;
     private long longest;
+    private long worked;
+    private long looked;
     private int frames;
 
     Looking(Consumer<Robot> step, Callable<Boolean> there, CompletableFuture<Answer> done) {
@@ -150,7 +154,9 @@ final class WindowDriver {
       longest = Math.max(longest, last == 0 ? 0 : time - last);
       last = time;
       FutureTask<Boolean> look = new FutureTask<>(frames == 0 ? this::step : there);
+      long before = threads.getCurrentThreadCpuTime();
       look.run();
+      looked += frames == 0 ? 0 : threads.getCurrentThreadCpuTime() - before;
       frames++;
       try {
         if (look.get()) {
@@ -160,7 +166,9 @@ final class WindowDriver {
               () ->
                   done.complete(
                       new Answer(
-                          (System.nanoTime() - began) / NANOS_PER_MS, longest / NANOS_PER_MS)));
+                          (System.nanoTime() - began) / NANOS_PER_MS,
+                          longest / NANOS_PER_MS,
+                          (threads.getCurrentThreadCpuTime() - worked - looked) / NANOS_PER_MS)));
         } else if (frames > MOST_FRAMES) {
           throw new IllegalStateException("waited in vain; there is: " + all());
         }
@@ -172,6 +180,7 @@ final class WindowDriver {
 
     private boolean step() {
       began = System.nanoTime();
+      worked = threads.getCurrentThreadCpuTime();
       step.accept(robot);
       return false;
     }

@@ -6,6 +6,9 @@ import fieldloom.model.Problem;
 import fieldloom.model.difference.Change;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Sentences;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Preview;
 import fieldloom.ui.session.RowStrip;
@@ -32,6 +35,7 @@ final class CanvasScene {
   private final RowStrip source;
   private final RowStrip target;
   private final LinkTable table;
+  private final TableKey tableKey;
   private final Map<Integer, Problem> problems = new HashMap<>();
   private final Tone[] tones;
   private final Map<String, List<FieldFailure>> failures;
@@ -42,6 +46,19 @@ final class CanvasScene {
   private @Nullable NodeBlocks blocks;
 
   private boolean measured;
+
+  /** All that the ends of links depend on; index and scope are not changed once they are made. */
+  private record TableKey(
+      RuleIndex index, Scope scope, int sourceRows, int targetRows, Language language) {
+    static TableKey of(RuleIndex index, Scope scope, RowStrip source, RowStrip target) {
+      return new TableKey(
+          index,
+          scope,
+          source.revisionProperty().get(),
+          target.revisionProperty().get(),
+          Texts.language());
+    }
+  }
 
   /**
    * @param marks what another version of the mapping had otherwise
@@ -61,7 +78,11 @@ final class CanvasScene {
     this.preview = preview;
     this.source = source;
     this.target = target;
-    this.table = LinkTable.of(index, scope, source, target);
+    this.tableKey = TableKey.of(index, scope, source, target);
+    this.table =
+        before != null && before.tableKey.equals(tableKey)
+            ? before.table
+            : LinkTable.of(index, scope, source, target);
     this.failures = preview.failuresByPath();
     // Problems of an older mapping would point at other rules.
     if (preview.mapping() == index.mapping()) {
@@ -73,7 +94,7 @@ final class CanvasScene {
     for (RuleView view : index.views()) {
       tones[view.index()] = judge(view);
     }
-    boxes = new NodeBoxes(index, preview);
+    boxes = new NodeBoxes(index, preview, before == null ? null : before.boxes);
   }
 
   RuleIndex index() {
@@ -157,7 +178,7 @@ final class CanvasScene {
     List<FieldFailure> failed =
         failures.isEmpty() ? null : failures.get(rule.target().path().toString());
     if (failed != null) {
-      return shortened(failed.getFirst().message());
+      return shortened(Sentences.said(failed.getFirst().message()));
     }
     Problem problem = problems.get(rule.index());
     return problem == null ? null : shortly(problem);
@@ -173,7 +194,7 @@ final class CanvasScene {
     if (problem.code().equals("may-lose") && types.find()) {
       return types.group(1) + " → " + types.group(2);
     }
-    return shortened(problem.message());
+    return shortened(Sentences.said(problem.message()));
   }
 
   private static String shortened(String text) {

@@ -24,6 +24,9 @@ final class EdgeView extends Button {
   }
 
   void show(Frame.Edge next) {
+    if (next.equals(edge) && isVisible()) {
+      return;
+    }
     edge = next;
     setText(Integer.toString(next.count()));
     setGraphic(next.up() ? up : down);

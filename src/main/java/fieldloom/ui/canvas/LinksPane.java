@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinksPane extends Region implements CssPaints.Owner {
   private final CanvasViewModel model;
-  private final LinkPaints paints = new LinkPaints(this, this::requestLayout);
+  private final LinkPaints paints = new LinkPaints(this, this::repaint);
   private final Canvas lower = new Canvas();
   private final Canvas upper = new Canvas();
   private final Pane groupPane = new Pane();
@@ -50,12 +50,21 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private double below;
   private Frame frame = Frame.EMPTY;
   private Runnable drawn = () -> {};
+  private @Nullable Painted painted;
   private Runnable toCanvas = () -> {};
   private @Nullable Ghost ghost;
   private PlusButton.@Nullable Spot gap;
 
   /** A loose link, in pixels of what is drawn between the trees. */
   record Ghost(double x1, double y1, double x2, double y2) {}
+
+  /** All that the two canvases show, beside their colours. */
+  private record Painted(
+      Frame frame,
+      OverviewSpot.Area area,
+      double gutter,
+      @Nullable Ghost ghost,
+      PlusButton.@Nullable Spot gap) {}
 
   LinksPane(CanvasViewModel model, OverviewPlace overview) {
     this.model = model;
@@ -159,6 +168,12 @@ final class LinksPane extends Region implements CssPaints.Owner {
     requestLayout();
   }
 
+  /** Colours are others. */
+  private void repaint() {
+    painted = null;
+    requestLayout();
+  }
+
   /** Opens a link at a place, where something is about to be put; null closes it. */
   void setGap(PlusButton.@Nullable Spot value) {
     if (!Objects.equals(gap, value)) {
@@ -216,11 +231,16 @@ final class LinksPane extends Region implements CssPaints.Owner {
     clip(nodeClip, width / unit, height / unit, unit);
     clip(groupClip, width / unit, height / unit, unit);
     frame = model.frame(width, above, height - above - below);
-    LinkPainter painter =
-        new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
-    painter.lower(lower.getGraphicsContext2D(), gap);
-    painter.upper(upper.getGraphicsContext2D(), ghost);
-    miniMap.show(paints, frame, new OverviewSpot.Area(width, height, above, below, unit));
+    OverviewSpot.Area area = new OverviewSpot.Area(width, height, above, below, unit);
+    Painted now = new Painted(frame, area, gutter, ghost, gap);
+    if (!now.equals(painted)) {
+      painted = now;
+      LinkPainter painter =
+          new LinkPainter(paints, frame, width / unit, height / unit, gutter / unit, unit);
+      painter.lower(lower.getGraphicsContext2D(), gap);
+      painter.upper(upper.getGraphicsContext2D(), ghost);
+    }
+    miniMap.show(paints, frame, area);
     show(groupPane, groups, frame.groups(), GroupView::new, GroupView::show);
     show(nodePane, nodes, frame.nodes(), NodeView::new, NodeView::show);
     show(pillPane, pills, frame.pills(), PillView::new, PillView::show);

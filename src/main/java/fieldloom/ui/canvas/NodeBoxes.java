@@ -7,7 +7,9 @@ import fieldloom.model.drawing.Shape;
 import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.canvas.Frame.Tone;
+import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.TextWidth;
+import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Looks;
 import fieldloom.ui.session.NodeLook;
@@ -19,8 +21,10 @@ import fieldloom.ui.session.RuleView;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.Values;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What boxes of nodes say, and how large they are for that. */
@@ -33,13 +37,44 @@ final class NodeBoxes {
   private final RuleIndex index;
   private final Preview preview;
   private final Looks looks;
+  private final Language language = Texts.language();
+  private final Map<Rule, FoldedWords> words = new IdentityHashMap<>();
+  private final Map<Rule, FoldedWords> earlier;
+
+  /**
+   * What the one box of a rule says whatever the sample holds: reading it out of the formula is
+   * most of what a box costs.
+   *
+   * @param inputs what it was read from, as is the look
+   * @param target the name of the field that is filled
+   */
+  private record FoldedWords(
+      List<RuleView.Input> inputs,
+      RuleLook look,
+      String target,
+      String function,
+      String text,
+      List<String> labels,
+      NodeLook whole,
+      String spoken) {
+    boolean isOf(RuleView view, RuleLook now) {
+      return inputs.equals(view.inputs())
+          && look.equals(now)
+          && target.equals(view.target().name());
+    }
+  }
 
   /** Where a box is. */
   record At(double x, double y, double width, double height) {
     static final At NOWHERE = new At(0, 0, 0, 0);
   }
 
-  NodeBoxes(RuleIndex index, Preview preview) {
+  /**
+   * @param before those of an earlier scene; null where there is none
+   */
+  NodeBoxes(RuleIndex index, Preview preview, @Nullable NodeBoxes before) {
+    boolean known = before != null && before.language == language;
+    this.earlier = !known ? Map.of() : before.words.isEmpty() ? before.earlier : before.words;
     this.index = index;
     this.preview = preview;
     this.looks = Looks.of(index.mapping());
@@ -81,41 +116,65 @@ final class NodeBoxes {
 
   /** All of a rule in one box. */
   NodeBox folded(LinkTable.Node node, At at, State state, Tone tone, RuleLook.Place place) {
-    Rule rule = node.view().rule();
-    String formula = rule.expression() == null ? "" : rule.expression();
+    RuleView view = node.view();
+    FoldedWords said = words(view);
     List<Frame.Input> inputs = new ArrayList<>();
-    for (RuleView.Input input : node.view().inputs()) {
+    for (int i = 0; i < said.labels().size(); i++) {
+      RuleView.Input input = view.inputs().get(i);
       // What a variable reads is not what it gives.
       boolean shown = input.label().equals(input.field().name());
       String value = shown ? Values.show(preview.value(input.side(), input.field())) : "";
-      boolean condition = input.role() == RuleView.Role.CONDITION;
-      String label = condition ? Words.get("when") + " " + input.label() : input.label();
-      inputs.add(new Frame.Input(label, value));
+      inputs.add(new Frame.Input(said.labels().get(i), value));
     }
-    RuleLook known = look(rule);
-    NodeLook look = known.nodes().isEmpty() ? NodeLook.PLAIN : wholeLook(rule, known);
-    String function = FormulaWords.function(formula);
-    String text = FormulaWords.inner(formula);
-    String value = text.isEmpty() ? result(node.view()) : "";
-    String names = String.join(", ", inputs.stream().map(Frame.Input::label).toList());
-    String spoken = Words.get("through", names, node.view().target().name(), function);
+    NodeLook look = said.whole();
     boolean named = !look.name().isEmpty();
     return new NodeBox(
         at.x(),
         at.y(),
         at.width(),
         at.height(),
-        named ? look.name() : function,
-        named ? function : text,
-        value,
+        named ? look.name() : said.function(),
+        named ? said.function() : said.text(),
+        said.text().isEmpty() ? result(view) : "",
         inputs,
         state,
         tone,
-        rule,
-        spoken(spoken, look, tone),
+        view.rule(),
+        spoken(said.spoken(), tone),
         null,
         look,
         place);
+  }
+
+  private FoldedWords words(RuleView view) {
+    RuleLook look = look(view.rule());
+    FoldedWords known = words.getOrDefault(view.rule(), earlier.get(view.rule()));
+    FoldedWords said = known != null && known.isOf(view, look) ? known : read(view, look);
+    words.put(view.rule(), said);
+    return said;
+  }
+
+  private static FoldedWords read(RuleView view, RuleLook known) {
+    Rule rule = view.rule();
+    String formula = rule.expression() == null ? "" : rule.expression();
+    List<String> labels = new ArrayList<>();
+    for (RuleView.Input input : view.inputs()) {
+      boolean condition = input.role() == RuleView.Role.CONDITION;
+      labels.add(condition ? Words.get("when") + " " + input.label() : input.label());
+    }
+    NodeLook look = known.nodes().isEmpty() ? NodeLook.PLAIN : wholeLook(rule, known);
+    String function = FormulaWords.function(formula);
+    String target = view.target().name();
+    String spoken = Words.get("through", String.join(", ", labels), target, function);
+    return new FoldedWords(
+        view.inputs(),
+        known,
+        target,
+        function,
+        FormulaWords.inner(formula),
+        List.copyOf(labels),
+        look,
+        spoken(spoken, look));
   }
 
   private static NodeLook wholeLook(Rule rule, RuleLook known) {
@@ -169,7 +228,7 @@ final class NodeBoxes {
         holds(box, picked) ? State.SELECTED : state,
         tone,
         view.rule(),
-        spoken(Words.get("node.spoken", function, view.target().name(), names), look, tone),
+        spoken(spoken(Words.get("node.spoken", function, view.target().name(), names), look), tone),
         box.at(),
         look,
         place);
@@ -185,7 +244,7 @@ final class NodeBoxes {
     return (input.label() + " " + input.value()).strip();
   }
 
-  private static String spoken(String words, NodeLook look, Tone tone) {
+  private static String spoken(String words, NodeLook look) {
     StringBuilder all = new StringBuilder(words);
     if (!look.name().isEmpty()) {
       all.insert(0, look.name() + ", ");
@@ -196,10 +255,11 @@ final class NodeBoxes {
     if (!look.comment().isEmpty()) {
       all.append(", ").append(look.comment());
     }
-    if (tone.isMark()) {
-      all.append(", ").append(tone.mark());
-    }
     return all.toString();
+  }
+
+  private static String spoken(String words, Tone tone) {
+    return tone.isMark() ? words + ", " + tone.mark() : words;
   }
 
   private static String label(Unfolded.Slot slot) {

@@ -1,13 +1,12 @@
 package fieldloom.ui.canvas;
 
-import fieldloom.model.Rule;
-import fieldloom.ui.session.RuleView;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,69 +20,43 @@ final class NodeLayout {
   /** Pixels that stay free beside nodes. */
   static final double MARGIN = 24;
 
-  private static final double MIN_WIDTH = 96;
-  private static final double REACH = 26 * GRID;
+  static final double MIN_WIDTH = 96;
 
-  /** How far boxes keep off a link, and off one that has to hold a pill. */
-  private static final double OF_LINK = 4;
+  /** How far above and below its anchor a node is tried. */
+  static final double REACH = 26 * GRID;
 
-  private static final double OF_PILL = 14;
-  private static final double[] LANES = {0.5, 0.36, 0.62};
+  /** How far boxes keep off each other. */
+  private static final double GAP = 10;
+
+  static final double[] LANES = {0.5, 0.36, 0.62};
 
   private final Map<LinkTable.Node, Place> places = new IdentityHashMap<>();
-  private final List<Place> inOrder = new ArrayList<>();
-  private final Ground ground;
+  private final NodeGround ground;
 
-  private NodeLayout(Ground ground) {
+  /** Where the nodes are that were put by hand. */
+  private final Set<Box> put = new HashSet<>();
+
+  /** The others, in the order in which they were placed: each keeps off those before it. */
+  private final List<Placed> placed = new ArrayList<>();
+
+  private NodeLayout(NodeGround ground) {
     this.ground = ground;
   }
 
-  private void put(LinkTable.Node node, Place place) {
-    places.put(node, place);
-    inOrder.add(place);
+  NodeGround ground() {
+    return ground;
   }
 
-  /** All that the places of nodes depend on, nodes by their number. */
-  private record Ground(
-      double width, double rowHeight, List<Block> blocks, List<Run> lines, List<Run> loops) {
-
-    private record Block(
-        List<Integer> inputs, int target, boolean unfolded, Size size, @Nullable Place put) {}
-
-    /** A link, and the node whose rule it is of; -1 where it is of none. */
-    private record Run(int source, int target, boolean pill, int node) {}
-
-    static Ground of(
-        LinkTable table,
-        Map<LinkTable.Node, Size> sizes,
-        Map<LinkTable.Node, Place> put,
-        double width,
-        double rowHeight) {
-      Map<Rule, Integer> numbers = new IdentityHashMap<>();
-      List<Block> blocks = new ArrayList<>();
-      for (LinkTable.Node node : table.nodes()) {
-        numbers.put(node.view().rule(), blocks.size());
-        blocks.add(
-            new Block(
-                Arrays.stream(node.inputs()).boxed().toList(),
-                node.target(),
-                node.unfolded() != null,
-                size(sizes, node),
-                put.get(node)));
-      }
-      List<Run> lines = new ArrayList<>();
-      for (LinkTable.Line line : table.lines()) {
-        boolean pill = line.view().kind() == RuleView.Kind.PILL;
-        int node = numbers.getOrDefault(line.view().rule(), -1);
-        lines.add(new Run(line.source(), line.target(), pill, node));
-      }
-      List<Run> loops =
-          table.loops().stream()
-              .map(loop -> new Run(loop.source(), loop.target(), true, -1))
-              .toList();
-      return new Ground(width, rowHeight, blocks, lines, loops);
-    }
+  Set<Box> put() {
+    return put;
   }
+
+  List<Placed> placed() {
+    return placed;
+  }
+
+  /** A node that was placed, and where its box came to be in unscrolled rows. */
+  record Placed(NodeGround.Block block, Place place, Box box) {}
 
   /**
    * Where a node is.
@@ -102,12 +75,12 @@ final class NodeLayout {
     }
   }
 
-  private record Box(double left, double top, double right, double bottom) {
-    boolean meets(Box o, double gap) {
-      return left < o.right + gap
-          && o.left < right + gap
-          && top < o.bottom + gap
-          && o.top < bottom + gap;
+  record Box(double left, double top, double right, double bottom) {
+    boolean meets(Box o) {
+      return left < o.right + GAP
+          && o.left < right + GAP
+          && top < o.bottom + GAP
+          && o.top < bottom + GAP;
     }
   }
 
@@ -115,8 +88,8 @@ final class NodeLayout {
    * Places all nodes.
    *
    * @param put the places of those that were put somewhere by hand; the others keep off them
-   * @param before an earlier layout, which holds where nothing has changed that places depend on;
-   *     null where there is none
+   * @param before an earlier layout, of which each place holds that would come out the same; null
+   *     where there is none
    */
   static NodeLayout of(
       LinkTable table,
@@ -125,30 +98,29 @@ final class NodeLayout {
       double width,
       double rowHeight,
       @Nullable NodeLayout before) {
-    NodeLayout layout = new NodeLayout(Ground.of(table, sizes, put, width, rowHeight));
-    if (before != null && before.ground.equals(layout.ground)) {
-      // Values that changed move nothing: what was placed at such cost stays.
-      for (int i = 0; i < table.nodes().size(); i++) {
-        layout.put(table.nodes().get(i), before.inOrder.get(i));
-      }
-      return layout;
-    }
-    List<Box> taken = new ArrayList<>();
+    NodeLayout layout = new NodeLayout(NodeGround.of(table, width, rowHeight));
     layout.places.putAll(put);
     put.forEach(
         (node, place) -> {
           double anchor = anchor(node, rowHeight);
-          taken.add(box(place, anchor, size(sizes, node).within(width), width));
+          layout.put.add(box(place, anchor, size(sizes, node).within(width), width));
         });
+    List<Box> taken = new ArrayList<>(layout.put);
+    KeptPlaces kept = KeptPlaces.of(before, layout);
     // What is unfolded is looked at: it stands near its rows, and the others give way.
     List<LinkTable.Node> free = new ArrayList<>(table.nodes());
     free.removeIf(put::containsKey);
     free.sort(Comparator.comparing(node -> node.unfolded() == null));
     for (LinkTable.Node node : free) {
-      Size size = size(sizes, node).within(width);
-      layout.places.put(node, layout.best(node, size, table, taken, width, rowHeight));
+      NodeGround.Block block = NodeGround.Block.of(node, size(sizes, node).within(width));
+      double anchor = anchor(node, rowHeight);
+      Placed was = kept.take(block);
+      Placed now = was != null && kept.holds(was, anchor) ? was : layout.best(block, anchor, taken);
+      kept.placed(was, now);
+      taken.add(now.box());
+      layout.placed.add(now);
+      layout.places.put(node, now.place());
     }
-    table.nodes().forEach(node -> layout.inOrder.add(layout.place(node)));
     return layout;
   }
 
@@ -185,14 +157,9 @@ final class NodeLayout {
     return n == 0 ? out : (2 * sum / n + out) / 3;
   }
 
-  private Place best(
-      LinkTable.Node node,
-      Size size,
-      LinkTable table,
-      List<Box> taken,
-      double width,
-      double rowHeight) {
-    double anchor = anchor(node, rowHeight);
+  private Placed best(NodeGround.Block block, double anchor, List<Box> taken) {
+    Size size = block.size();
+    double width = ground.width();
     Place best = new Place(0.5, -size.height() / 2);
     Box bestBox = box(best, anchor, size, width);
     double least = Double.MAX_VALUE;
@@ -209,7 +176,7 @@ final class NodeLayout {
           if (meets(taken, box)) {
             continue;
           }
-          double cost = bare + crossed(box, node, table, width, rowHeight);
+          double cost = bare + crossed(box, least - bare);
           if (cost < least) {
             least = cost;
             best = place;
@@ -225,13 +192,12 @@ final class NodeLayout {
       bestBox = box;
       least = meets(taken, box) ? least : by;
     }
-    taken.add(bestBox);
-    return best;
+    return new Placed(block, best, bestBox);
   }
 
   private static boolean meets(List<Box> taken, Box box) {
     for (Box other : taken) {
-      if (other.meets(box, 10)) {
+      if (other.meets(box)) {
         return true;
       }
     }
@@ -250,34 +216,15 @@ final class NodeLayout {
     return Math.max(MARGIN, Math.min(wanted, width - nodeWidth - MARGIN));
   }
 
-  /** What it costs that links run under the node; its own do not count. */
-  private static double crossed(
-      Box box, LinkTable.Node node, LinkTable table, double width, double rowHeight) {
+  /** What it costs that links run under the node; where it is not below the limit, any such. */
+  private double crossed(Box box, double limit) {
     double cost = box.top < 0 ? 400 : 0;
-    double middle = (box.left + box.right) / 2 / Math.max(1, width);
-    for (LinkTable.Line line : table.lines()) {
-      if (line.view().rule() == node.view().rule()) {
-        continue;
-      }
-      boolean pill = line.view().kind() == RuleView.Kind.PILL;
-      if (runsUnder(
-          box, pill ? OF_PILL : OF_LINK, middle, line.source(), line.target(), rowHeight)) {
-        cost += pill ? 40 : 14;
-      }
-    }
-    for (LinkTable.Loop loop : table.loops()) {
-      if (runsUnder(box, OF_PILL, middle, loop.source(), loop.target(), rowHeight)) {
-        cost += 40;
+    for (int i = 0; i < ground.runs().size() && cost < limit; i++) {
+      NodeGround.Run run = ground.runs().get(i);
+      if (ground.runsUnder(run, box)) {
+        cost += run.pill() ? 40 : 14;
       }
     }
     return cost;
-  }
-
-  private static boolean runsUnder(
-      Box box, double off, double middle, int source, int target, double rowHeight) {
-    double y1 = (source + 0.5) * rowHeight;
-    double y2 = (target + 0.5) * rowHeight;
-    double y = y1 + (y2 - y1) * middle * middle * (3 - 2 * middle);
-    return y > box.top - off && y < box.bottom + off;
   }
 }

@@ -7,6 +7,7 @@ import fieldloom.model.Rule;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Drafts;
 import fieldloom.ui.session.Edit;
@@ -177,10 +178,10 @@ public final class FormulaBarViewModel {
   }
 
   private FormulaResult result(Preview preview, FieldRef field) {
-    List<RuleView> rules = RuleIndex.of(preview.mapping()).filling(field);
-    for (Problem problem : preview.problems()) {
-      boolean mine = rules.stream().anyMatch(r -> r.index() == problem.place().ruleIndex());
-      if (mine && problem.isError()) {
+    List<Problem> errors = preview.problems().stream().filter(Problem::isError).toList();
+    List<RuleView> rules = errors.isEmpty() ? List.of() : index(preview).filling(field);
+    for (Problem problem : errors) {
+      if (rules.stream().anyMatch(r -> r.index() == problem.place().ruleIndex())) {
         Problem.Place place = problem.place();
         Formula.Pos pos = place.line() == 0 ? null : new Formula.Pos(place.line(), place.column());
         return fault(pos, problem.message(), problem.remedy());
@@ -197,7 +198,14 @@ public final class FormulaBarViewModel {
         : new FormulaResult.Value(value);
   }
 
-  private FormulaResult.Fault fault(Formula.@Nullable Pos pos, String message, String remedy) {
+  private RuleIndex index(Preview preview) {
+    RuleIndex known = session.index();
+    return known.mapping() == preview.mapping() ? known : known.next(preview.mapping());
+  }
+
+  private FormulaResult.Fault fault(Formula.@Nullable Pos pos, String english, String whatToDo) {
+    String message = Sentences.said(english);
+    String remedy = Sentences.said(whatToDo);
     if (pos == null) {
       return new FormulaResult.Fault("", -1, -1, message, remedy);
     }

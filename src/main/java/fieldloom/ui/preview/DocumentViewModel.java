@@ -3,6 +3,8 @@ package fieldloom.ui.preview;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * What is folded stays so while the document changes. FX thread.
  */
 public final class DocumentViewModel {
+  private static final int MANY = 20;
+
   private final Side side;
   private final StringProperty document = new SimpleStringProperty();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final Set<String> folded = new HashSet<>();
   private final ReadOnlyObjectWrapper<@Nullable Row> marked = new ReadOnlyObjectWrapper<>();
   private List<JsonLine> lines = List.of();
+  private boolean laying;
 
   /**
    * A line that is shown.
@@ -59,6 +64,11 @@ public final class DocumentViewModel {
     return marked.getReadOnlyProperty();
   }
 
+  /** Whether lines are being replaced: what a view then selects by itself nobody has chosen. */
+  boolean isLaying() {
+    return laying;
+  }
+
   /** All of it, as text. */
   public String text() {
     return String.join("\n", lines.stream().map(JsonLine::text).toList());
@@ -84,11 +94,37 @@ public final class DocumentViewModel {
       shown.add(new Row(i + 1, closed ? closed(line, i) : line, closed));
       i += closed ? line.inside() : 0;
     }
-    rows.setAll(shown);
+    laying = true;
+    put(shown);
+    laying = false;
     Row before = marked.get();
     if (before != null) {
       marked.set(row(before.line().at()));
     }
+  }
+
+  /**
+   * Shows these rows. Where only few differ, only these are replaced: a list that is replaced whole
+   * lays out and styles all that is seen of it.
+   */
+  private void put(List<Row> shown) {
+    List<Integer> other = new ArrayList<>();
+    for (int i = 0; i < shown.size() && rows.size() == shown.size() && other.size() < MANY; i++) {
+      if (!rows.get(i).equals(shown.get(i))) {
+        other.add(i);
+      }
+    }
+    if (rows.size() != shown.size() || other.size() == MANY) {
+      rows.setAll(shown);
+    } else {
+      other.forEach(i -> rows.set(i, shown.get(i)));
+    }
+  }
+
+  /** Where a row is shown; negative where it is not. */
+  int indexOf(Row row) {
+    int at = Collections.binarySearch(rows, row, Comparator.comparingInt(Row::number));
+    return at >= 0 && rows.get(at).equals(row) ? at : -1;
   }
 
   /** A folded line ends with its closing bracket, and with what an edit changed inside. */

@@ -45,7 +45,7 @@ final class LinesView extends ListView<Row> {
   }
 
   private void chosen(@Nullable Row row) {
-    if (!marking && row != null) {
+    if (!marking && !document.isLaying() && row != null) {
       model.select(document, row);
     }
   }
@@ -55,7 +55,7 @@ final class LinesView extends ListView<Row> {
     if (row == null) {
       getSelectionModel().clearSelection();
     } else {
-      int index = getItems().indexOf(row);
+      int index = document.indexOf(row);
       getSelectionModel().clearAndSelect(index);
       if (index >= 0 && !isShown(index)) {
         scrollTo(Math.max(0, index - 3));

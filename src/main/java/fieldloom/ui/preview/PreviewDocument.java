@@ -6,6 +6,7 @@ import fieldloom.model.value.Absent;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Preview;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ record PreviewDocument(
    * @param target which target is shown
    * @param written whether the target is shown as its writer writes it
    * @param input lines of the source that are known already; null where they are not
+   * @param output lines of the target that were laid out last; of those that come again the very
+   *     same are taken, so that what is shown can tell at once which they are
    */
   record Ask(
       Preview now,
@@ -46,7 +49,8 @@ record PreviewDocument(
       String source,
       String target,
       boolean written,
-      @Nullable List<JsonLine> input) {}
+      @Nullable List<JsonLine> input,
+      List<JsonLine> output) {}
 
   static PreviewDocument of(Ask ask) {
     List<JsonLine> input = ask.input == null ? input(ask) : ask.input;
@@ -73,8 +77,30 @@ record PreviewDocument(
               ? JsonLines.of(ask.target, value)
               : JsonLines.of(ask.target, value, value(records(ask.before, ask.target)));
     }
+    output = kept(ask.output, output);
     int changed = (int) output.stream().filter(line -> line.was() != null).count();
     return new PreviewDocument(input, output, changed, absent, problem);
+  }
+
+  /** The lines, those of before where they are equal: in their places from both ends. */
+  static List<JsonLine> kept(List<JsonLine> before, List<JsonLine> now) {
+    List<JsonLine> kept = new ArrayList<>(now);
+    int common = Math.min(before.size(), now.size());
+    int from = 0;
+    while (from < common && before.get(from).at().equals(now.get(from).at())) {
+      keep(kept, from, before.get(from));
+      from++;
+    }
+    for (int end = 1; end <= common - from; end++) {
+      keep(kept, now.size() - end, before.get(before.size() - end));
+    }
+    return kept;
+  }
+
+  private static void keep(List<JsonLine> lines, int at, JsonLine before) {
+    if (lines.get(at).equals(before)) {
+      lines.set(at, before);
+    }
   }
 
   private static List<JsonLine> input(Ask ask) {

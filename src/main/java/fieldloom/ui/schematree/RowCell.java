@@ -2,8 +2,10 @@ package fieldloom.ui.schematree;
 
 import fieldloom.model.FieldType;
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.Side;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -27,6 +29,15 @@ final class RowCell extends Region {
   private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
   private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+  /** How a value stands; one that is plain has none. */
+  private static final Map<RowState.Kind, PseudoClass> KINDS =
+      Map.of(
+          RowState.Kind.NOW, PseudoClass.getPseudoClass("now"),
+          RowState.Kind.STALE, PseudoClass.getPseudoClass("stale"),
+          RowState.Kind.WARNING, PseudoClass.getPseudoClass("warning"),
+          RowState.Kind.ERROR, ERROR);
+
   private static final double INDENT = 14;
   private static final double CHEVRON = 16;
   private static final double BADGE_WIDTH = 22;
@@ -138,7 +149,7 @@ final class RowCell extends Region {
     ring.setVisible(state.selected());
     stop.setVisible(state.stop());
     value.setText(state.value());
-    valueStyle(state.kind());
+    KINDS.forEach((kind, style) -> value.pseudoClassStateChanged(style, kind == state.kind()));
     mark.setVisible(state.problem() != null);
     check.setVisible(state.expected() != null);
     check.setIconCode(Boolean.FALSE.equals(state.expected()) ? Feather.X : Feather.CHECK);
@@ -172,20 +183,6 @@ final class RowCell extends Region {
     return otherType;
   }
 
-  private void valueStyle(RowState.Kind kind) {
-    String style =
-        switch (kind) {
-          case PLAIN -> "plain";
-          case NOW -> "now";
-          case STALE -> "stale";
-          case WARNING -> "warning";
-          case ERROR -> "error";
-        };
-    if (!value.getStyleClass().contains(style)) {
-      value.getStyleClass().setAll("label", "fl-row-value", style);
-    }
-  }
-
   /** Name, title, type, required, rule, value, problem. */
   private static String spoken(SchemaRow row, RowState state) {
     StringBuilder text = new StringBuilder(row.label());
@@ -206,7 +203,7 @@ final class RowCell extends Region {
       text.append(", ").append(state.value());
     }
     if (state.problem() != null) {
-      text.append(", ").append(state.problem().message());
+      text.append(", ").append(Sentences.said(state.problem().message()));
     }
     if (state.stop()) {
       text.append(", ").append(Words.get("spoken.stop"));

@@ -6,6 +6,7 @@ import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
 import fieldloom.model.difference.Change;
 import fieldloom.model.value.Absent;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldProblems;
 import fieldloom.ui.session.FieldRef;
@@ -131,7 +132,7 @@ final class RowStates {
     List<FieldFailure> failed =
         side == Side.TARGET ? failures.getOrDefault(field.path().toString(), List.of()) : List.of();
     RowState.Kind kind =
-        session.isPreviewStale()
+        session.isPreviewLate()
             ? RowState.Kind.STALE
             : related || selected ? RowState.Kind.NOW : RowState.Kind.PLAIN;
     String value = value(row, rules);
@@ -139,7 +140,7 @@ final class RowStates {
       value = Words.get("missing");
       kind = RowState.Kind.WARNING;
     } else if (!failed.isEmpty()) {
-      value = failed.getFirst().message();
+      value = Sentences.said(failed.getFirst().message());
       kind = RowState.Kind.ERROR;
     }
     return new RowState(

@@ -66,6 +66,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
     session.mappingProperty().subscribe((before, now) -> mappingChanged(before, now));
     session.indexProperty().subscribe(i -> rulesChanged());
     session.previewProperty().subscribe(p -> previewChanged());
+    session.previewLateProperty().subscribe(late -> touchStates());
     session.relatedProperty().subscribe(r -> touchStates());
     session.selectionProperty().subscribe(this::selected);
     filter.searchProperty().subscribe(s -> filterChanged());

@@ -65,7 +65,7 @@ final class VirtualRows extends Region {
     model.scrollProperty().subscribe(s -> scrolled());
     model.revisionProperty().subscribe(r -> requestLayout());
     model.scaleProperty().subscribe(s -> requestLayout());
-    model.stateRevisionProperty().subscribe(r -> refreshStates());
+    model.stateRevisionProperty().subscribe(r -> requestLayout());
     model.editedProperty().subscribe(this::edit);
     bar.valueProperty().subscribe(v -> model.setScroll(v.doubleValue()));
     setOnScroll(
@@ -80,19 +80,6 @@ final class VirtualRows extends Region {
   /** Acts on a click on the value of a row, which is selected then. */
   void setOnValue(Consumer<FieldRef> act) {
     onValue = act;
-  }
-
-  /** At once, so that styles are settled in the same pulse. */
-  private void refreshStates() {
-    for (List<RowCell> some : List.of(cells, pinned)) {
-      for (RowCell cell : some) {
-        SchemaRow row = cell.row();
-        if (row != null && cell.isVisible()) {
-          cell.show(row, model.stateOf(row));
-        }
-      }
-    }
-    requestLayout();
   }
 
   /** Selects a group of the bar and brings it to the top. */

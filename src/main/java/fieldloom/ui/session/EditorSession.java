@@ -6,7 +6,6 @@ import fieldloom.model.Problem;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaTree;
 import fieldloom.schema.SchemaLoader;
-import fieldloom.store.StoreException;
 import fieldloom.ui.kit.History;
 import java.time.Clock;
 import java.util.Collections;
@@ -40,7 +39,6 @@ public final class EditorSession {
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Related> related = new ReadOnlyObjectWrapper<>(Related.NONE);
   private final PreviewInput input = new PreviewInput();
-  private final ReadOnlyObjectWrapper<Preview> preview;
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
   private final ReadOnlyObjectWrapper<@Nullable FormulaDraft> foundDraft =
@@ -84,23 +82,13 @@ public final class EditorSession {
     this.schemas = new ReadOnlyObjectWrapper<>(copy(schemas.schemas()));
     this.index =
         new ReadOnlyObjectWrapper<>(RuleIndex.of(mapping, SchemaFields.tuples(this.schemas.get())));
-    this.preview = new ReadOnlyObjectWrapper<>(Preview.none(mapping));
     this.saves = new SaveWorker(saver, threads, Clock.systemDefaultZone(), saveState::set);
-    this.previews = new PreviewWorker(previewer, threads);
+    this.previews = new PreviewWorker(previewer, threads, Preview.none(mapping));
     this.loads = new SessionSchemas(source, threads, this::setSchemas);
     this.loads.know(mapping, schemas.schemas(), schemas.problems());
     this.schemaProblems = new ReadOnlyObjectWrapper<>(loads.of(mapping).problems());
-    threads.save().execute(() -> findDraft(saver, threads));
+    saves.findDraft(foundDraft::set);
     refreshPreview();
-  }
-
-  private void findDraft(Autosaver saver, SessionThreads threads) {
-    try {
-      FormulaDraft draft = saver.draft().orElse(null);
-      threads.ui().execute(() -> foundDraft.set(draft));
-    } catch (StoreException e) {
-      threads.ui().execute(() -> saveState.set(new SaveState.Failed(e.getMessage())));
-    }
   }
 
   /** Does one step; nothing happens where it changes nothing. */
@@ -242,12 +230,7 @@ public final class EditorSession {
 
   private void refreshPreview() {
     previews.request(
-        input.request(mapping.get(), schemas.get(), schemaProblems.get(), index.get()),
-        result -> {
-          if (result.mapping() == mapping.get()) {
-            preview.set(result);
-          }
-        });
+        input.request(mapping.get(), schemas.get(), schemaProblems.get(), index.get()));
   }
 
   /**
@@ -359,16 +342,25 @@ public final class EditorSession {
   }
 
   public Preview preview() {
-    return preview.get();
+    return previews.shown.get();
   }
 
   public ReadOnlyObjectProperty<Preview> previewProperty() {
-    return preview.getReadOnlyProperty();
+    return previews.shown.getReadOnlyProperty();
   }
 
-  /** Whether the newest preview is of an older mapping: its values are shown muted. */
+  /** Whether the newest preview is of an older mapping. */
   public boolean isPreviewStale() {
-    return preview.get().mapping() != mapping.get();
+    return preview().mapping() != mapping.get();
+  }
+
+  /** Whether the preview has been of an older mapping for so long that its values show muted. */
+  public boolean isPreviewLate() {
+    return previews.late.get();
+  }
+
+  public ReadOnlyBooleanProperty previewLateProperty() {
+    return previews.late.getReadOnlyProperty();
   }
 
   public SaveState saveState() {

@@ -42,10 +42,7 @@ public final class RuleIndex {
     for (int i = 0; i < mapping.rules().size(); i++) {
       Rule rule = mapping.rules().get(i);
       RuleView known = same == null ? null : same.byRule.get(rule);
-      add(
-          known == null
-              ? view(i, rule)
-              : new RuleView(i, rule, known.target(), known.kind(), known.inputs()));
+      add(known == null ? view(i, rule) : known.at(i, rule));
     }
   }
 
@@ -64,7 +61,7 @@ public final class RuleIndex {
   }
 
   /** The index of the mapping after an edit; what the edit left as it was is taken over. */
-  RuleIndex next(Mapping edited) {
+  public RuleIndex next(Mapping edited) {
     return new RuleIndex(edited, tuples, this);
   }
 

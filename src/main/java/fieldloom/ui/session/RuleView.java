@@ -51,6 +51,11 @@ public record RuleView(int index, Rule rule, FieldRef target, Kind kind, List<In
     CONDITION
   }
 
+  /** The same of a rule that is equal, which may stand elsewhere. */
+  RuleView at(int place, Rule same) {
+    return place == index && same == rule ? this : new RuleView(place, same, target, kind, inputs);
+  }
+
   /** The source fields it reads. */
   public List<FieldRef> sources() {
     return inputs.stream().filter(i -> i.side() == Side.SOURCE).map(Input::field).toList();

@@ -39,6 +39,21 @@ final class SaveWorker {
     this.report = report;
   }
 
+  /** Looks for what was being typed when the program ended last; finds null where nothing was. */
+  void findDraft(Consumer<@Nullable FormulaDraft> found) {
+    threads
+        .save()
+        .execute(
+            () -> {
+              try {
+                FormulaDraft draft = saver.draft().orElse(null);
+                threads.ui().execute(() -> found.accept(draft));
+              } catch (StoreException e) {
+                tell(new SaveState.Failed(e.getMessage()));
+              }
+            });
+  }
+
   void save(Mapping mapping) {
     unsaved.set(mapping);
     report.accept(new SaveState.Saving());

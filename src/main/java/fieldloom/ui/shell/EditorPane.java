@@ -127,6 +127,7 @@ final class EditorPane extends BorderPane {
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     addEventHandler(KeyEvent.KEY_PRESSED, this::look);
     down.setOrientation(Orientation.VERTICAL);
+    DropArea.on(views, samples::drop);
     down.getItems().add(views);
     across.getItems().add(down);
     setCenter(across);
@@ -172,8 +173,13 @@ final class EditorPane extends BorderPane {
               trace);
       case TABLE ->
           new TablePane(
-              session, lens, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
-      case TEXT -> new TextPane(session, lens, CanvasPane.actions(Side.TARGET, schemas));
+              session,
+              lens,
+              bench.services().settings(),
+              CanvasPane.actions(Side.TARGET, schemas),
+              dialogs::fixes);
+      case TEXT ->
+          new TextPane(session, lens, CanvasPane.actions(Side.TARGET, schemas), dialogs::fixes);
     };
   }
 

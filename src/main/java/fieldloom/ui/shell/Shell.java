@@ -76,7 +76,7 @@ public final class Shell {
     dialogs = new MappingDialogs(bench, overlay, files, schemas);
     cases = new CaseActions(bench, overlay, mappings, dialogs, edits);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
-    samples = new SampleActions(bench, overlay, files, schemas, mappings.data());
+    samples = new SampleActions(bench, overlay, files, mappings.data());
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
     commands =

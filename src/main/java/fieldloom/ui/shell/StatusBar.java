@@ -215,6 +215,10 @@ final class StatusBar extends HBox {
 
   private static void count(Button button, String key, long n, String bad, Feather icon) {
     String text = TEXTS.get(key, n);
+    if (text.equals(button.getText())) {
+      // With each edit and its result: nothing is styled anew where nothing changed.
+      return;
+    }
     button.setText(text);
     button.setAccessibleText(text);
     button.getStyleClass().removeAll("fl-good", bad, "fl-bold");

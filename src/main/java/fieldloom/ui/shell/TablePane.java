@@ -19,9 +19,15 @@ final class TablePane implements ViewPane {
   private final RuleTableViewModel model;
   private final RuleTableView view;
 
-  TablePane(EditorSession session, Lens lens, Settings settings, List<SchemaAction> schemas) {
+  TablePane(
+      EditorSession session,
+      Lens lens,
+      Settings settings,
+      List<SchemaAction> schemas,
+      Runnable fixes) {
     model = new RuleTableViewModel(session, lens, settings);
     view = new RuleTableView(model, (field, over) -> FormulaInput.of(session, field, over));
+    view.setFixes(fixes);
     view.setLens(new LensChip(lens));
     view.setEmptyActions(schemas.stream().map(TablePane::button).toList());
   }

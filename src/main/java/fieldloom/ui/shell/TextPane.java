@@ -16,9 +16,10 @@ final class TextPane implements ViewPane {
   private final FormulaTextViewModel model;
   private final FormulaTextView view;
 
-  TextPane(EditorSession session, Lens lens, List<SchemaAction> schemas) {
+  TextPane(EditorSession session, Lens lens, List<SchemaAction> schemas, Runnable fixes) {
     model = new FormulaTextViewModel(session, lens);
     view = new FormulaTextView(model, (field, over) -> FormulaInput.of(session, field, over));
+    view.setFixes(fixes);
     view.setLens(new LensChip(lens));
     view.setEmptyActions(schemas.stream().map(TablePane::button).toList());
   }

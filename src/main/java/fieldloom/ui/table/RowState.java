@@ -46,7 +46,7 @@ record RowState(
    *
    * @param in what is read, the first few; "" where there is nothing
    * @param out what the mapping makes of it
-   * @param stale whether they are not of the newest mapping
+   * @param stale whether they have not been of the newest mapping for a while
    */
   record Example(String in, String out, boolean stale) {
     String text() {

@@ -35,6 +35,7 @@ public final class RuleTableView extends VBox {
   private final FlowPane actions = new FlowPane(8, 8);
   private final Label nothing = Controls.label("", "fl-muted");
   private final Button all = Controls.button(Words.bind("show.again"), Feather.LIST);
+  private Runnable fixes = () -> {};
   private final Button leave = Controls.button(Words.bind("back.focus"), Feather.CROSSHAIR);
   private final Button pages = Controls.button(Words.bind("back.page"), Feather.LAYERS);
 
@@ -59,7 +60,7 @@ public final class RuleTableView extends VBox {
     head = new TableHead(model, this::focusRows);
     TableKeys keys = new TableKeys(table, editor, head::focusFind);
     keys.install();
-    new TableMenu(table, editor, keys).install();
+    new TableMenu(table, editor, keys, () -> fixes.run()).install();
     Loading loading = new Loading(model.session().schemasLoadingProperty(), Words.bind("loading"));
     StackPane body = new StackPane(table, empty(), loading, over);
     StackPane.setAlignment(loading, Pos.TOP_LEFT);
@@ -98,6 +99,11 @@ public final class RuleTableView extends VBox {
     VBox both = new VBox(12, nothing, all, leave, pages);
     both.setAlignment(Pos.CENTER);
     return both;
+  }
+
+  /** What shows the quick fixes of the selected row. */
+  public void setFixes(Runnable value) {
+    fixes = value;
   }
 
   private void back(Button button, Runnable action) {

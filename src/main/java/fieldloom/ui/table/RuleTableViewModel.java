@@ -78,6 +78,7 @@ public final class RuleTableViewModel {
     session.indexProperty().subscribe(i -> changed(true));
     session.schemasProperty().subscribe(s -> changed(true));
     session.previewProperty().subscribe(p -> changed(false));
+    session.previewLateProperty().subscribe(late -> changed(false));
     session.drafts().revisionProperty().subscribe(r -> changed(false));
     changed(true);
     Texts.follow(this, model -> model.changed(true));

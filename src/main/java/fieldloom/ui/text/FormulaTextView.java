@@ -39,6 +39,7 @@ public final class FormulaTextView extends VBox {
   private final Label nothing = Controls.label("", "fl-muted");
   private final FlowPane actions = new FlowPane(8, 8);
   private final Button all = Controls.button(Words.bind("show.again"), Feather.LIST);
+  private Runnable fixes = () -> {};
   private final Button leave = Controls.button(Words.bind("back.focus"), Feather.CROSSHAIR);
   private final Button pages = Controls.button(Words.bind("back.page"), Feather.LAYERS);
 
@@ -72,6 +73,7 @@ public final class FormulaTextView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
     getChildren().addAll(head, body);
+    list.setContextMenu(TextMenu.of(editor::open, () -> fixes.run(), this::copy, model::delete));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     list.addEventFilter(ScrollEvent.SCROLL, e -> Platform.runLater(editor::place));
@@ -116,6 +118,11 @@ public final class FormulaTextView extends VBox {
   /** What can be done where there is no schema of the target. */
   public void setEmptyActions(List<? extends Node> nodes) {
     actions.getChildren().setAll(nodes);
+  }
+
+  /** What shows the quick fixes of the selected line. */
+  public void setFixes(Runnable value) {
+    fixes = value;
   }
 
   private void redraw() {
@@ -172,17 +179,23 @@ public final class FormulaTextView extends VBox {
 
   private void key(KeyEvent event) {
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    Line line = model.current();
     if (plain && (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER)) {
       editor.open();
     } else if (plain && event.getCode() == KeyCode.DELETE) {
       model.delete();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && line != null) {
-      TextHead.copy(model.copy(line) + "\n");
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && model.current() != null) {
+      copy();
     } else {
       return;
     }
     event.consume();
+  }
+
+  private void copy() {
+    Line line = model.current();
+    if (line != null) {
+      TextHead.copy(model.copy(line) + "\n");
+    }
   }
 
   private void find(KeyEvent event) {

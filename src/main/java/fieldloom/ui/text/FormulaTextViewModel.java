@@ -62,6 +62,7 @@ public final class FormulaTextViewModel {
     session.indexProperty().subscribe(i -> changed(true));
     session.schemasProperty().subscribe(s -> changed(true));
     session.previewProperty().subscribe(p -> changed(false));
+    session.previewLateProperty().subscribe(late -> changed(false));
     session.drafts().revisionProperty().subscribe(r -> changed(false));
     changed(false);
     Texts.follow(this, model -> model.changed(false));

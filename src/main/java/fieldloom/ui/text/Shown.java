@@ -7,7 +7,7 @@ package fieldloom.ui.text;
  * @param more what else the rule has, to be read only; "" where it has nothing
  * @param draft whether the text is not applied
  * @param result what comes of it on the sample; "" where nothing does
- * @param stale whether that is not of the newest mapping
+ * @param stale whether that has not been of the newest mapping for a while
  * @param sentence what is wrong; "" where nothing is
  * @param error whether that is an error, not a warning
  * @param from char index in the text where it is wrong; -1 where that is no place in it

@@ -19,9 +19,11 @@ import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.Sample;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.SessionThreads;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,47 @@ class PreviewViewModelTest {
     set("FNote", "UPPER(order.currency)");
     assertThat(model.changed()).isEqualTo(1);
     assertThat(model.output().rows().get(2).line().was()).isEqualTo("\"装车前电话确认\"");
+  }
+
+  @Test
+  void onlyTheLinesThatChangedAreReplaced() {
+    List<DocumentViewModel.Row> before = List.copyOf(model.output().rows());
+    List<Integer> replaced = new ArrayList<>();
+    model
+        .output()
+        .rows()
+        .addListener(
+            (ListChangeListener<DocumentViewModel.Row>)
+                change -> {
+                  while (change.next()) {
+                    replaced.addAll(
+                        IntStream.range(change.getFrom(), change.getTo()).boxed().toList());
+                  }
+                });
+    set("FNote", "UPPER(order.currency)");
+    assertThat(replaced).containsExactly(2);
+    assertThat(model.output().rows().get(1)).isSameAs(before.get(1));
+    for (DocumentViewModel.Row row : model.output().rows()) {
+      assertThat(model.output().indexOf(row)).isEqualTo(row.number() - 1);
+    }
+    assertThat(model.output().indexOf(before.get(2))).isNegative();
+  }
+
+  @Test
+  void ofLinesThatComeAgainTheVerySameAreTaken() {
+    List<JsonLine> was = JsonLines.of("bill", new Obj().put("a", "1").put("b", "2").put("c", "3"));
+    List<JsonLine> more =
+        JsonLines.of("bill", new Obj().put("a", "1").put("x", "2").put("y", "4").put("c", "3"));
+    List<JsonLine> kept = PreviewDocument.kept(was, more);
+    assertThat(kept).isEqualTo(more);
+    assertThat(kept.get(1)).isSameAs(was.get(1));
+    assertThat(kept.getLast()).isSameAs(was.getLast());
+    assertThat(PreviewDocument.kept(more, was)).isEqualTo(was);
+    assertThat(PreviewDocument.kept(List.of(), was)).isEqualTo(was);
+    List<JsonLine> other =
+        JsonLines.of("bill", new Obj().put("a", "1").put("b", "9").put("c", "3"));
+    assertThat(PreviewDocument.kept(was, other)).isEqualTo(other);
+    assertThat(PreviewDocument.kept(was, other).get(3)).isSameAs(was.get(3));
   }
 
   @Test

@@ -212,6 +212,39 @@ class EditorSessionTest {
   }
 
   @Test
+  void values_are_muted_only_where_newer_ones_keep_waiting() {
+    Later background = new Later();
+    Later timer = new Later();
+    EditorSession session =
+        new EditorSession(
+            OrderToBill.empty(),
+            Map.of(),
+            Autosaver.none(),
+            request -> Preview.none(request.mapping()),
+            new SessionThreads(
+                Runnable::run,
+                background.tasks::add,
+                Runnable::run,
+                (delay, task) -> timer.tasks.add(task)));
+    session.apply(LINK);
+    assertThat(session.isPreviewStale()).isTrue();
+    assertThat(session.isPreviewLate()).isFalse();
+    background.run();
+    session.apply(new Edit.SetConstant(FieldRef.parse("bill.FTotal"), "1"));
+    Later second = new Later();
+    second.tasks.add(timer.tasks.pollLast());
+    // The wait that ends is that of the edit before, whose values have come.
+    timer.run();
+    assertThat(session.isPreviewLate()).isFalse();
+    second.run();
+    assertThat(session.isPreviewLate()).isTrue();
+    session.apply(new Edit.SetConstant(FieldRef.parse("bill.FTotal"), "2"));
+    assertThat(session.isPreviewLate()).isTrue();
+    background.run();
+    assertThat(session.isPreviewLate()).isFalse();
+  }
+
+  @Test
   void a_selected_rule_stays_selected_when_it_changes() {
     EditorSession session = OrderToBill.session();
     Rule rule = session.index().filling(FieldRef.parse("bill.FBillNo")).getFirst().rule();
