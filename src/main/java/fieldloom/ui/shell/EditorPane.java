@@ -72,9 +72,7 @@ final class EditorPane extends BorderPane {
   private final ObservableValue<Map<FieldRef, Boolean>> expected;
   private final Subscription watching;
 
-  /** Says nothing; css tells it how large text is. */
   private final Label em = new Label();
-
   private double above;
   private @Nullable ViewPane shown;
 
@@ -200,9 +198,7 @@ final class EditorPane extends BorderPane {
     if (!views.getChildren().contains(now.node())) {
       views.getChildren().add(now.node());
       now.node().managedProperty().bind(now.node().visibleProperty());
-      if (views.getChildren().contains(right)) {
-        right.toFront();
-      }
+      right.stayOver(views);
     }
     now.node().setVisible(true);
     // It can be scrolled once it has been laid out.

@@ -103,6 +103,13 @@ final class RightPane extends SplitPane {
     toFront();
   }
 
+  /** Where it lies over a view, it lies over what has come into that too. */
+  void stayOver(StackPane view) {
+    if (view.getChildren().contains(this)) {
+      toFront();
+    }
+  }
+
   /** Lies over no view any more. */
   void leave(StackPane view) {
     maxWidthProperty().unbind();
