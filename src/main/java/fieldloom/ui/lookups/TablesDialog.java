@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -134,7 +135,8 @@ public final class TablesDialog extends Dialog {
     head.setAlignment(Pos.CENTER_LEFT);
     find.setPromptText(Words.get("find"));
     find.textProperty().bindBidirectional(model.findProperty());
-    HBox tools = new HBox(6, rowAdd, rowRemove, columns, dataMenu(), Controls.spacer(), find);
+    // With larger text they take two lines.
+    FlowPane tools = new FlowPane(6, 6, rowAdd, rowRemove, columns, dataMenu(), find);
     tools.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(grid, Priority.ALWAYS);
     for (Label label : List.of(doubled, message)) {

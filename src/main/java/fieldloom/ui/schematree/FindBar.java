@@ -3,6 +3,7 @@ package fieldloom.ui.schematree;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The search of a tree, and the kinds of fields that can be shown alone, with their counts. */
 final class FindBar extends HBox {
+  private static final double FIND_LEAST = 90;
   private static final double HINT_FROM = 340;
 
   /** The size of the field's text where text is not larger. */
@@ -50,6 +52,7 @@ final class FindBar extends HBox {
     getChildren().addAll(field(source), all, second, other, problems);
     model.showProperty().subscribe(show -> refresh());
     widthProperty().subscribe(w -> refresh());
+    find.fontProperty().subscribe(f -> refresh());
   }
 
   private HBox field(boolean source) {
@@ -80,7 +83,7 @@ final class FindBar extends HBox {
     HBox field = new HBox(6, icon, find, hits, hint);
     field.getStyleClass().add("fl-find");
     field.setAlignment(Pos.CENTER_LEFT);
-    field.setMinWidth(90);
+    field.setMinWidth(FIND_LEAST);
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox.setHgrow(find, Priority.ALWAYS);
     return field;
@@ -111,12 +114,29 @@ final class FindBar extends HBox {
       chip.setText(words((Show) chip.getUserData()));
       chip.setSelected(chip.getUserData() == show);
     }
+    shown(all, true);
     shown(other, !own);
     shown(second, own && (show == second.getUserData() || getWidth() >= TWO_CHIPS_FROM));
     boolean wrong = model.side() == Side.TARGET && model.filter().count(Show.PROBLEMS) > 0;
     shown(problems, wrong || show == Show.PROBLEMS);
+    giveWay(show);
     hits.setText(number(model.filter().hits()));
     hits.setAccessibleText(Words.get("hits", model.filter().hits()));
+  }
+
+  /** Where larger text leaves no room, chips go that are not chosen; the menu has them all. */
+  private void giveWay(Show show) {
+    double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - FIND_LEAST;
+    for (ToggleButton chip : List.of(second, all, problems)) {
+      double wanted =
+          Stream.of(all, second, other, problems)
+              .filter(ToggleButton::isVisible)
+              .mapToDouble(c -> c.prefWidth(-1) + getSpacing())
+              .sum();
+      if (getWidth() > 0 && wanted > room && chip.getUserData() != show) {
+        shown(chip, false);
+      }
+    }
   }
 
   private static void shown(ToggleButton chip, boolean shown) {

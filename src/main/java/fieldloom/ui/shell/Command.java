@@ -1,6 +1,7 @@
 package fieldloom.ui.shell;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
@@ -92,10 +93,9 @@ record Command(
     return key != null && everywhere && key.match(event);
   }
 
+  /** Whether all words of a text are in its title, in any order. */
   boolean matches(String text) {
-    return title
-        .getValue()
-        .toLowerCase(Locale.ROOT)
-        .contains(text.strip().toLowerCase(Locale.ROOT));
+    String in = title.getValue().toLowerCase(Locale.ROOT);
+    return Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(in::contains);
   }
 }

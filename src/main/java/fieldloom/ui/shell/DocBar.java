@@ -19,16 +19,22 @@ final class DocBar extends HBox {
   /** In a window that is narrower still the names of views go too. */
   private static final double VIEWS_FROM_PX = 1160;
 
+  /** In one that is narrower yet the zoom goes; its keys and commands stay. */
+  private static final double ZOOM_FROM_PX = 620;
+
   private static final double TEXT_PX = 13;
 
   /** Says nothing; css tells it how large text is. */
   private final Label em = new Label();
+
+  private final ZoomControl zoom;
 
   DocBar(Workbench bench, Commands commands) {
     getStyleClass().add("fl-docbar");
     setAlignment(Pos.CENTER_LEFT);
     // What finds no room is cut off at the end; a bar never makes the window wider.
     setMinWidth(0);
+    zoom = new ZoomControl(bench, commands.canvas);
     em.setManaged(false);
     sceneProperty().flatMap(Scene::widthProperty).subscribe(w -> tighten());
     // Styles are being applied then, and a class that changes meanwhile would not be seen.
@@ -58,7 +64,7 @@ final class DocBar extends HBox {
             Buttons.iconOnly(commands.importSample),
             Controls.spacer(),
             new PageMenu(bench, commands.lens),
-            new ZoomControl(bench, commands.canvas),
+            zoom,
             toggle(commands.problems, bench.problemsShownProperty(), commands.problems.title()),
             Buttons.iconOnly(commands.theme));
   }
@@ -68,6 +74,7 @@ final class DocBar extends HBox {
     double ems = width * TEXT_PX / em.getFont().getSize();
     style("fl-tight", ems < WORDS_FROM_PX);
     style("fl-tighter", ems < VIEWS_FROM_PX);
+    zoom.setRoom(ems >= ZOOM_FROM_PX);
   }
 
   private void style(String name, boolean on) {

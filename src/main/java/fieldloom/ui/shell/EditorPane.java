@@ -25,6 +25,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -43,6 +44,11 @@ final class EditorPane extends BorderPane {
   private static final double WIDE_PX = 1200;
 
   private static final double RAIL_PX = 52;
+
+  /** In less, counted in text of 13 px, what lies at the right lies over the view. */
+  private static final double BESIDE_FROM_PX = 760;
+
+  private static final double TEXT_PX = 13;
   private static final String DOCK = "editor.dock.divider";
 
   private final Workbench bench;
@@ -65,6 +71,8 @@ final class EditorPane extends BorderPane {
   private final ProblemsDock problems;
   private final ObservableValue<Map<FieldRef, Boolean>> expected;
   private final Subscription watching;
+
+  private final Label em = new Label();
   private double above;
   private @Nullable ViewPane shown;
 
@@ -113,6 +121,7 @@ final class EditorPane extends BorderPane {
     expected = open.tests().marksProperty();
     problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
+    setMinSize(0, 0);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
     addEventHandler(KeyEvent.KEY_PRESSED, this::look);
     down.setOrientation(Orientation.VERTICAL);
@@ -120,6 +129,9 @@ final class EditorPane extends BorderPane {
     down.getItems().add(views);
     across.getItems().add(down);
     setCenter(across);
+    em.setManaged(false);
+    getChildren().add(em);
+    em.fontProperty().addListener((o, was, is) -> Platform.runLater(this::arrange));
     watching =
         Subscription.combine(
             sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(now -> follow(put, now)),
@@ -141,9 +153,7 @@ final class EditorPane extends BorderPane {
             trace.watch(this),
             bench.testsShownProperty().subscribe(shown -> arrange()),
             bench.problemsShownProperty().subscribe(shown -> arrange()),
-            widthProperty()
-                .map(w -> w.doubleValue() >= WIDE_PX - RAIL_PX)
-                .subscribe(w -> arrange()));
+            widthProperty().subscribe(w -> arrange()));
   }
 
   private ViewPane make(MappingView view) {
@@ -189,6 +199,7 @@ final class EditorPane extends BorderPane {
     if (!views.getChildren().contains(now.node())) {
       views.getChildren().add(now.node());
       now.node().managedProperty().bind(now.node().visibleProperty());
+      right.stayOver(views);
     }
     now.node().setVisible(true);
     // It can be scrolled once it has been laid out.
@@ -232,13 +243,21 @@ final class EditorPane extends BorderPane {
     if (bench.historyShownProperty().get()) {
       nodes.add(history);
     }
-    if (nodes.equals(right.getItems())) {
+    boolean over = getWidth() * TEXT_PX / em.getFont().getSize() < BESIDE_FROM_PX;
+    boolean lies = views.getChildren().contains(right);
+    if (nodes.equals(right.getItems()) && (nodes.isEmpty() || over == lies)) {
       return;
     }
     if (across.getItems().size() > 1) {
       right.keepWidth(across.getDividerPositions()[0]);
     }
     right.show(nodes);
+    if (over && !nodes.isEmpty()) {
+      second(across, null, right.width());
+      right.lieOver(views);
+      return;
+    }
+    right.leave(views);
     second(across, nodes.isEmpty() ? null : right, right.width());
     if (!nodes.isEmpty()) {
       across.setDividerPositions(right.width());

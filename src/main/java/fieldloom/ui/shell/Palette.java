@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Palette extends Dialog {
   private static final int FIELDS_SHOWN = 50;
   private static final double ROW_PX = 32;
+  private static final double TEXT_PX = 13;
 
   private final Workbench bench;
   private final Commands commands;
@@ -44,8 +45,14 @@ final class Palette extends Dialog {
     find.setPromptText(Workbench.TEXTS.get("palette.prompt"));
     find.setAccessibleText(Workbench.TEXTS.get("palette.prompt"));
     list.setCellFactory(view -> new Cell());
-    list.setPrefHeight(ROW_PX * 10);
-    list.setFixedCellSize(ROW_PX);
+    find.fontProperty()
+        .subscribe(
+            font -> {
+              double row = Math.round(ROW_PX * font.getSize() / TEXT_PX);
+              list.setFixedCellSize(row);
+              list.setPrefHeight(row * 10);
+            });
+    list.setMinHeight(0);
     list.setPlaceholder(Controls.label(Workbench.TEXTS.get("palette.none"), "fl-muted"));
     list.setFocusTraversable(false);
     list.setOnMouseClicked(e -> choose());

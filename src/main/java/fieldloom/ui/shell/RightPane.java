@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 
 /**
  * What lies at the right of the view, one over the other: preview, trace, functions and history.
@@ -22,6 +24,9 @@ final class RightPane extends SplitPane {
 
   /** The first pane is what one looks at most. */
   private static final double FIRST = 0.6;
+
+  /** How much of a view it lies over. */
+  private static final double OVER = 0.62;
 
   private final Settings settings;
   private double withPreview;
@@ -86,6 +91,30 @@ final class RightPane extends SplitPane {
           BETWEEN + getItems().size(),
           Arrays.stream(dividers).mapToObj(RightPane::share).collect(Collectors.joining(",")));
     }
+  }
+
+  /** Lies over a view, at its right side, where there is no room beside it. */
+  void lieOver(StackPane view) {
+    if (!view.getChildren().contains(this)) {
+      view.getChildren().add(this);
+    }
+    StackPane.setAlignment(this, Pos.CENTER_RIGHT);
+    maxWidthProperty().bind(view.widthProperty().multiply(OVER));
+    toFront();
+  }
+
+  /** Where it lies over a view, it lies over what has come into that too. */
+  void stayOver(StackPane view) {
+    if (view.getChildren().contains(this)) {
+      toFront();
+    }
+  }
+
+  /** Lies over no view any more. */
+  void leave(StackPane view) {
+    maxWidthProperty().unbind();
+    setMaxWidth(USE_COMPUTED_SIZE);
+    view.getChildren().remove(this);
   }
 
   /** Notes where the divider to the left was left with what is shown. */

@@ -112,6 +112,8 @@ public final class Shell {
     jobs = new JobsView(bench.jobs(), () -> firstRun(runs), cases::keepRecords);
     catalog = new CatalogView(bench.catalog(), new CatalogMappings(bench, mappings, files, edits));
     frame.getStyleClass().add("fl-shell");
+    // What finds no room is cut off at the end, not at both.
+    frame.setMinSize(0, 0);
     scene = new Scene(overlay, width, height);
     addCss();
     bench.themeProperty().subscribe(theme -> theme.apply(scene));
@@ -235,7 +237,9 @@ public final class Shell {
       }
       case MAPPING -> {
         bars.getChildren().add(doc);
-        frame.setCenter(new BorderPane(editor, bars, null, null, null));
+        BorderPane middle = new BorderPane(editor, bars, null, null, null);
+        middle.setMinSize(0, 0);
+        frame.setCenter(middle);
         if (editor != null) {
           // Split panes take their items into the scene in the next pulse only.
           Platform.runLater(editor::focusView);

@@ -26,6 +26,11 @@ final class StatusBar extends HBox {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
+  /** In a narrower bar, counted in text of 12 px, errors and what is mapped come first. */
+  private static final double ASIDE_FROM_PX = 760;
+
+  private static final double TEXT_PX = 12;
+
   private final Workbench bench;
   private final Label saved = Controls.label("");
   private final Button retry = Controls.button(TEXTS.bind("retry"), Feather.REFRESH_CW);
@@ -61,6 +66,8 @@ final class StatusBar extends HBox {
         .bind(bench.landscape().zoomProperty().map(z -> Math.round(z.doubleValue() * 100) + " %"));
     retry.getStyleClass().add("small");
     retry.setOnAction(e -> edits.retrySave());
+    errors.setMinWidth(USE_PREF_SIZE);
+    warnings.setMinWidth(USE_PREF_SIZE);
     errors.setOnAction(e -> commands.problems.run());
     warnings.setOnAction(e -> commands.problems.run());
     getChildren()
@@ -80,6 +87,7 @@ final class StatusBar extends HBox {
     for (javafx.scene.Node node : getChildren()) {
       node.managedProperty().bind(node.visibleProperty());
     }
+    widthProperty().subscribe(w -> show());
     bench.openProperty().subscribe(this::watch);
     bench.screenProperty().subscribe(screen -> show());
     bench.landscape().stageProperty().addListener((o, was, is) -> show());
@@ -154,7 +162,9 @@ final class StatusBar extends HBox {
     count(warnings, "status.warnings", now.warnings(), "fl-warn", Feather.ALERT_TRIANGLE);
     TargetFigures figures = figures(session);
     mapped.setText(TEXTS.get("status.mapped", figures.mapped(), figures.fields()));
-    preview.setVisible(now.hasSample());
+    boolean room = getWidth() * TEXT_PX / mapped.getFont().getSize() > ASIDE_FROM_PX;
+    preview.setVisible(now.hasSample() && room);
+    sample.setVisible(room);
     preview.setText(TEXTS.get("status.preview", ms(now)));
     sample.setText(
         session.sample() == null

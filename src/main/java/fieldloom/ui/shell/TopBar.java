@@ -119,6 +119,7 @@ final class TopBar extends HBox {
                 content.prefWidthProperty(),
                 words.textProperty(),
                 words.fontProperty()));
+    words.managedProperty().bind(words.visibleProperty());
     content.prefWidthProperty().bind(search.widthProperty().subtract(18));
     search.getStyleClass().addAll("fl-button", "fl-search");
     search.accessibleTextProperty().bind(TEXTS.bind("search"));

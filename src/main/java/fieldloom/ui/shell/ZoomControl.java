@@ -21,6 +21,7 @@ final class ZoomControl extends HBox {
 
   private final Workbench bench;
   private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper("");
+  private boolean room = true;
   private Subscription watching = Subscription.EMPTY;
 
   ZoomControl(Workbench bench, CanvasCommands commands) {
@@ -74,9 +75,19 @@ final class ZoomControl extends HBox {
     }
   }
 
+  /** Whether there is room for it in its bar. */
+  void setRoom(boolean value) {
+    room = value;
+    show();
+  }
+
+  private void show() {
+    setVisible(room && bench.canvasProperty().get() != null);
+  }
+
   private void watch(@Nullable CanvasView canvas) {
     watching.unsubscribe();
-    setVisible(canvas != null);
+    show();
     watching =
         canvas == null
             ? Subscription.EMPTY

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -28,6 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Above the rows: search, which rows are shown, which columns. */
 final class TableHead extends HBox {
   private static final double HINT_FROM_PX = 1180;
+  private static final double WORDS_FROM_PX = 640;
+  private static final double TEXT_PX = 13;
 
   private final RuleTableViewModel model;
   private final Runnable toRows;
@@ -44,6 +47,8 @@ final class TableHead extends HBox {
     this.toRows = toRows;
     getStyleClass().add("fl-rules-bar");
     setAlignment(Pos.CENTER_LEFT);
+    // What finds no room is cut off at the end; a bar never makes the window wider.
+    setMinWidth(0);
     find.getStyleClass().add("fl-field");
     find.promptTextProperty().bind(Words.bind("find.prompt"));
     find.accessibleTextProperty().bind(Words.bind("find"));
@@ -75,9 +80,17 @@ final class TableHead extends HBox {
     columns.setMinWidth(Region.USE_PREF_SIZE);
     columns.setOnShowing(e -> fillColumns());
     fillColumns();
+    widthProperty().subscribe(w -> tighten());
+    find.fontProperty().subscribe(f -> tighten());
     getChildren().addAll(Controls.spacer(), hint, columns);
     model.showProperty().subscribe(now -> chips.forEach((show, c) -> c.setSelected(show == now)));
     model.revisionProperty().subscribe(r -> count());
+  }
+
+  /** Where there is little room the columns' button keeps its icon only. */
+  private void tighten() {
+    boolean tight = getWidth() * TEXT_PX / find.getFont().getSize() < WORDS_FROM_PX;
+    columns.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
   }
 
   private void count() {

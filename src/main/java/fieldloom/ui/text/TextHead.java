@@ -35,6 +35,7 @@ final class TextHead extends HBox {
     this.toLines = toLines;
     getStyleClass().add("fl-lines-bar");
     setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
     find.getStyleClass().add("fl-field");
     find.promptTextProperty().bind(Words.bind("find.prompt"));
     find.accessibleTextProperty().bind(Words.bind("find"));

@@ -218,6 +218,8 @@ class RuleTableStoryTest {
     select(robot, "bill.FBillNo");
     double path = x("FBillNo, Target path");
     double title = x("FBillNo, Title");
+    // The scroll bar is there once the table has been laid out.
+    robot.interact(table.root::layout);
     robot.push(KeyCode.END);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(x("FBillNo, Target path")).isEqualTo(path);
