@@ -135,6 +135,20 @@ public final class DesignerFixture implements AutoCloseable {
     robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text, 0);
   }
 
+  /**
+   * Makes a mapping of two samples by mouse. Each is waited for: while it is read, what stands
+   * below it moves.
+   */
+  public void newMapping(Path source, Path target) {
+    choosers.next(source).next(target);
+    click("New mapping");
+    click("Choose the source file");
+    waitFor("the source", () -> shows("Change what is read of the source"));
+    click("Choose the target file");
+    waitFor("the target", () -> shows("Change what is read of the target"));
+    click("Create mapping");
+  }
+
   /** Runs a command by its words, by keys alone. */
   public void choose(String command) {
     robot.push(KeyCode.SHORTCUT, KeyCode.K);

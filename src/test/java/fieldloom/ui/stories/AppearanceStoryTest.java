@@ -16,14 +16,7 @@ class AppearanceStoryTest {
   @TempDir private Path folder;
 
   private static void mapping(DesignerFixture designer) throws Exception {
-    designer
-        .choosers
-        .next(MainJobStoryTest.sample("order.json"))
-        .next(MainJobStoryTest.sample("bill.json"));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.find("Zoom 100 %");
     designer.findContaining("SO-2026-1187");
   }

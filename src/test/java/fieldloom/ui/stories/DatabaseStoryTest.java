@@ -97,12 +97,7 @@ class DatabaseStoryTest {
       statement.execute("INSERT INTO \"orders\" VALUES ('SO-77')");
     }
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
-      designer.choosers.next(MainJobStoryTest.sample("order.json"));
-      designer.choosers.next(MainJobStoryTest.sample("bill.json"));
-      designer.click("New mapping");
-      designer.click("Choose the source file");
-      designer.click("Choose the target file");
-      designer.click("Create mapping");
+      designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
       designer.findStarting("orderNo,");
       designer.drawLink("orderNo", "FBillNo");
       designer.choose("Samples");
@@ -135,12 +130,7 @@ class DatabaseStoryTest {
       statement.execute("CREATE TABLE \"other\" (a INT)");
     }
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
-      designer.choosers.next(MainJobStoryTest.sample("order.json"));
-      designer.choosers.next(MainJobStoryTest.sample("bill.json"));
-      designer.click("New mapping");
-      designer.click("Choose the source file");
-      designer.click("Choose the target file");
-      designer.click("Create mapping");
+      designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
       designer.findStarting("orderNo,");
       designer.drawLink("orderNo", "FBillNo");
 

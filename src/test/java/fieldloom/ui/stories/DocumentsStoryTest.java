@@ -56,12 +56,7 @@ class DocumentsStoryTest {
     Files.writeString(order, "{\"no\": \"1\", \"lines\": [{\"sku\": \"A\", \"qty\": 3}]}");
     Path bill = folder.resolve("bill.json");
     Files.writeString(bill, "{\"number\": \"1\"}");
-    designer.choosers.next(order).next(bill);
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.findStarting("JSON · ");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(order, bill);
     designer.findStarting("number,");
     return designer;
   }

@@ -20,12 +20,7 @@ class GenerateStoryTest {
   @TempDir private Path folder;
 
   static void makeMapping(DesignerFixture designer) throws Exception {
-    designer.choosers.next(MainJobStoryTest.sample("order.json"));
-    designer.choosers.next(MainJobStoryTest.sample("bill.json"));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findStarting("orderNo,");
     designer.drawLink("orderNo", "FBillNo");
     designer.drawLink("qty", "FQty");

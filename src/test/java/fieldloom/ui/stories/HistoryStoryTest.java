@@ -67,12 +67,7 @@ class HistoryStoryTest {
   }
 
   private static void open(DesignerFixture designer) throws Exception {
-    designer.choosers.next(MainJobStoryTest.sample("order.json"));
-    designer.choosers.next(MainJobStoryTest.sample("bill.json"));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findContaining("SO-2026-1187");
     designer.findStarting("FBillNo,");
   }

@@ -22,11 +22,7 @@ final class KilledDesigner {
    */
   public static void main(String[] args) throws Exception {
     DesignerFixture designer = DesignerFixture.open(Path.of(args[0]));
-    designer.choosers.next(Path.of(args[1])).next(Path.of(args[2]));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(Path.of(args[1]), Path.of(args[2]));
     int edits = Math.min(EDITS, Integer.parseInt(args[3]));
     for (int i = 1; i <= edits; i++) {
       type(designer, "FNote", "\"edit " + i + "\"");

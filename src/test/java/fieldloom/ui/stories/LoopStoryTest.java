@@ -87,13 +87,7 @@ class LoopStoryTest {
         """);
     Path bill = folder.resolve("bill.json");
     Files.writeString(bill, "{\"number\": \"1\", \"items\": [{\"code\": \"A\", \"amount\": 3}]}");
-    designer.choosers.next(order);
-    designer.choosers.next(bill);
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.findStarting("JSON · ");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(order, bill);
     designer.findStarting("items[],");
     return designer;
   }

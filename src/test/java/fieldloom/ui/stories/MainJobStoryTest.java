@@ -36,11 +36,7 @@ class MainJobStoryTest {
   }
 
   private static void makeMapping(DesignerFixture designer) throws Exception {
-    designer.choosers.next(sample("order.json")).next(sample("bill.json"));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(sample("order.json"), sample("bill.json"));
     designer.findStarting("orderNo,");
     designer.findStarting("FBillNo,");
     designer.findContaining("SO-2026-1187");

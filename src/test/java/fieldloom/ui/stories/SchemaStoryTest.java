@@ -105,14 +105,7 @@ class SchemaStoryTest {
   }
 
   private static void makeMapping(DesignerFixture designer) throws Exception {
-    designer.choosers.next(MainJobStoryTest.sample("order.json"));
-    designer.choosers.next(MainJobStoryTest.sample("bill.json"));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.findContaining("JSON · ");
-    designer.click("Choose the target file");
-    designer.waitFor("both", () -> designer.shows("Change what is read of the target"));
-    designer.click("Create mapping");
+    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findStarting("orderNo,");
     designer.drawLink("orderNo", "FBillNo");
     designer.drawLink("customer", "FCustomer");

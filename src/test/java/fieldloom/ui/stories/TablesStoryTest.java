@@ -91,13 +91,7 @@ class TablesStoryTest {
 
   private DesignerFixture open() throws Exception {
     DesignerFixture designer = DesignerFixture.open(folder);
-    designer.choosers.next(MainJobStoryTest.sample("order.json"));
-    designer.choosers.next(MainJobStoryTest.sample("bill.json"));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.findStarting("JSON · ");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findContaining("SO-2026-1187");
     return designer;
   }

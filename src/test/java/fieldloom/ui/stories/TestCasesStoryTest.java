@@ -130,12 +130,7 @@ class TestCasesStoryTest {
   }
 
   private static void open(DesignerFixture designer, Path order) throws Exception {
-    designer.choosers.next(order);
-    designer.choosers.next(MainJobStoryTest.sample("bill.json"));
-    designer.click("New mapping");
-    designer.click("Choose the source file");
-    designer.click("Choose the target file");
-    designer.click("Create mapping");
+    designer.newMapping(order, MainJobStoryTest.sample("bill.json"));
     designer.findContaining("SO-2026-1187");
     designer.findStarting("FBillNo,");
     designer.drawLink("orderNo", "FBillNo");

@@ -19,14 +19,7 @@ class ViewsStoryTest {
   @Test
   void aFieldSelectedOnTheCanvasIsFilledInTheTableAndItsLinkIsOnTheCanvas() throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
-      designer
-          .choosers
-          .next(MainJobStoryTest.sample("order.json"))
-          .next(MainJobStoryTest.sample("bill.json"));
-      designer.click("New mapping");
-      designer.click("Choose the source file");
-      designer.click("Choose the target file");
-      designer.click("Create mapping");
+      designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
       designer.findContaining("SO-2026-1187");
       designer.robot.clickOn(designer.findStarting("FCity,"));
       control(designer, KeyCode.DIGIT2);
