@@ -36,7 +36,8 @@ final class PreviewCase {
             Store.Kind.SCHEMA, "in.schema.json", schema("Order", HEAD_FIELDS, LINE_FIELDS)),
         WindowRun.document(
             Store.Kind.SCHEMA, "out.schema.json", schema("Bill", HEAD_RULES, LINE_RULES)),
-        WindowRun.document(Store.Kind.SAMPLE, "sample.json", sample()));
+        WindowRun.document(Store.Kind.SAMPLE, "sample.json", sample()),
+        WindowRun.document(Store.Kind.OTHER, "wanted.json", wanted()));
   }
 
   /** Bytes of the sample. */
@@ -58,6 +59,7 @@ final class PreviewCase {
         .putArray("tests")
         .addObject()
         .put("name", "sample")
+        .put("expect", "wanted.json")
         .putObject("in")
         .put("in", "sample.json");
     return mapping;
@@ -88,6 +90,29 @@ final class PreviewCase {
       inside.putObject("part" + i).put("type", "string").put("title", "Part " + i + " 字段");
     }
     return schema;
+  }
+
+  /**
+   * What the test wants: of fields that are linked what comes, of the others nothing, so that every
+   * other line of the documents differs.
+   */
+  private static ObjectNode wanted() {
+    ObjectNode record = JSON.createObjectNode();
+    for (int i = 0; i < HEAD_RULES; i++) {
+      if (i % KINDS >= KINDS / 2) {
+        record.put("head" + i, "Value " + i % HEAD_FIELDS);
+      }
+    }
+    ArrayNode lines = record.putArray("lines");
+    for (int n = 1; n <= LINES; n++) {
+      ObjectNode line = lines.addObject();
+      for (int i = 0; i < LINE_RULES; i++) {
+        if (i % KINDS >= KINDS / 2) {
+          line.put("part" + i, "Part " + i % LINE_FIELDS + " of line " + n);
+        }
+      }
+    }
+    return record;
   }
 
   private static ObjectNode sample() {

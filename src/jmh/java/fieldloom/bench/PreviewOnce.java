@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -31,6 +34,8 @@ final class PreviewOnce {
   private static final int HALF = 50;
   private static final int NEAR_ALL = 95;
   private static final int ALL = 100;
+  private static final int LEAST_LINES = 9_000;
+  private static final int STEPS = 40;
   private static final String FIELD = "head0";
 
   private final WindowDriver driver;
@@ -45,7 +50,10 @@ final class PreviewOnce {
     UNDO_MS,
     WORK_MS,
     MOST_WORK_MS,
-    UNDO_WORK_MS
+    UNDO_WORK_MS,
+    DIFFERENCE_SHOWN_MS,
+    DIFFERENCE_NEXT_MS,
+    DIFFERENCE_FOUND_MS
   }
 
   /** Formulas whose value does not stand in them. */
@@ -113,6 +121,44 @@ final class PreviewOnce {
     say(Measure.WORK_MS, at(answers, Answer::workMs, HALF));
     say(Measure.MOST_WORK_MS, at(answers, Answer::workMs, NEAR_ALL));
     say(Measure.UNDO_WORK_MS, at(undone, Answer::workMs, NEAR_ALL));
+    differences();
+  }
+
+  /** The documents of a test case beside each other, 10,000 lines, every other of which differs. */
+  private void differences() throws InterruptedException {
+    driver.frame(robot -> keys(KeyCode.T));
+    driver.await(
+        "the test's result", () -> driver.find(n -> spoken(n, "0 of 1 cases pass")) != null);
+    Answer shown = driver.until(robot -> button("Documents").fire(), () -> lines() > LEAST_LINES);
+    say(Measure.DIFFERENCE_SHOWN_MS, shown.longestMs());
+    double next = 0;
+    for (int i = 0; i < STEPS; i++) {
+      next = Math.max(next, driver.frame(robot -> robot.keyType(KeyCode.F8)).workMs());
+    }
+    say(Measure.DIFFERENCE_NEXT_MS, next);
+    TextField field =
+        (TextField)
+            driver.need(
+                "search", n -> n instanceof TextField && spoken(n, "Find in the documents"));
+    driver.frame(
+        robot -> {
+          field.requestFocus();
+          field.setText("line 100");
+        });
+    double found = 0;
+    for (int i = 0; i < STEPS; i++) {
+      found = Math.max(found, driver.frame(robot -> robot.keyType(KeyCode.ENTER)).workMs());
+    }
+    say(Measure.DIFFERENCE_FOUND_MS, found);
+  }
+
+  private int lines() {
+    Node list = driver.find(n -> n.getStyleClass().contains("fl-documents"));
+    return list instanceof ListView<?> view ? view.getItems().size() : 0;
+  }
+
+  private ButtonBase button(String spoken) {
+    return (ButtonBase) driver.need(spoken, n -> n instanceof ButtonBase && spoken(n, spoken));
   }
 
   private static double at(List<Answer> answers, ToDoubleFunction<Answer> what, int percent) {

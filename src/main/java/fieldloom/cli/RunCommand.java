@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
       Problems.complain(project, terminal);
       return Exit.UNUSABLE;
     }
+    Problems.warn(project, terminal);
     TablePlaces places =
         new TablePlaces(
             project.mapping(), Projects.isFromPackage(project), parameters, System.getenv());

@@ -111,10 +111,9 @@ public interface CompiledMapping {
      * Maps a record.
      *
      * @param number the record's number from 1
-     * @return the record of the one target; null where {@link Run#map} has to map it, because it
-     *     fails or is odd
+     * @return what {@link Run#map} gives; null where that has to map it, because it fails or is odd
      */
-    @Nullable Object map(Object record, long number);
+    @Nullable Outcome map(Object record, long number);
   }
 
   /** Chooses among the driving source's records and groups them. Used by one thread at a time. */
@@ -144,7 +143,7 @@ public interface CompiledMapping {
   /** Maps records of JSON from bytes to bytes. Used by one thread at a time. */
   interface BytesRun {
     /**
-     * Maps a record whose target is one record of JSON, written compact.
+     * Maps a record whose targets are records of JSON, written compact one behind the other.
      *
      * @param bytes with a 0 at {@code to} and room behind it, as {@link
      *     fieldloom.payload.json.tape.TapeReader} wants it
@@ -153,6 +152,21 @@ public interface CompiledMapping {
      *     is written
      */
     boolean map(byte[] bytes, int from, int to, long number, JsonOut out);
+
+    /** Tells where the records stand that the record mapped last became, target by target. */
+    void made(Made taker);
+
+    /** Takes records that were written. */
+    @FunctionalInterface
+    interface Made {
+      /**
+       * Takes one.
+       *
+       * @param target its target's name
+       * @param from where its first byte is, {@code to} behind its last
+       */
+      void record(String target, int from, int to);
+    }
   }
 
   /**

@@ -74,8 +74,11 @@ public interface CallContext {
      */
     Object @Nullable [] find(Object key);
 
-    /** The row whose interval [from, to) holds the number; null where there is none. */
-    Object @Nullable [] findRange(Object number);
+    /**
+     * The row whose interval [from, to) holds a key, compared after coercion to the table's key
+     * type, a number without one; null where there is none.
+     */
+    Object @Nullable [] findRange(Object key);
 
     /**
      * What a key without a row gives.

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputs records of each target; none where it failed, or where it became bytes
  * @param error why it failed; null where it did not
- * @param json the one record of the main target as JSON; null where it is among the outputs
+ * @param json records of each target as JSON; null where they are among the outputs
  */
 record Mapped(
     ReadItem item,
     Map<String, List<Object>> outputs,
     @Nullable RecordError error,
-    @Nullable Json json) {
+    @Nullable List<Json> json) {
 
   /**
-   * Compact JSON.
+   * A record of a target as compact JSON.
    *
    * @param bytes that hold it from {@code from} to {@code to}
    */
-  record Json(byte[] bytes, int from, int to) {}
+  record Json(String target, byte[] bytes, int from, int to) {}
 
   Mapped(ReadItem item, Map<String, List<Object>> outputs, @Nullable RecordError error) {
     this(item, outputs, error, null);

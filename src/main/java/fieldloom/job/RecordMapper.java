@@ -10,6 +10,8 @@ import fieldloom.payload.JsonValues;
 import fieldloom.payload.RawRecords;
 import fieldloom.payload.RecordReader;
 import fieldloom.payload.json.tape.JsonOut;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,12 @@ final class RecordMapper {
     RawRecords.Raw raw = item.bytes();
     CompiledMapping.BytesRun direct = bytes;
     if (direct != null) {
-      int from = out.length();
       if (direct.map(raw.bytes(), raw.from(), raw.to(), item.number(), out)) {
         hit++;
-        return new Mapped(item, Map.of(), null, new Mapped.Json(out.bytes(), from, out.length()));
+        byte[] written = out.bytes();
+        List<Mapped.Json> made = new ArrayList<>(1);
+        direct.made((target, from, to) -> made.add(new Mapped.Json(target, written, from, to)));
+        return new Mapped(item, Map.of(), null, made);
       }
       missed++;
       if (missed > TRIED && missed > hit) {

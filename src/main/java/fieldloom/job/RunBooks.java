@@ -127,13 +127,15 @@ final class RunBooks {
    * @return why a target cannot hold one; null where they are written
    */
   private @Nullable RecordError write(Mapped mapped) throws RunFailedException {
-    Mapped.Json json = mapped.json();
-    if (json != null) {
-      TargetWriter main = writers.get(mainTarget);
-      if (main != null) {
-        main.write(json);
+    List<Mapped.Json> made = mapped.json();
+    if (made != null) {
+      for (Mapped.Json json : made) {
+        TargetWriter writer = writers.get(json.target());
+        if (writer != null) {
+          writer.write(json);
+        }
+        written += json.target().equals(mainTarget) ? 1 : 0;
       }
-      written++;
       return null;
     }
     try {

@@ -162,8 +162,7 @@ final class RunCourse {
     RunBooks books =
         new RunBooks(mainTarget, writers, errors, request.onError(), listener, warnings, sessions);
     try {
-      TargetWriter main = writers.get(mainTarget);
-      boolean toJson = main == null || main.takesJson();
+      boolean toJson = writers.values().stream().allMatch(TargetWriter::takesJson);
       List<RecordMapper> mappers =
           runs.stream().map(r -> new RecordMapper(r, driver.parser(), toJson)).toList();
       RecordLoop loop =

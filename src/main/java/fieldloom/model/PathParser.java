@@ -44,6 +44,10 @@ final class PathParser {
     if (text.charAt(at) == '`') {
       return quoted();
     }
+    if (text.startsWith("@`", at)) {
+      at++;
+      return "@" + quoted();
+    }
     int start = at;
     if (text.startsWith("#text", at)) {
       at += 5;

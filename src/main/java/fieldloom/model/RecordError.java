@@ -22,4 +22,9 @@ public record RecordError(
     @Nullable String formula,
     String code,
     String message,
-    @Nullable String input) {}
+    @Nullable String input) {
+  /** The same with another record. */
+  public RecordError withInput(String json) {
+    return new RecordError(record, at, target, formula, code, message, json);
+  }
+}

@@ -62,12 +62,12 @@ public final class TestCases {
   }
 
   /**
-   * A record of the driving source as a file that a test can name as its input.
+   * Records of the driving source as a file that a test can name as its input.
    *
    * @throws IOException where the source's format cannot write it
    */
-  public static byte[] input(Project project, Object record) throws IOException {
-    return new TestFiles(project).toRead(project.mapping().driver(), record);
+  public static byte[] input(Project project, List<Object> records) throws IOException {
+    return new TestFiles(project).toRead(project.mapping().driver(), records);
   }
 
   /**

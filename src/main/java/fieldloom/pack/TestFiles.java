@@ -125,24 +125,24 @@ final class TestFiles {
   }
 
   /**
-   * A record of a source as a file that the source's samples are read from.
+   * Records of a source as a file that the source's samples are read from.
    *
-   * @throws IOException where the format cannot write it
+   * @throws IOException where the format cannot write them
    */
-  byte[] toRead(Document source, Object record) throws IOException {
+  byte[] toRead(Document source, List<Object> records) throws IOException {
     String pointer =
         source.options() == null || !source.format().equals("json")
             ? ""
             : source.options().path("records").asText();
     if (!pointer.isEmpty()) {
-      Object around = List.of(record);
+      Object around = records;
       List<String> names = List.of(pointer.substring(1).split("/", -1));
       for (String name : names.reversed()) {
         around = new Obj().put(name.replace("~1", "/").replace("~0", "~"), around);
       }
       return JsonValues.toPrettyJson(around).getBytes(StandardCharsets.UTF_8);
     }
-    return toKeep(source, List.of(record), true);
+    return toKeep(source, records, records.size() == 1);
   }
 
   /** The bytes of a file; null where the writer could not write all of it. */

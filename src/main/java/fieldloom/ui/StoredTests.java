@@ -119,7 +119,7 @@ final class StoredTests implements TestRunner {
   @Override
   public Callable<String> keeping(Mapping mapping, String name, String json) {
     return () -> {
-      byte[] content = TestCases.input(project(mapping), JsonValues.parse(json));
+      byte[] content = TestCases.input(project(mapping), List.of(JsonValues.parse(json)));
       return keep("tests/" + name + ending(mapping.driver().format()), content);
     };
   }

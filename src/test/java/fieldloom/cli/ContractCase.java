@@ -240,7 +240,8 @@ record ContractCase(JsonNode spec) {
             "params",
             "tests",
             "zone",
-            "locale")) {
+            "locale",
+            "accepted")) {
       if (spec.has(member)) {
         mapping.set(member, spec.get(member));
       }

@@ -36,8 +36,9 @@ import org.junit.jupiter.api.TestFactory;
  * position} of one that its source cannot choose or group), {@code problems} ({@code severity code
  * target position}), {@code connections} (databases that formulas name), or {@code start} (the code
  * of a run that cannot begin); {@code says} has parts of the sentences about these. {@code code} is
- * how many of the records code maps, {@code ordered} whether they have to come one after the other,
- * {@code preview} what each record shows with all its failures. {@code set} sets parameters.
+ * how many of the records code maps, or a pair of how many from bytes and how many from values,
+ * {@code ordered} whether they have to come one after the other, {@code preview} what each record
+ * shows with all its failures. {@code set} sets parameters.
  */
 class EngineFixturesTest {
   private static final JsonMapper JSON =

@@ -228,7 +228,7 @@ class TraceStepsTest {
             Extras.NONE);
     List<Table> tables = new ArrayList<>(ExampleTables.all());
     tables.add(others);
-    return CodeEqualsInterpreterTest.mapping(rules).withTables(tables);
+    return RandomMappings.mapping(rules).withTables(tables);
   }
 
   private static Obj sample() {

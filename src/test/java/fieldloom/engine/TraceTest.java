@@ -29,11 +29,11 @@ class TraceTest {
 
   @Property(tries = 400)
   void traced_mappings_give_what_they_give_untraced_and_traces_say_the_same(@ForAll Random random) {
-    Mapping mapping = CodeEqualsInterpreterTest.mapping(random);
+    Mapping mapping = RandomMappings.mapping(random);
     CompiledMapping.Run plain = run(mapping, Set.of());
     CompiledMapping.Run traced = run(mapping, all(mapping));
     for (int number = 1; number <= 3; number++) {
-      Obj record = CodeEqualsInterpreterTest.record(random);
+      Obj record = RandomMappings.record(random);
       Outcome outcome = traced.map(record, number);
       assertThat(outcome).isEqualTo(plain.map(record, number));
       assertThat(plain.traces()).isEmpty();
@@ -126,7 +126,7 @@ class TraceTest {
   @Test
   void aRuleOfALoopIsTracedOnceForEachItemAndOfArrowsTheFirstItemCounts() {
     Mapping mapping =
-        CodeEqualsInterpreterTest.mapping(
+        RandomMappings.mapping(
             List.of(
                 Rule.each("items[]", new Each("order.lines[]", "l")),
                 Rule.formula("items[].n", "l * 10"),
@@ -149,7 +149,7 @@ class TraceTest {
   }
 
   private static Trace only(String formula, Obj record) {
-    Mapping mapping = CodeEqualsInterpreterTest.mapping(List.of(Rule.formula("f", formula)));
+    Mapping mapping = RandomMappings.mapping(List.of(Rule.formula("f", formula)));
     CompiledMapping.Run run = run(mapping, Set.of(0));
     run.map(record, 1);
     List<Trace> traces = new ArrayList<>(run.traces());

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles calls: finds the function, checks number and types of arguments. */
 final class CallCompiler {
+  /** Functions that go on where their first argument fails. */
+  private static final Set<String> CATCHING = Set.of("IF_ERROR", "TRY");
+
   private final CompileContext context;
   private final ExprCompiler exprs;
   private final LookupChecks lookups;
@@ -71,14 +74,18 @@ final class CallCompiler {
       if (arg instanceof Formula.Lambda lambda) {
         types.add(lambdaArg(def, i, call, lambda, args, types, names, site));
       } else {
-        Typed typed = exprs.compile(arg, names, site);
+        boolean caught = i == 0 && CATCHING.contains(def.name());
+        Typed typed = caught ? exprs.caught(arg, names, site) : exprs.compile(arg, names, site);
         args[i] = typed.expr();
         types.add(typed.type());
         checkKind(def, i, typed.type(), call.pos(), site);
+        if (def.param(i).kind() == Kind.NUMBER || def.param(i).kind() == Kind.INTEGER) {
+          exprs.checkNumber(arg, def.name(), call.pos(), site);
+        }
         divisions[i] = division(arg, names, site);
       }
     }
-    lookups.check(call, site);
+    lookups.check(call, types, site);
     context.ordered |= call.name().equals("SEQUENCE_NUMBER");
     patterns.check(call, site);
     Expr plain = new CallExpr(def, args, divisions, call.pos());

@@ -4,6 +4,7 @@ import fieldloom.function.ValueException;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,16 @@ abstract class Direct extends DirectValues {
   final long[] positions;
   private final DirectPlan plan;
   private final DirectPiece[] pieces;
+
+  /** What was around the items that joins dropped, by their number. */
+  private final List<Around> around = new ArrayList<>();
+
+  /**
+   * The aliases at a moment.
+   *
+   * @param places of those that the code reads of bytes
+   */
+  record Around(Object[] values, int[] places) {}
 
   /** Ends the direct way for a record. */
   static final class Odd extends RuntimeException {
@@ -48,18 +59,52 @@ abstract class Direct extends DirectValues {
   final boolean record(long number) {
     frame.clear();
     frame.recordNumber = number;
+    around.clear();
     begin(plan.driverSlot());
-    cells[0] = plan.cells() == 0 ? NO_CELLS : new Object[plan.cells()];
+    DirectPlan.Target[] targets = plan.targets();
     try {
-      pieces[0].flags(0, this, null);
+      for (int i = 0; i < targets.length; i++) {
+        if (!targets[i].takesRejects()) {
+          build(i);
+        }
+      }
+      for (int i = 0; i < frame.rejects.size(); i++) {
+        reject(frame.rejects.get(i), around.get(i));
+      }
       return true;
     } catch (Odd | ValueException | RuleFailure | ArithmeticException | StackOverflowError e) {
       return false;
     }
   }
 
+  private void build(int target) {
+    DirectPlan.Target what = plan.targets()[target];
+    cells[0] = what.cells() == 0 ? NO_CELLS : new Object[what.cells()];
+    target(target);
+    pieces[what.records().piece()].flags(what.records().number(), this, null);
+  }
+
+  /** Builds the record of an item that a join dropped. */
+  private void reject(Frame.Reject reject, Around before) {
+    restore(before);
+    for (int i = 0; i < reject.slots().length; i++) {
+      frame.slots[reject.slots()[i]] = reject.values()[i];
+    }
+    for (int i = 0; i < plan.targets().length; i++) {
+      if (plan.targets()[i].name().equals(reject.target())) {
+        build(i);
+      }
+    }
+  }
+
   /** Makes the record the current one. */
   abstract void begin(int driverSlot);
+
+  /** The aliases as they are, the interpreter's too. */
+  abstract Around around();
+
+  /** Makes aliases the current ones. */
+  abstract void restore(Around before);
 
   // --- calls between the classes of the code
 
@@ -72,6 +117,25 @@ abstract class Direct extends DirectValues {
   }
 
   // --- what is written
+
+  /** What is written from now on are records of that target. */
+  abstract void target(int number);
+
+  /** A record has been written, or would have been if it had a value. */
+  abstract void ended();
+
+  /** Writes the records of a list. */
+  final void records(Object value) {
+    if (value instanceof List<?> all) {
+      for (Object one : all) {
+        if (one == Absent.ABSENT) {
+          throw Odd.ODD;
+        }
+        write(one, DirectName.NONE, true);
+        ended();
+      }
+    }
+  }
 
   /** Writes a value behind its name; gives its flags. */
   abstract int write(Object value, DirectName name, boolean nullable);
@@ -129,6 +193,12 @@ abstract class Direct extends DirectValues {
   final DirectRows rows(LoopPlan loop) {
     bind();
     Object given = loop.rows(frame);
+    if (frame.rejects.size() > around.size()) {
+      Around here = around();
+      while (around.size() < frame.rejects.size()) {
+        around.add(here);
+      }
+    }
     if (given instanceof List<?> list) {
       @SuppressWarnings("unchecked")
       List<Object[]> rows = (List<Object[]>) list;

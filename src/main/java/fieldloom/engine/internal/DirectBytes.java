@@ -21,8 +21,20 @@ final class DirectBytes extends Direct implements CompiledMapping.BytesRun {
   private final TapeReader reader;
   private final int[] tapeSlots;
   private final int[] bound;
+  private final String[] targets;
   private JsonOut out = new JsonOut();
   private int root;
+
+  /** Targets of the records that were written, and where each ends. */
+  private int[] made = new int[2];
+
+  private int ends;
+  private int target;
+
+  /** Where the first of them begins, and the one that is being written. */
+  private int first;
+
+  private int start;
 
   DirectBytes(DirectPlan plan, Frame frame) {
     super(plan, frame);
@@ -31,6 +43,8 @@ final class DirectBytes extends Direct implements CompiledMapping.BytesRun {
     this.at = new int[frame.slots.length];
     this.bound = new int[at.length];
     this.tapeSlots = plan.directSlots();
+    this.targets =
+        Arrays.stream(plan.targets()).map(DirectPlan.Target::name).toArray(String[]::new);
   }
 
   @Override
@@ -40,12 +54,24 @@ final class DirectBytes extends Direct implements CompiledMapping.BytesRun {
       return false;
     }
     out = into;
-    int before = into.length();
+    start = into.length();
+    ends = 0;
+    int before = start;
     if (!record(number)) {
       into.back(before);
       return false;
     }
+    first = before;
     return true;
+  }
+
+  @Override
+  public void made(Made taker) {
+    int from = first;
+    for (int i = 0; i < ends; i += 2) {
+      taker.record(targets[made[i]], from, made[i + 1]);
+      from = made[i + 1];
+    }
   }
 
   @Override
@@ -53,6 +79,19 @@ final class DirectBytes extends Direct implements CompiledMapping.BytesRun {
     Arrays.fill(at, 0);
     Arrays.fill(bound, -1);
     at[driverSlot] = root;
+  }
+
+  @Override
+  Around around() {
+    // The interpreter has just been given the values of all places.
+    return new Around(frame.slots.clone(), at.clone());
+  }
+
+  @Override
+  void restore(Around before) {
+    System.arraycopy(before.values(), 0, frame.slots, 0, frame.slots.length);
+    System.arraycopy(before.places(), 0, at, 0, at.length);
+    System.arraycopy(before.places(), 0, bound, 0, bound.length);
   }
 
   // --- what is read
@@ -159,6 +198,24 @@ final class DirectBytes extends Direct implements CompiledMapping.BytesRun {
   }
 
   // --- what is written
+
+  @Override
+  void target(int number) {
+    target = number;
+  }
+
+  @Override
+  void ended() {
+    if (out.length() == start) {
+      return;
+    }
+    if (ends == made.length) {
+      made = Arrays.copyOf(made, ends * 2);
+    }
+    made[ends++] = target;
+    made[ends++] = out.length();
+    start = out.length();
+  }
 
   /** Passes a field on, its bytes as they are where that is what the target would hold. */
   int link(int place, DirectLink link) {

@@ -58,6 +58,26 @@ final class DirectCells {
     };
   }
 
+  /** A method that gives what a rule gives an object or a list as a whole. */
+  DirectClass.Ref whole(ValueNode node, int at) {
+    return method(
+        node,
+        "whole",
+        at,
+        code -> {
+          RuleExec rule = node.exec();
+          if (rule.when() != null) {
+            Label holds = code.newLabel();
+            exprs.condition(code, rule.when());
+            code.ifne(holds);
+            made.constant(code, Absent.ABSENT, Object.class);
+            code.areturn().labelBinding(holds);
+          }
+          converted(code, rule);
+          code.areturn();
+        });
+  }
+
   /** A method that gives a field that rules read, computed once. */
   DirectClass.Ref cell(ValueNode node) {
     int at = reads.depth(node);

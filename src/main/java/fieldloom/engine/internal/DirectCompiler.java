@@ -1,5 +1,10 @@
 package fieldloom.engine.internal;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,35 +31,49 @@ final class DirectCompiler {
 
   private static @Nullable DirectPlan compile(
       MappingPlan plan, Class<? extends Direct> owner, DirectMedium.Maker medium) {
-    if (plan.targets().size() != 1 || !plan.runnable()) {
+    if (!plan.runnable()) {
       return null;
     }
-    TargetPlan target = plan.targets().getFirst();
     try {
       try {
-        return compile(plan, target, new DirectClass(owner, MANY), medium);
+        return compile(plan, new DirectClass(owner, MANY), medium);
       } catch (IllegalArgumentException e) {
         // A class file holds 65,535 constants.
-        return compile(plan, target, new DirectClass(owner, FEW), medium);
+        return compile(plan, new DirectClass(owner, FEW), medium);
       }
     } catch (DirectExprs.Unsupported | StackOverflowError e) {
       return null;
     }
   }
 
-  private static DirectPlan compile(
-      MappingPlan plan, TargetPlan target, DirectClass made, DirectMedium.Maker maker) {
+  private static DirectPlan compile(MappingPlan plan, DirectClass made, DirectMedium.Maker maker) {
     DirectMedium medium = maker.of(made, plan.driverSlot());
     DirectExprs exprs = new DirectExprs(made, medium);
-    DirectReads reads = new DirectReads(target.root(), medium);
-    new DirectTargets(made, exprs, reads, medium).record(target.root());
+    // Rules of what joins drop read aliases of the loops around, which have to be known.
+    List<TargetPlan> targets =
+        Stream.concat(
+                plan.targets().stream().filter(t -> !plan.rejects().contains(t.name())),
+                plan.targets().stream().filter(t -> plan.rejects().contains(t.name())))
+            .toList();
+    DirectReads reads = new DirectReads(targets, medium);
+    DirectTargets writes = new DirectTargets(made, exprs, reads, medium);
+    Map<TargetPlan, DirectClass.Ref> code = new IdentityHashMap<>();
+    targets.forEach(t -> code.put(t, writes.records(t.top())));
     DirectPiece[] pieces = made.build();
     return new DirectPlan(
         medium.shape(),
         medium.sites(),
         plan.driverSlot(),
         medium.slots(),
-        reads.cells(target),
+        plan.targets().stream()
+            .map(
+                t ->
+                    new DirectPlan.Target(
+                        t.name(),
+                        plan.rejects().contains(t.name()),
+                        reads.cells(t),
+                        Objects.requireNonNull(code.get(t))))
+            .toArray(DirectPlan.Target[]::new),
         reads.depth(),
         pieces);
   }

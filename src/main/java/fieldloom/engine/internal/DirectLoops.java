@@ -114,12 +114,7 @@ final class DirectLoops {
     int cells = code.allocateLocal(TypeKind.REFERENCE);
     int[] before = new int[slots.length];
     for (int k = 0; k < slots.length; k++) {
-      if (medium.reads(slots[k])) {
-        before[k] = medium.keep(code, slots[k]);
-      } else if (reads.isRead(segment.array)) {
-        // Values that the interpreter reads would be left changed.
-        throw new DirectExprs.Unsupported();
-      }
+      before[k] = medium.keep(code, slots[k]);
     }
     position(code).lstore(position);
     positionAt(code, depth).lstore(positionHere);
@@ -139,9 +134,7 @@ final class DirectLoops {
     body.accept(code);
     code.iinc(i, 1).goto_(next).labelBinding(end);
     for (int k = 0; k < slots.length; k++) {
-      if (medium.reads(slots[k])) {
-        medium.restore(code, slots[k], before[k]);
-      }
+      medium.restore(code, slots[k], before[k]);
     }
     setPosition(code, c -> c.lload(position));
     made.field(code, "positions", long[].class).loadConstant(depth).lload(positionHere).lastore();

@@ -36,6 +36,9 @@ interface DirectMedium {
    */
   boolean list(CodeBuilder code, int slot, Navigation path, int list);
 
+  /** Whether what is written are values, so that fields can be put over others. */
+  boolean writesValues();
+
   /** Keeps the item of an alias in a new local, which it gives. */
   int keep(CodeBuilder code, int slot);
 

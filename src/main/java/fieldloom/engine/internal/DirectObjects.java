@@ -66,6 +66,11 @@ final class DirectObjects implements DirectMedium {
   }
 
   @Override
+  public boolean writesValues() {
+    return true;
+  }
+
+  @Override
   public int keep(CodeBuilder code, int slot) {
     int kept = code.allocateLocal(TypeKind.REFERENCE);
     slots(code).loadConstant(slot).aaload().astore(kept);

@@ -9,15 +9,25 @@ import fieldloom.payload.json.tape.Shape;
  * @param sites names of the fields that are read of a record that is values, by number
  * @param driverSlot slot of the record
  * @param directSlots slots of aliases that the code reads itself
- * @param cells of the target record; 0 where no rule reads its fields
+ * @param targets in the mapping's order
  * @param depth how deep loops nest
- * @param pieces the code; what maps the record is the first method of the first
+ * @param pieces the code
  */
 record DirectPlan(
     Shape shape,
     String[] sites,
     int driverSlot,
     int[] directSlots,
-    int cells,
+    Target[] targets,
     int depth,
-    DirectPiece[] pieces) {}
+    DirectPiece[] pieces) {
+
+  /**
+   * A target.
+   *
+   * @param takesRejects whether its records are of items that joins drop
+   * @param cells of a record; 0 where no rule reads its fields
+   * @param records the method that writes its records
+   */
+  record Target(String name, boolean takesRejects, int cells, DirectClass.Ref records) {}
+}

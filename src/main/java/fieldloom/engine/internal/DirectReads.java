@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What the code has to know of a target before it is made: where fields are and which are read. */
+/** What the code has to know of targets before it is made: where fields are and which are read. */
 final class DirectReads {
   /** How many loops are around a field. */
   private final Map<ValueNode, Integer> depths = new IdentityHashMap<>();
@@ -25,11 +25,14 @@ final class DirectReads {
   private final DirectMedium medium;
   private int deepest;
 
-  DirectReads(ObjectNode root, DirectMedium medium) {
+  /**
+   * @param targets in the order in which their aliases become known
+   */
+  DirectReads(List<TargetPlan> targets, DirectMedium medium) {
     this.medium = medium;
-    node(root, 0);
+    targets.forEach(t -> node(t.top(), 0));
     all.forEach(this::reads);
-    number(root, 0);
+    targets.forEach(this::cells);
     segments.forEach(this::cells);
   }
 
@@ -151,9 +154,9 @@ final class DirectReads {
     return number(segment.item(), 0);
   }
 
-  /** How many cells the record needs. */
+  /** How many cells a record needs. */
   int cells(TargetPlan target) {
-    return number(target.root(), 0);
+    return number(target.top(), 0);
   }
 
   /** Gives cells to what is read of a record or item, and says how many. */

@@ -1,18 +1,22 @@
 package fieldloom.engine.internal;
 
 import fieldloom.engine.CompiledMapping;
+import fieldloom.engine.Outcome;
 import fieldloom.model.value.Absent;
 import fieldloom.model.value.Null;
 import fieldloom.model.value.Num;
 import fieldloom.model.value.Obj;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps records that have been read to records that will be written. */
 final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
   private static final int FIRST = 8;
+  private static final int[] NO_PLACES = {};
 
   /** Where the fields that the code reads were in the last object, by the number of the place. */
   private final int[] found;
@@ -20,7 +24,9 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
   /** Names of these fields, as the last objects had them: readers have one text for one name. */
   private final String[] names;
 
-  private @Nullable Object[] around = new Object[FIRST];
+  private final DirectPlan.Target[] targets;
+  private final List<List<Object>> made = new ArrayList<>();
+  private @Nullable Object[] outer = new Object[FIRST];
   private int opened;
   private Object source = Absent.ABSENT;
   private Obj object = new Obj();
@@ -30,20 +36,44 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
     super(plan, frame);
     this.found = new int[plan.sites().length];
     this.names = plan.sites().clone();
+    this.targets = plan.targets();
   }
 
   @Override
-  public @Nullable Object map(Object record, long number) {
+  public @Nullable Outcome map(Object record, long number) {
     source = record;
     opened = 0;
-    List<Object> made = new ArrayList<>(1);
-    list = made;
-    return record(number) ? made.getFirst() : null;
+    made.clear();
+    for (int i = 0; i < targets.length; i++) {
+      made.add(new ArrayList<>(1));
+    }
+    return record(number) ? new Outcome(outputs(), List.of()) : null;
+  }
+
+  private Map<String, List<Object>> outputs() {
+    if (targets.length == 1) {
+      return Map.of(targets[0].name(), made.getFirst());
+    }
+    Map<String, List<Object>> outputs = new LinkedHashMap<>();
+    for (int i = 0; i < targets.length; i++) {
+      outputs.put(targets[i].name(), made.get(i));
+    }
+    return outputs;
   }
 
   @Override
   void begin(int driverSlot) {
     frame.slots[driverSlot] = source;
+  }
+
+  @Override
+  Around around() {
+    return new Around(frame.slots.clone(), NO_PLACES);
+  }
+
+  @Override
+  void restore(Around before) {
+    System.arraycopy(before.values(), 0, frame.slots, 0, frame.slots.length);
   }
 
   // --- what is read
@@ -126,6 +156,16 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
 
   // --- what is written
 
+  @Override
+  void target(int number) {
+    list = made.get(number);
+  }
+
+  @Override
+  void ended() {
+    // It is in the target's list.
+  }
+
   /** Passes a field on, as it is where that is what the target would hold. */
   int link(Object value, DirectLink link) {
     if (value == Absent.ABSENT) {
@@ -159,11 +199,11 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
     }
   }
 
-  private void push(Object outer) {
-    if (opened == around.length) {
-      around = Arrays.copyOf(around, opened * 2);
+  private void push(Object one) {
+    if (opened == outer.length) {
+      outer = Arrays.copyOf(outer, opened * 2);
     }
-    around[opened++] = outer;
+    outer[opened++] = one;
   }
 
   @Override
@@ -187,12 +227,31 @@ final class DirectRecords extends Direct implements CompiledMapping.RecordsRun {
     return WRITTEN;
   }
 
+  /** Ends the object begun last, whose fields are put over those of another. */
+  int closeOver(Object own, DirectName name, ObjectNode node, boolean nullable) {
+    Obj parts = object;
+    object = (Obj) popped();
+    Obj out = new Obj(parts.size());
+    if (own instanceof Obj o) {
+      o.fields().forEach(out::put);
+    }
+    parts.fields().forEach(out::put);
+    if (out.isEmpty() && !node.always() && !(own instanceof Obj)) {
+      return write(own, name, nullable);
+    }
+    if (node.lacks(out)) {
+      throw Odd.ODD;
+    }
+    add(name, node.withDefaults(out));
+    return WRITTEN;
+  }
+
   private Object popped() {
-    Object outer = around[--opened];
-    if (outer == null) {
+    Object one = outer[--opened];
+    if (one == null) {
       throw new IllegalStateException("an object is closed that was not opened");
     }
-    return outer;
+    return one;
   }
 
   @Override

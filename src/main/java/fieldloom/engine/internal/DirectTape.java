@@ -20,8 +20,12 @@ final class DirectTape implements DirectMedium {
 
   private final DirectClass made;
 
+  /** Of aliases whose values the interpreter computes. */
+  private final DirectObjects values;
+
   DirectTape(DirectClass made, int slot) {
     this.made = made;
+    this.values = new DirectObjects(made, slot);
     shapes.put(slot, shape);
   }
 
@@ -101,7 +105,15 @@ final class DirectTape implements DirectMedium {
   }
 
   @Override
+  public boolean writesValues() {
+    return false;
+  }
+
+  @Override
   public int keep(CodeBuilder code, int slot) {
+    if (!reads(slot)) {
+      return values.keep(code, slot);
+    }
     int kept = code.allocateLocal(TypeKind.INT);
     made.field(code, "at", int[].class).loadConstant(slot).iaload().istore(kept);
     return kept;
@@ -109,6 +121,10 @@ final class DirectTape implements DirectMedium {
 
   @Override
   public void restore(CodeBuilder code, int slot, int kept) {
+    if (!reads(slot)) {
+      values.restore(code, slot, kept);
+      return;
+    }
     made.field(code, "at", int[].class).loadConstant(slot).iload(kept).iastore();
   }
 

@@ -36,16 +36,43 @@ final class DirectTargets {
     this.cells = new DirectCells(made, exprs, reads, loops);
   }
 
-  /** Asks for the method that writes the record: the first. */
-  void record(ObjectNode root) {
-    method(
-        root,
-        "record",
+  /**
+   * Asks for the method that writes the records of a target.
+   *
+   * @param top the one record, or the array whose items are the records
+   */
+  DirectClass.Ref records(TargetNode top) {
+    return method(
+        top,
+        "records",
         0,
         code -> {
-          whole(code, root, DirectName.NONE, 0);
-          code.ireturn();
+          switch (top) {
+            case ArrayNode a when a.whole() != null -> {
+              code.aload(0);
+              made.call(code, cells.whole(Objects.requireNonNull(a.whole()), 0));
+              made.call(code, "records", DirectClass.type(void.class, Object.class));
+            }
+            case ArrayNode a -> {
+              int all = code.allocateLocal(TypeKind.REFERENCE);
+              made.call(code, cells.rows(a, 0));
+              code.checkcast(DirectClass.of(DirectRows[].class)).astore(all);
+              segments(code, a, all, DirectName.NONE, 0);
+            }
+            case ObjectNode o -> {
+              whole(code, o, DirectName.NONE, 0);
+              code.pop();
+              ended(code);
+            }
+            case ValueNode ignored -> throw new DirectExprs.Unsupported();
+          }
+          code.iconst_0().ireturn();
         });
+  }
+
+  private void ended(CodeBuilder code) {
+    code.aload(0);
+    made.call(code, "ended", DirectClass.type(void.class));
   }
 
   private DirectClass.Ref method(Object of, String role, int at, Consumer<CodeBuilder> body) {
@@ -56,8 +83,8 @@ final class DirectTargets {
 
   /** Leaves the flags of a record or an item that is an object. */
   private void whole(CodeBuilder code, ObjectNode node, DirectName name, int at) {
-    if (fields(node) <= MOST_FIELDS) {
-      made.call(code, object(node, name, at));
+    if (node.base() != null || fields(node) <= MOST_FIELDS) {
+      made.call(code, object(node, name, true, at));
       return;
     }
     code.aload(0);
@@ -73,8 +100,11 @@ final class DirectTargets {
   }
 
   /** A method that writes an object with what comes before it, and gives its flags. */
-  private DirectClass.Ref object(ObjectNode node, DirectName name, int at) {
-    notOver(node);
+  private DirectClass.Ref object(ObjectNode node, DirectName name, boolean nullable, int at) {
+    ValueNode base = node.base();
+    if (base != null) {
+      return over(node, base, name, nullable, at);
+    }
     return method(
         node,
         "object",
@@ -97,10 +127,36 @@ final class DirectTargets {
         });
   }
 
-  private static void notOver(ObjectNode node) {
-    if (node.base() != null) {
+  /** The same of an object that a rule gives, and others parts of it. */
+  private DirectClass.Ref over(
+      ObjectNode node, ValueNode base, DirectName name, boolean nullable, int at) {
+    if (!medium.writesValues()) {
       throw new DirectExprs.Unsupported();
     }
+    return method(
+        node,
+        "over",
+        at,
+        code -> {
+          int own = code.allocateLocal(TypeKind.REFERENCE);
+          made.call(code, cells.whole(base, at));
+          code.astore(own).aload(0);
+          made.constant(code, name, DirectName.class);
+          code.loadConstant(node.parts().size());
+          made.call(code, "open", DirectClass.type(long.class, DirectName.class, int.class));
+          code.pop2();
+          parts(code, node, at);
+          code.pop().aload(0).aload(own);
+          made.constant(code, name, DirectName.class);
+          made.constant(code, node, ObjectNode.class);
+          code.loadConstant(nullable ? 1 : 0);
+          made.call(
+              code,
+              "closeOver",
+              DirectClass.type(
+                  int.class, Object.class, DirectName.class, ObjectNode.class, boolean.class));
+          code.ireturn();
+        });
   }
 
   /** Leaves the flags of all parts on the stack. */
@@ -131,8 +187,14 @@ final class DirectTargets {
   private void some(CodeBuilder code, ObjectNode node, int from, int to, int at) {
     code.iconst_0();
     for (ObjectNode.Part part : node.parts().subList(from, to)) {
-      part(code, part, at);
-      code.ior();
+      if (node.base() == null) {
+        part(code, part, at);
+        code.ior();
+      } else if (part.node() != null) {
+        // What must be there may stand in what the parts are put over.
+        node(code, part.node(), DirectName.of(part.name()), true, at);
+        code.ior();
+      }
     }
   }
 
@@ -169,7 +231,7 @@ final class DirectTargets {
   private void node(CodeBuilder code, TargetNode node, DirectName name, boolean nullable, int at) {
     switch (node) {
       case ValueNode v -> value(code, v, name, nullable, at);
-      case ObjectNode o -> made.call(code, object(o, name, at));
+      case ObjectNode o -> made.call(code, object(o, name, nullable, at));
       case ArrayNode a when a.whole() != null ->
           value(code, Objects.requireNonNull(a.whole()), name, nullable, at);
       case ArrayNode a -> made.call(code, array(a, name, nullable, at));
@@ -179,7 +241,6 @@ final class DirectTargets {
   // --- parts without code of their own
 
   private DirectPart part(ObjectNode node, DirectName name, int at) {
-    notOver(node);
     DirectPart[] parts =
         node.parts().stream().map(part -> part(part, at)).toArray(DirectPart[]::new);
     return new DirectPart(new DirectPart.Parts(name, parts, node.always()), false, null);
@@ -196,14 +257,16 @@ final class DirectTargets {
   private DirectPart.Way way(TargetNode node, DirectName name, boolean nullable, int at) {
     return switch (node) {
       case ValueNode v -> made.part(at, code -> value(code, v, name, nullable, at));
+      case ObjectNode o when o.base() != null -> own(object(o, name, nullable, at));
       case ObjectNode o -> Objects.requireNonNull(part(o, name, at).what());
       case ArrayNode a when a.whole() != null ->
           way(Objects.requireNonNull(a.whole()), name, nullable, at);
-      case ArrayNode a -> {
-        DirectClass.Ref ref = array(a, name, nullable, at);
-        yield new DirectPart.Own(ref.piece(), ref.number());
-      }
+      case ArrayNode a -> own(array(a, name, nullable, at));
     };
+  }
+
+  private static DirectPart.Own own(DirectClass.Ref ref) {
+    return new DirectPart.Own(ref.piece(), ref.number());
   }
 
   // --- values
@@ -265,11 +328,7 @@ final class DirectTargets {
           made.constant(code, name, DirectName.class);
           made.call(code, "openList", DirectClass.type(long.class, DirectName.class));
           code.lstore(opened);
-          for (int i = 0; i < node.segments().size(); i++) {
-            code.aload(0).aload(all).loadConstant(i).aaload();
-            made.invoke(code, items(node.segments().get(i), at + 1));
-            code.pop();
-          }
+          segments(code, node, all, DirectName.ITEM, at);
           code.aload(0).lload(opened);
           made.constant(code, name, DirectName.class);
           made.call(code, "closeList", DirectClass.type(int.class, long.class, DirectName.class));
@@ -277,8 +336,17 @@ final class DirectTargets {
         });
   }
 
-  /** A method that writes the items of a loop. */
-  private DirectClass.Ref items(Segment segment, int at) {
+  /** Writes the items of all loops, whose rows are in a local. */
+  private void segments(CodeBuilder code, ArrayNode node, int all, DirectName name, int at) {
+    for (int i = 0; i < node.segments().size(); i++) {
+      code.aload(0).aload(all).loadConstant(i).aaload();
+      made.invoke(code, items(node.segments().get(i), name, at + 1));
+      code.pop();
+    }
+  }
+
+  /** A method that writes the items of a loop, or the records that they are. */
+  private DirectClass.Ref items(Segment segment, DirectName name, int at) {
     return method(
         segment,
         "items",
@@ -293,11 +361,14 @@ final class DirectTargets {
               rows,
               inner -> {
                 if (segment.item() instanceof ObjectNode item) {
-                  whole(inner, item, DirectName.ITEM, at);
+                  whole(inner, item, name, at);
                 } else {
-                  node(inner, segment.item(), DirectName.ITEM, true, at);
+                  node(inner, segment.item(), name, true, at);
                 }
                 inner.pop();
+                if (name == DirectName.NONE) {
+                  ended(inner);
+                }
               });
           code.iconst_0().ireturn();
         });

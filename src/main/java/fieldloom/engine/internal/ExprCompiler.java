@@ -1,6 +1,7 @@
 package fieldloom.engine.internal;
 
 import fieldloom.engine.internal.NameScope.Binding;
+import fieldloom.function.ValueException;
 import fieldloom.function.ValueType;
 import fieldloom.model.FieldType;
 import fieldloom.model.formula.Formula;
@@ -18,6 +19,9 @@ final class ExprCompiler {
   private final RefCompiler refs;
   private final CallCompiler calls;
 
+  /** How many calls around what is compiled go on where it fails. */
+  private int catching;
+
   ExprCompiler(CompileContext context) {
     this.context = context;
     this.refs = new RefCompiler(context, this);
@@ -29,6 +33,16 @@ final class ExprCompiler {
 
   Typed compile(Formula formula, NameScope names, Site site) {
     return context.watch.on(formula, plain(formula, names, site));
+  }
+
+  /** A formula whose errors are caught around it: it may fail with every record. */
+  Typed caught(Formula formula, NameScope names, Site site) {
+    catching++;
+    try {
+      return compile(formula, names, site);
+    } finally {
+      catching--;
+    }
   }
 
   private Typed plain(Formula formula, NameScope names, Site site) {
@@ -172,6 +186,27 @@ final class ExprCompiler {
     FieldType type = typed.type().type();
     if (!type.isNumber() && type != FieldType.STRING && type != FieldType.ANY) {
       wrongType(formula, site, "a number", type);
+    }
+    checkNumber(formula, "This", formula.pos(), site);
+  }
+
+  /**
+   * A text of the formula itself that is no number where one is needed: each record would fail.
+   *
+   * @param who needs it, as the sentence begins
+   */
+  void checkNumber(Formula formula, String who, Formula.Pos pos, Site site) {
+    if (catching > 0 || !(formula instanceof Formula.Text text)) {
+      return;
+    }
+    try {
+      Coercion.number(text.value());
+    } catch (ValueException e) {
+      context.problems.error(
+          "wrong-type",
+          site.at(pos),
+          who + " needs a number; " + e.getMessage(),
+          "Write a number, or a function that gives one.");
     }
   }
 

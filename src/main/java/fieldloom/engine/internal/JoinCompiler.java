@@ -4,6 +4,7 @@ import fieldloom.engine.internal.NameScope.Binding;
 import fieldloom.function.ValueType;
 import fieldloom.model.FieldType;
 import fieldloom.model.Join;
+import fieldloom.model.Path;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.Formula.BinaryOp;
 import java.util.ArrayList;
@@ -51,16 +52,17 @@ final class JoinCompiler {
   private JoinPlan join(
       Join join, ParsedRule.ParsedJoin parsed, Set<String> ofRow, NameScope names, Site site) {
     Site with = site.part("join with");
-    Typed list = exprs.compile(parsed.with(), names, with);
+    Formula wanted = records(parsed.with(), names);
+    Typed list = exprs.compile(wanted, names, with);
     FieldType type = list.type().type();
     if (type != FieldType.ARRAY && type != FieldType.ANY) {
       context.problems.error(
           "not-repeating",
-          with.at(parsed.with().pos()),
+          with.at(wanted.pos()),
           "A join needs a repeating field; this is " + Types.a(type) + ".",
           "Name an array, with [] behind it.");
     }
-    boolean constant = LoopCompiler.onlyOtherSources(parsed.with(), names);
+    boolean constant = LoopCompiler.onlyOtherSources(wanted, names);
     String target = join.rejects();
     if (target != null) {
       reject(target, names, site);
@@ -71,8 +73,7 @@ final class JoinCompiler {
     Keys keys = new Keys(join.as(), names, site.part("join on"));
     keys.split(parsed.on());
     boolean perRow =
-        hangsOnRow(FreeNames.of(parsed.with()), ofRow, names)
-            || hangsOnRow(keys.innerNames, ofRow, names);
+        hangsOnRow(FreeNames.of(wanted), ofRow, names) || hangsOnRow(keys.innerNames, ofRow, names);
     return new JoinPlan(
         list.expr(),
         slot,
@@ -85,6 +86,17 @@ final class JoinCompiler {
         "left".equals(join.kind()),
         match(join),
         target);
+  }
+
+  /** The name of another source alone stands for all of its records. */
+  private static Formula records(Formula with, NameScope names) {
+    if (with instanceof Formula.Ref ref && ref.path().size() == 1) {
+      Path.Step only = ref.path().last();
+      if (only.arrays() == 0 && names.find(only.name()) instanceof Binding.OtherSource) {
+        return new Formula.Ref(Path.EMPTY.child(only.name(), 1), ref.pos());
+      }
+    }
+    return with;
   }
 
   private static boolean hangsOnRow(Set<String> used, Set<String> ofRow, NameScope names) {

@@ -5,10 +5,12 @@ import fieldloom.database.Queries;
 import fieldloom.function.CallContext.LookupTable;
 import fieldloom.function.IsoDates;
 import fieldloom.function.ValueException;
+import fieldloom.function.ValueType;
 import fieldloom.function.table.PlantCalendar;
 import fieldloom.function.table.RateRows;
 import fieldloom.function.table.UnitRows;
 import fieldloom.model.Document;
+import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
 import fieldloom.model.Table;
 import fieldloom.model.formula.Formula;
@@ -25,7 +27,10 @@ final class LookupChecks {
     this.context = context;
   }
 
-  void check(Formula.Call call, Site site) {
+  /**
+   * @param types the types of the arguments
+   */
+  void check(Formula.Call call, List<ValueType> types, Site site) {
     switch (call.name()) {
       case "LOOKUP", "EXISTS_IN" -> {
         TableIndex table = named(call, 0, site);
@@ -39,6 +44,7 @@ final class LookupChecks {
         if (table != null) {
           context.unkeyedTables.add(table.name());
           table.checkRanges(context.problems);
+          bounds(table, call, types.get(1).type(), site);
           column(table, call, 2, site);
         }
       }
@@ -170,6 +176,25 @@ final class LookupChecks {
           parts.length < 2
               ? "Correct the table."
               : Character.toUpperCase(parts[1].charAt(0)) + parts[1].substring(1));
+    }
+  }
+
+  /** A key that can never be of the type of the table's bounds. */
+  private void bounds(TableIndex table, Formula.Call call, FieldType key, Site site) {
+    FieldType wanted = table.rangeType();
+    boolean numbers = wanted.isNumber() && key.isNumber();
+    if (!numbers && Types.fit(key, wanted) == Types.Fit.NEVER) {
+      context.problems.error(
+          "wrong-type",
+          site.at(call.pos()),
+          "The intervals of the table "
+              + table.name()
+              + " are of the type "
+              + wanted.label()
+              + "; this is "
+              + Types.a(key)
+              + ".",
+          "Use another field or a function that converts it.");
     }
   }
 

@@ -43,12 +43,9 @@ record MappingPlan(
     DirectCode code)
     implements CompiledMapping {
 
-  /** Whether code may map its records: each alone, in any order, to one of each target. */
+  /** Whether code may map its records: each alone and in any order. */
   private boolean direct() {
-    return !ordered
-        && intake == null
-        && traced.isEmpty()
-        && targets.stream().noneMatch(TargetPlan::makesMany);
+    return !ordered && traced.isEmpty();
   }
 
   @Override
@@ -98,7 +95,9 @@ record MappingPlan(
 
     @Override
     public @Nullable BytesRun bytes() {
-      DirectPlan code = data.everyFailure || !plan.direct() ? null : plan.code.bytes(plan);
+      // What is grouped or left out before has been read.
+      boolean may = !data.everyFailure && plan.direct() && plan.intake == null;
+      DirectPlan code = may ? plan.code.bytes(plan) : null;
       return code == null ? null : new DirectBytes(code, newFrame());
     }
 
@@ -136,9 +135,9 @@ record MappingPlan(
         direct = records();
       }
       if (direct != null) {
-        Object made = direct.map(record, number);
+        Outcome made = direct.map(record, number);
         if (made != null) {
-          return new Outcome(Map.of(plan.targets.getFirst().name(), List.of(made)), List.of());
+          return made;
         }
         missed++;
         if (missed > TRIED && missed > mapped / 2) {

@@ -119,12 +119,35 @@ final class ObjectNode extends TargetNode {
 
   /** Adds defaults in their places and checks that what is required is there. */
   private Obj complete(Obj out, Scope scope, Frame frame) {
+    for (Part part : parts) {
+      if (part.required != null && lacks(part.required, part.fallback, out.get(part.name))) {
+        report(part.required, out.get(part.name), scope, frame);
+      }
+    }
+    return withDefaults(out);
+  }
+
+  /** Whether a part that must have a value has none, and no default either. */
+  boolean lacks(Obj out) {
+    for (Part part : parts) {
+      if (part.required != null && lacks(part.required, part.fallback, out.get(part.name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean lacks(SchemaNode part, Object fallback, Object value) {
+    return value == Absent.ABSENT
+        ? fallback == Absent.ABSENT
+        : value == Null.NULL && !part.nullable();
+  }
+
+  /** The object with the defaults of its parts in their places. */
+  Obj withDefaults(Obj out) {
     boolean defaults = false;
     for (Part part : parts) {
-      if (part.required != null) {
-        defaults |= part.fallback != Absent.ABSENT && !out.has(part.name);
-        check(part.required, part.fallback, out.get(part.name), scope, frame);
-      }
+      defaults |= part.fallback != Absent.ABSENT && !out.has(part.name);
     }
     if (!defaults) {
       return out;
@@ -138,12 +161,8 @@ final class ObjectNode extends TargetNode {
     return completed;
   }
 
-  private void check(SchemaNode part, Object fallback, Object value, Scope scope, Frame frame) {
+  private void report(SchemaNode part, Object value, Scope scope, Frame frame) {
     boolean missing = value == Absent.ABSENT;
-    if (missing && fallback != Absent.ABSENT
-        || !missing && (value != Null.NULL || part.nullable())) {
-      return;
-    }
     TargetNode node = fields.get(part.name());
     if (node instanceof ValueNode v && v.failed(scope)) {
       return;

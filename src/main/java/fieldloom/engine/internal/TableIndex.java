@@ -14,24 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A lookup table with its rows by key, and by interval where it is read so. */
 final class TableIndex implements LookupTable {
-  /** Below every number: the start of an interval without one. */
-  private static final BigDecimal LOWEST = BigDecimal.ONE.movePointRight(10_010).negate();
-
   private final Table table;
   private final FieldType keyType;
   private final List<Object[]> rows;
   private final int columns;
   private final boolean known;
   private final Map<Object, Object[]> byKey = new HashMap<>();
-  private final NavigableMap<BigDecimal, Object[]> byStart = new TreeMap<>();
+  private final TableRanges ranges;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private @Nullable Object twice;
 
@@ -52,11 +47,10 @@ final class TableIndex implements LookupTable {
       if (!unique && twice == null && !(key == Null.NULL && table.query() != null)) {
         twice = key;
       }
-      BigDecimal start = row.length < 2 ? null : start(row);
-      if (start != null) {
-        byStart.put(start, row);
-      }
     }
+    this.ranges =
+        new TableRanges(
+            table.name(), table.keyType() == null ? FieldType.DECIMAL : keyType, this.rows);
   }
 
   private static FieldType keyType(Table table) {
@@ -66,18 +60,6 @@ final class TableIndex implements LookupTable {
       }
     }
     return FieldType.STRING;
-  }
-
-  private static @Nullable BigDecimal start(Object[] row) {
-    return row[0] == Null.NULL ? LOWEST : bound(row[0]);
-  }
-
-  private static @Nullable BigDecimal bound(Object value) {
-    try {
-      return Coercion.number(value).value();
-    } catch (ValueException e) {
-      return null;
-    }
   }
 
   /** A key as the table compares it; null where it cannot be of the table's type. */
@@ -104,48 +86,14 @@ final class TableIndex implements LookupTable {
     }
   }
 
-  /** Intervals that overlap, and bounds that are no numbers, are errors of the mapping. */
+  /** Intervals that overlap, and bounds of another type, are errors of the mapping. */
   void checkRanges(Problems problems) {
-    Problem.Place place = Problem.Place.named("table " + name());
-    int number = 0;
-    for (Object[] row : rows) {
-      number++;
-      boolean numbers =
-          row.length > 2 && start(row) != null && (row[1] == Null.NULL || bound(row[1]) != null);
-      if (!numbers) {
-        problems.error(
-            "bad-range",
-            place,
-            "Row " + number + " of the table " + name() + " is no interval.",
-            "Write [from, to, value…] with numbers, null for an open end.");
-        return;
-      }
-    }
-    BigDecimal end = LOWEST;
-    boolean open = false;
-    Object[] last = null;
-    for (Object[] row : byStart.values()) {
-      BigDecimal start = start(row);
-      if (last != null && start != null && (open || start.compareTo(end) < 0)) {
-        problems.error(
-            "ranges-overlap",
-            place,
-            "Two intervals of the table " + name() + " overlap at " + Coercion.shown(row[0]) + ".",
-            "Let each end where the next begins.");
-        return;
-      }
-      open = row[1] == Null.NULL;
-      BigDecimal to = open ? null : bound(row[1]);
-      end = to == null ? end : to;
-      last = row;
-    }
-    if (byStart.size() < rows.size()) {
-      problems.error(
-          "ranges-overlap",
-          place,
-          "Two intervals of the table " + name() + " begin together.",
-          "Remove one of them.");
-    }
+    ranges.check(problems);
+  }
+
+  /** What the bounds of its intervals are. */
+  FieldType rangeType() {
+    return ranges.type();
   }
 
   @Override
@@ -221,15 +169,9 @@ final class TableIndex implements LookupTable {
   }
 
   @Override
-  public Object @Nullable [] findRange(Object number) {
+  public Object @Nullable [] findRange(Object key) {
     needRows();
-    BigDecimal value = Coercion.number(number).value();
-    Map.Entry<BigDecimal, Object[]> entry = byStart.floorEntry(value);
-    if (entry == null) {
-      return null;
-    }
-    BigDecimal to = entry.getValue()[1] == Null.NULL ? null : bound(entry.getValue()[1]);
-    return to == null || value.compareTo(to) < 0 ? entry.getValue() : null;
+    return ranges.find(key);
   }
 
   @Override

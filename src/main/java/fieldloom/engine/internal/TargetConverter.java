@@ -62,8 +62,9 @@ final class TargetConverter {
     }
     Object typed = Coercion.read(value, passed, passedPattern, frame.zone(), frame.locale());
     boolean asText = node.type() == FieldType.STRING || node.type() == FieldType.ANY;
-    boolean same = node.type() == passed && patterns.get(node) == null && passedPattern == null;
-    boolean keeps = passed.isTemporal() && value instanceof String && (asText || same);
+    boolean same = node.type() == passed && patterns.get(node) == null;
+    boolean iso = passed.isTemporal() && passedPattern == null && value instanceof String;
+    boolean keeps = iso && (asText || same);
     return convert(keeps ? value : typed, keeps && same ? null : node, frame);
   }
 

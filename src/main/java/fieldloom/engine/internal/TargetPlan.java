@@ -34,11 +34,6 @@ final class TargetPlan {
     return Objects.requireNonNull(top);
   }
 
-  /** The one record that a source record becomes. */
-  ObjectNode root() {
-    return (ObjectNode) top();
-  }
-
   /** Whether loops make the records, so that there may be none or many. */
   boolean makesMany() {
     return top() instanceof ArrayNode;

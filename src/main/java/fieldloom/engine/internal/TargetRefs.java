@@ -94,7 +94,7 @@ final class TargetRefs {
     TargetNode here = node;
     for (int i = at; i < steps.size(); i++) {
       Step step = steps.get(i);
-      if (here instanceof ObjectNode o && o.base() == null && !step.isItem()) {
+      if (here instanceof ObjectNode o && !step.isItem()) {
         here = o.fields().get(step.name());
       } else if (here instanceof ArrayNode a && a.whole() == null && step.isItem()) {
         return ofItems(a, steps, i + 1);

@@ -59,8 +59,8 @@ record WatchedTable(LookupTable table, Recorder recorder) implements LookupTable
   }
 
   @Override
-  public Object @Nullable [] findRange(Object number) {
-    return told(number, table.findRange(number));
+  public Object @Nullable [] findRange(Object key) {
+    return told(key, table.findRange(key));
   }
 
   @Override

@@ -51,11 +51,12 @@ public final class LookupFunctions {
     return define(
             "LOOKUP_RANGE",
             Group.LOOKUP,
-            "The value of the interval that holds a number, as in price brackets; the rows are"
-                + " from (included), to (excluded, null: open), values.",
-            "取数值所在区间对应的值，如价格阶梯；每行为起（含）、止（不含，空为无界）和各值。")
+            "The value of the interval that holds a number, as in price brackets, or what the"
+                + " table's key type says, such as a date; the rows are from (included), to"
+                + " (excluded, null: open), values.",
+            "取数值（或按对照表键类型的日期等）所在区间对应的值，如价格阶梯；每行为起（含）、止（不含，空为无界）和各值。")
         .param("table", Kind.TEXT)
-        .param("number", Kind.NUMBER)
+        .param("key", Kind.ANY)
         .optional("column", Kind.ANY)
         .example("LOOKUP_RANGE(\"brackets\", 99.99)", "\"small\"")
         .example("LOOKUP_RANGE(\"brackets\", 100)", "\"large\"")
@@ -65,8 +66,9 @@ public final class LookupFunctions {
         .body(
             a -> {
               LookupTable table = Tables.named(a, 0);
-              Object[] row = table.findRange(a.number(1));
-              return row == null ? table.otherwise(a.number(1)) : cell(a, table, row, 1);
+              Object key = a.value(1);
+              Object[] row = table.findRange(key);
+              return row == null ? table.otherwise(key) : cell(a, table, row, 1);
             });
   }
 

@@ -100,6 +100,10 @@ final class FormulaLexer {
     if (c == '`') {
       return new Token(Token.Kind.QUOTED_NAME, quotedName(), pos, spaced);
     }
+    if (text.startsWith("@`", at)) {
+      step(1);
+      return new Token(Token.Kind.QUOTED_NAME, "@" + quotedName(), pos, spaced);
+    }
     if (c >= '0' && c <= '9' || c == '.' && digitAt(at + 1)) {
       return new Token(Token.Kind.NUMBER, number(), pos, spaced);
     }

@@ -9,6 +9,8 @@ import fieldloom.ui.session.Side;
 public final class CanvasActions {
   private final CanvasViewModel model;
   private final Runnable focus;
+  private final Runnable link;
+  private final Runnable edge;
 
   /** What is typed about a box. */
   public enum Typed {
@@ -21,8 +23,12 @@ public final class CanvasActions {
 
   /**
    * @param focus gives the canvas the keyboard
+   * @param link begins a link at the selected field
+   * @param edge gives the next chevron of links that go on out of view the keyboard
    */
-  CanvasActions(CanvasViewModel model, Runnable focus) {
+  CanvasActions(CanvasViewModel model, Runnable focus, Runnable link, Runnable edge) {
+    this.edge = edge;
+    this.link = link;
     this.model = model;
     this.focus = focus;
   }
@@ -100,6 +106,39 @@ public final class CanvasActions {
     if (picked()) {
       model.nodes().delete(withLinks);
     }
+  }
+
+  /** Copies the rule that is selected, or of the field that is. */
+  public void copyRule() {
+    model.copied().take();
+  }
+
+  /** Puts the rule that was copied on the target fields that are marked. */
+  public void pasteRule() {
+    model.marked().paste();
+  }
+
+  /** Deletes the rules of all that is marked. */
+  public void deleteRules() {
+    model.marked().delete();
+  }
+
+  /** Opens the editor of a fixed value in the row of the selected target field. */
+  public void constant() {
+    Selection selection = model.session().selection();
+    if (selection.side() == Side.TARGET && selection.field() != null) {
+      model.strip(Side.TARGET).edit(selection.field());
+    }
+  }
+
+  /** Begins a link at the selected field; the other tree has the keyboard then. */
+  public void link() {
+    link.run();
+  }
+
+  /** Goes to where links go on out of view, one end after the other. */
+  public void toEdge() {
+    edge.run();
   }
 
   /** Lets a box that was moved stand where it stands by itself. */

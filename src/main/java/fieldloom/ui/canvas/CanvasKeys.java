@@ -78,7 +78,8 @@ final class CanvasKeys {
       }
       case F -> model.toggleFocus();
       case P -> model.togglePin();
-      case DELETE, BACK_SPACE -> model.session().deleteSelected();
+      case O -> toEdge();
+      case DELETE, BACK_SPACE -> model.marked().delete();
       case Z -> {
         if (event.isShiftDown()) {
           model.zoom().fit();
@@ -100,7 +101,7 @@ final class CanvasKeys {
     if (plain && event.getCode() == KeyCode.C) {
       model.copied().take();
     } else if (plain && event.getCode() == KeyCode.V && model.copied().isThere()) {
-      model.copied().paste();
+      model.marked().paste();
     } else {
       return;
     }
@@ -118,8 +119,15 @@ final class CanvasKeys {
     return false;
   }
 
+  /** Gives the next chevron of links that go on out of view the keyboard. */
+  void toEdge() {
+    if (!view.links().focusEdge(1)) {
+      model.say(Words.get("edge.none"));
+    }
+  }
+
   /** Starts a link at the selected field and gives the other tree the keyboard. */
-  private void startLink() {
+  void startLink() {
     Selection selection = model.session().selection();
     Side side = selection.side();
     if (side != null && selection.field() != null) {

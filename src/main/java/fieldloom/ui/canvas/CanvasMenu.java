@@ -131,9 +131,11 @@ final class CanvasMenu {
       items.add(
           item("menu.loop.keep", () -> model.session().apply(new Edit.DeleteLoop(loop, true))));
     }
-    if (!model.session().related().isEmpty()) {
-      String key = side == Side.SOURCE ? "menu.delete.links" : "menu.delete";
-      items.add(item(key, model.session()::deleteSelected));
+    int deleted = model.marked().rules().size();
+    if (deleted > 0) {
+      String one = side == Side.SOURCE ? "menu.delete.links" : "menu.delete";
+      String key = side == Side.TARGET && deleted > 1 ? "menu.delete.many" : one;
+      items.add(item(key, model.marked()::delete));
     }
     if (field != null && side != null) {
       items.add(new SeparatorMenuItem());
@@ -155,7 +157,7 @@ final class CanvasMenu {
       items.add(item("menu.rule.copy", model.copied()::take));
     }
     if (model.copied().isThere()) {
-      items.add(item("menu.rule.paste", model.copied()::paste));
+      items.add(item("menu.rule.paste", model.marked()::paste));
     }
     Rule formula = formula(selection);
     if (formula != null && formula.formula() != null) {

@@ -3,9 +3,11 @@ package fieldloom.ui.canvas;
 import fieldloom.engine.FieldFailure;
 import fieldloom.model.Each;
 import fieldloom.model.Problem;
+import fieldloom.model.difference.Change;
 import fieldloom.ui.canvas.Frame.Run;
 import fieldloom.ui.canvas.Frame.Tone;
 import fieldloom.ui.kit.Language;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Marks;
 import fieldloom.ui.session.Preview;
@@ -146,7 +148,11 @@ final class CanvasScene {
     if (problem != null) {
       return problem.isError() ? Tone.ERROR : Tone.PROBLEM;
     }
-    return switch (marks.fields().get(rule.target())) {
+    return tone(marks.fields().get(rule.target()));
+  }
+
+  private static Tone tone(Change.@Nullable Kind mark) {
+    return switch (mark) {
       case NEW -> Tone.NEW;
       case CHANGED -> Tone.CHANGED;
       case GONE -> Tone.GONE;
@@ -154,11 +160,16 @@ final class CanvasScene {
     };
   }
 
-  /** The rows between which links ran that are gone, source before target. */
-  List<int[]> gone() {
-    return marks.gone().stream()
-        .map(link -> new int[] {source.rowOf(link.source()), target.rowOf(link.target())})
-        .filter(rows -> rows[0] >= 0 && rows[1] >= 0)
+  /** A link that only another version has, between rows. */
+  record Absent(int source, int target, Tone tone) {}
+
+  List<Absent> absent() {
+    return marks.absent().stream()
+        .map(
+            link ->
+                new Absent(
+                    source.rowOf(link.source()), target.rowOf(link.target()), tone(link.kind())))
+        .filter(link -> link.source() >= 0 && link.target() >= 0)
         .toList();
   }
 
@@ -167,7 +178,7 @@ final class CanvasScene {
     List<FieldFailure> failed =
         failures.isEmpty() ? null : failures.get(rule.target().path().toString());
     if (failed != null) {
-      return shortened(failed.getFirst().message());
+      return shortened(Sentences.said(failed.getFirst().message()));
     }
     Problem problem = problems.get(rule.index());
     return problem == null ? null : shortly(problem);
@@ -183,7 +194,7 @@ final class CanvasScene {
     if (problem.code().equals("may-lose") && types.find()) {
       return types.group(1) + " → " + types.group(2);
     }
-    return shortened(problem.message());
+    return shortened(Sentences.said(problem.message()));
   }
 
   private static String shortened(String text) {

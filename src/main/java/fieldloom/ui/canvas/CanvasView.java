@@ -62,7 +62,6 @@ public final class CanvasView extends Region {
     this.source = source;
     this.target = target;
     this.links = new LinksPane(model, overview);
-    this.actions = new CanvasActions(model, this::requestFocus);
     this.gliding = new Gliding(model, links);
     this.choice = new ChoicePane(model);
     this.functions = new FunctionPane(model.nodes(), this::requestFocus, links::requestLayout);
@@ -83,7 +82,9 @@ public final class CanvasView extends Region {
     CanvasGestures gestures = new CanvasGestures(this, model);
     gestures.install();
     linkByKey = gestures::beginByKey;
-    new CanvasKeys(this, model, gestures).install();
+    CanvasKeys keys = new CanvasKeys(this, model, gestures);
+    keys.install();
+    actions = new CanvasActions(model, this::requestFocus, keys::startLink, keys::toEdge);
     menu = new CanvasMenu(this, model, gestures);
     menu.install();
     drops = new FunctionDrops(this, model);
@@ -97,6 +98,7 @@ public final class CanvasView extends Region {
     model.messageProperty().subscribe(this::say);
     model.choiceProperty().subscribe(c -> requestLayout());
     links.setOnDrawn(this::placeAtValues);
+    links.setToCanvas(this::requestFocus);
     model.nodes().insertingProperty().subscribe(c -> links.requestLayout());
     model.nodes().dress().typingProperty().subscribe(c -> links.requestLayout());
   }

@@ -371,6 +371,11 @@ public final class CanvasViewModel {
     return copied;
   }
 
+  /** What is done with all rows that are marked. */
+  MarkedRows marked() {
+    return new MarkedRows(this);
+  }
+
   public void select(Rule rule) {
     session.select(Selection.rule(rule));
   }

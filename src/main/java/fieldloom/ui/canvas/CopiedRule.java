@@ -2,6 +2,8 @@ package fieldloom.ui.canvas;
 
 import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
+import fieldloom.model.SchemaNode;
+import fieldloom.model.SchemaTree;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.PasteRule;
@@ -56,14 +58,42 @@ final class CopiedRule {
     return copy != null;
   }
 
-  /** Puts it on the target field that is selected. */
-  void paste() {
-    Selection selection = session.selection();
+  /**
+   * Puts it on the target fields that are selected. Of several those with parts of their own are
+   * left out: a range runs over them.
+   *
+   * @param marked the fields whose rows are marked together
+   */
+  void paste(List<FieldRef> marked) {
     Copy taken = copy;
-    RuleView view = selection.rule() == null ? null : session.index().view(selection.rule());
-    FieldRef to = view != null ? view.target() : selection.field();
-    if (taken != null && to != null && selection.side() != Side.SOURCE) {
+    if (taken == null) {
+      say.accept(Words.get("copied.none"));
+      return;
+    }
+    List<FieldRef> chosen = chosen(marked);
+    List<FieldRef> to =
+        chosen.size() == 1 ? chosen : chosen.stream().filter(f -> !hasParts(f)).toList();
+    if (chosen.isEmpty()) {
+      say.accept(Words.get("paste.nowhere"));
+      return;
+    }
+    if (!to.isEmpty()) {
       session.apply(new PasteRule(taken.from(), taken.rule(), to));
     }
+    if (chosen.size() > 1) {
+      say.accept(Words.get("pasted", to.size(), chosen.size() - to.size()));
+    }
+  }
+
+  private List<FieldRef> chosen(List<FieldRef> marked) {
+    Rule rule = session.selection().rule();
+    RuleView view = rule == null ? null : session.index().view(rule);
+    return view == null ? marked : List.of(view.target());
+  }
+
+  private boolean hasParts(FieldRef field) {
+    SchemaTree tree = session.schemas().get(field.document());
+    SchemaNode node = tree == null ? null : tree.find(field.path());
+    return node != null && !node.innermost().children().isEmpty();
   }
 }

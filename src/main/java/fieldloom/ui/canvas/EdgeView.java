@@ -15,7 +15,6 @@ final class EdgeView extends Button {
   EdgeView(Consumer<Frame.Edge> follow) {
     getStyleClass().setAll("fl-edge");
     setManaged(false);
-    setFocusTraversable(false);
     setOnAction(
         e -> {
           if (edge != null) {

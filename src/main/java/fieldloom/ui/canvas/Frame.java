@@ -8,6 +8,7 @@ import fieldloom.ui.session.NodeLook;
 import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.Side;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,17 @@ record Frame(
     /** Only another version has it. */
     GONE,
     PROBLEM,
-    ERROR
+    ERROR;
+
+    /** Whether it tells of another version. */
+    boolean isMark() {
+      return this == NEW || this == CHANGED || this == GONE;
+    }
+
+    /** Of a version it says how it differs; "" else. */
+    String mark() {
+      return isMark() ? Words.get("mark." + name().toLowerCase(Locale.ROOT)) : "";
+    }
   }
 
   /** How a thing stands to the selected path. */

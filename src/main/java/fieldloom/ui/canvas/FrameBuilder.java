@@ -86,7 +86,7 @@ final class FrameBuilder {
     scene.table().loops().forEach(this::loop);
     scene.table().rollUps().forEach(this::rollUp);
     scene.table().lines().forEach(this::line);
-    scene.gone().forEach(rows -> span(rows[0], rows[1], 1.5, Tone.GONE, List.of(), null));
+    scene.absent().forEach(a -> span(a.source(), a.target(), 1.5, a.tone(), List.of(), null));
     curves.sort(Comparator.comparing((Curve c) -> c.state().ordinal()));
     return new Frame(
         List.copyOf(bands),
@@ -137,7 +137,7 @@ final class FrameBuilder {
       }
     }
     boolean plain = view.active().isEmpty() && view.hovered().isEmpty();
-    // A link that is gone belongs to no rule that could be selected.
+    // A link that is not there belongs to no rule that could be selected.
     return plain || rules.isEmpty() ? State.NORMAL : State.DIM;
   }
 
@@ -220,7 +220,9 @@ final class FrameBuilder {
     }
     bracket(Side.SOURCE, s1, s2, loop, state, sourceSeen && loop.lastSource() > loop.source());
     bracket(Side.TARGET, t1, t2, loop, state, targetSeen && loop.lastTarget() > loop.target());
-    Curve curve = span(loop.source(), loop.target(), 2.5, Tone.LOOP, rules, null);
+    Tone marked = scene.tone(loop.view());
+    Tone tone = marked.isMark() ? marked : Tone.LOOP;
+    Curve curve = span(loop.source(), loop.target(), 2.5, tone, rules, null);
     if (curve != null) {
       pills.loop(loop.view(), curve);
     }

@@ -6,6 +6,7 @@ import fieldloom.model.Mapping;
 import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.Operators;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,9 +56,9 @@ final class FunctionChoices {
       }
     }
     for (BinaryOp op : BinaryOp.values()) {
-      String key = "operator." + op.name().toLowerCase(Locale.ROOT);
-      String words = Words.in(Language.ENGLISH, key) + " " + Words.in(Language.CHINESE, key);
-      all.add(new Choice(op.symbol(), "", Words.get(key), lower(words)));
+      String words =
+          Operators.about(op, Language.ENGLISH) + " " + Operators.about(op, Language.CHINESE);
+      all.add(new Choice(op.symbol(), "", Operators.about(op), lower(words)));
     }
   }
 

@@ -121,7 +121,8 @@ final class LinkPainter {
 
   private static void stroke(GraphicsContext g, Curve c, Paint paint, double width) {
     double wide = c.state() == State.HOVER ? Math.max(2, width) : width;
-    if (c.tone() == Tone.GONE) {
+    // What belongs to no rule is not there.
+    if (c.rules().isEmpty()) {
       Strokes.dashed(g, c.line(), paint, wide, 3, 4);
     } else {
       Strokes.curve(g, c.line(), paint, wide);

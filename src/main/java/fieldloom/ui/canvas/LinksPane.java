@@ -14,6 +14,7 @@ import javafx.css.Styleable;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -50,6 +51,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
   private Frame frame = Frame.EMPTY;
   private Runnable drawn = () -> {};
   private @Nullable Painted painted;
+  private Runnable toCanvas = () -> {};
   private @Nullable Ghost ghost;
   private PlusButton.@Nullable Spot gap;
 
@@ -86,6 +88,7 @@ final class LinksPane extends Region implements CssPaints.Owner {
     pillPane.getTransforms().add(larger);
     nodePane.setClip(nodeClip);
     overPane.getChildren().addAll(miniMap, plus);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::edgeKey);
     model.revisionProperty().subscribe(r -> requestLayout());
     model.zoom().zoomProperty().subscribe(z -> plus.show(null, 1));
   }
@@ -253,8 +256,50 @@ final class LinksPane extends Region implements CssPaints.Owner {
     clip.setHeight(height - (above + below) / unit);
   }
 
+  /** Scrolls to where links go on; the canvas has the keyboard then, for the chevron may go. */
   private void follow(Frame.Edge edge) {
+    toCanvas.run();
     model.strip(edge.side()).reveal(edge.nearest());
+  }
+
+  /**
+   * Gives a chevron of links that go on out of view the keyboard, or the next one.
+   *
+   * @param by 1 for the next, −1 for the one before
+   * @return whether there is any
+   */
+  boolean focusEdge(int by) {
+    List<EdgeView> seen = edges.stream().filter(Node::isVisible).toList();
+    if (seen.isEmpty()) {
+      return false;
+    }
+    int at = -1;
+    for (int i = 0; i < seen.size(); i++) {
+      at = seen.get(i).isFocused() ? i : at;
+    }
+    seen.get(at < 0 ? 0 : Math.floorMod(at + by, seen.size())).requestFocus();
+    return true;
+  }
+
+  private void edgeKey(KeyEvent event) {
+    if (!(event.getTarget() instanceof EdgeView)) {
+      return;
+    }
+    switch (event.getCode()) {
+      case DOWN, RIGHT -> focusEdge(1);
+      case UP, LEFT -> focusEdge(-1);
+      case ENTER -> ((EdgeView) event.getTarget()).fire();
+      case ESCAPE -> toCanvas.run();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Takes the keyboard back from a chevron. */
+  void setToCanvas(Runnable value) {
+    toCanvas = value;
   }
 
   private void size(Canvas canvas, double height) {

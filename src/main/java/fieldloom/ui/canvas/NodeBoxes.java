@@ -140,7 +140,7 @@ final class NodeBoxes {
         state,
         tone,
         view.rule(),
-        said.spoken(),
+        spoken(said.spoken(), tone),
         null,
         look,
         place);
@@ -228,7 +228,7 @@ final class NodeBoxes {
         holds(box, picked) ? State.SELECTED : state,
         tone,
         view.rule(),
-        spoken(Words.get("node.spoken", function, view.target().name(), names), look),
+        spoken(spoken(Words.get("node.spoken", function, view.target().name(), names), look), tone),
         box.at(),
         look,
         place);
@@ -256,6 +256,10 @@ final class NodeBoxes {
       all.append(", ").append(look.comment());
     }
     return all.toString();
+  }
+
+  private static String spoken(String words, Tone tone) {
+    return tone.isMark() ? words + ", " + tone.mark() : words;
   }
 
   private static String label(Unfolded.Slot slot) {

@@ -4,6 +4,7 @@ import fieldloom.model.drawing.Shape;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
 import fieldloom.model.formula.FormulaPrinter;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.FormulaText;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,13 @@ final class NodeValue {
     try {
       return new Read(FormulaPrinter.print(FormulaParser.parse(text)), null);
     } catch (FormulaException e) {
-      return new Read("", e.pos() + "  " + e.getMessage() + " " + e.remedy());
+      return new Read(
+          "",
+          e.pos()
+              + "  "
+              + Sentences.said(String.valueOf(e.getMessage()))
+              + " "
+              + Sentences.said(e.remedy()));
     }
   }
 }

@@ -26,7 +26,10 @@ final class NodeView extends VBox {
   private static final PseudoClass CONSTANT = PseudoClass.getPseudoClass("constant");
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
+  private static final double MARK_HEIGHT = 16;
+
   private final Tooltip tip = new Tooltip();
+  private final Label mark = new Label();
   private final Label function = new Label();
   private final Label text = new Label();
   private final Label value = new Label();
@@ -40,6 +43,7 @@ final class NodeView extends VBox {
     function.setMinWidth(Region.USE_PREF_SIZE);
     text.getStyleClass().add("fl-node-text");
     value.getStyleClass().add("fl-node-value");
+    mark.setManaged(false);
   }
 
   Frame.@Nullable NodeBox box() {
@@ -55,6 +59,7 @@ final class NodeView extends VBox {
         || !before.text().equals(next.text())
         || !before.value().equals(next.value())
         || !before.look().equals(next.look())
+        || before.tone() != next.tone()
         || !before.spoken().equals(next.spoken())) {
       fill(next);
     }
@@ -85,7 +90,7 @@ final class NodeView extends VBox {
       head.getChildren().add(new FontIcon(Feather.MESSAGE_SQUARE));
     }
     head.getStyleClass().add("fl-node-head");
-    hue(next.look().hue());
+    dress(next);
     head.setAlignment(Pos.CENTER_LEFT);
     List<Node> rows = new ArrayList<>();
     rows.add(head);
@@ -106,16 +111,33 @@ final class NodeView extends VBox {
       row.setAlignment(Pos.CENTER_LEFT);
       rows.add(row);
     }
+    mark.setText(next.tone().mark());
+    mark.setVisible(next.tone().isMark());
+    rows.add(mark);
     getChildren().setAll(rows);
     comment(next.look().comment());
     setAccessibleText(next.spoken());
   }
 
-  private void hue(NodeLook.Hue hue) {
+  private void dress(Frame.NodeBox next) {
     getStyleClass().setAll("fl-node");
+    NodeLook.Hue hue = next.look().hue();
     if (hue != NodeLook.Hue.NONE) {
       getStyleClass().add("hue-" + hue.name().toLowerCase(Locale.ROOT));
     }
+    if (next.tone().isMark()) {
+      String tone = next.tone().name().toLowerCase(Locale.ROOT);
+      getStyleClass().add(tone);
+      mark.getStyleClass().setAll("label", "fl-node-mark", tone);
+    }
+  }
+
+  /** How another version differs is said on the upper edge, where it takes no room of the box. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double wide = Math.ceil(mark.prefWidth(-1));
+    mark.resizeRelocate(getWidth() - wide - 6, -MARK_HEIGHT / 2 - 2, wide, MARK_HEIGHT);
   }
 
   /** A comment shows where the pointer rests on the box. */

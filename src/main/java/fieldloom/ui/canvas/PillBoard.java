@@ -22,6 +22,7 @@ final class PillBoard {
   private static final double[] PLACES = {0.5, 0.64, 0.36, 0.74, 0.57, 0.43, 0.28, 0.8, 0.2, 0.86};
   private static final double[] LOOP_PLACES = {0.64, 0.5, 0.74, 0.36};
   private static final double STEP = 0.04;
+  private static final String SIGN = "fth-code";
   private static final List<Run> NOTHING = List.of();
   private static final double HEIGHT = 22;
   private static final double GAP = 6;
@@ -57,13 +58,25 @@ final class PillBoard {
       List<Run> text = both ? scene.runs(rule) : List.of(new Run(complaint, false));
       add(curve, text, "fth-alert-triangle", curve.tone(), rule, PLACES);
     } else if (rule.kind() == RuleView.Kind.PILL) {
-      String icon = view.width() >= NAMES_FROM ? null : "fth-code";
-      add(curve, scene.runs(rule), icon, Tone.NORMAL, rule, PLACES);
+      Tone tone = curve.tone().isMark() ? curve.tone() : Tone.NORMAL;
+      String icon = view.width() >= NAMES_FROM ? null : SIGN;
+      add(curve, scene.runs(rule), icon(tone, icon), tone, rule, PLACES);
     }
   }
 
   void loop(RuleView rule, Curve curve) {
-    add(curve, scene.loopRuns(rule), "fth-repeat", Tone.LOOP, rule, LOOP_PLACES);
+    String icon = icon(curve.tone(), "fth-repeat");
+    add(curve, scene.loopRuns(rule), icon, curve.tone(), rule, LOOP_PLACES);
+  }
+
+  /** What another version has otherwise says so beside its colour. */
+  private static @Nullable String icon(Tone tone, @Nullable String other) {
+    return switch (tone) {
+      case NEW -> "fth-plus-circle";
+      case CHANGED -> "fth-edit-2";
+      case GONE -> "fth-minus-circle";
+      case NORMAL, LOOP, ROLL_UP, PROBLEM, ERROR -> other;
+    };
   }
 
   void rollUp(LinkTable.RollUp rollUp, Curve curve) {
@@ -97,7 +110,21 @@ final class PillBoard {
         }
       }
     }
+    if (icon == null && addSign(curve, tone, rule, spoken)) {
+      return;
+    }
     pills.add(pill(curve, places[0], width(full, icon), full, icon, tone, rule, spoken));
+  }
+
+  /** Where no words find a place beside others, a sign that stands for them may. */
+  private boolean addSign(Curve curve, Tone tone, RuleView rule, String spoken) {
+    double width = width(NOTHING, SIGN);
+    for (double t = STEP; t < 1; t += STEP) {
+      if (addIfFree(pill(curve, t, width, NOTHING, SIGN, tone, rule, spoken))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All words, then those without the last parts, at last the icon alone. */
@@ -250,7 +277,8 @@ final class PillBoard {
       return words.toString();
     }
     String from = rule.inputs().isEmpty() ? "" : rule.inputs().getFirst().label();
-    return Words.get("through", from, rule.target().name(), words);
+    String said = Words.get("through", from, rule.target().name(), words);
+    return tone.isMark() ? said + ", " + tone.mark() : said;
   }
 
   List<Pill> all() {

@@ -66,7 +66,10 @@ final class PillView extends HBox {
         .setAll(
             "fl-pill",
             switch (next.tone()) {
-              case NORMAL, NEW, CHANGED, GONE -> "plain";
+              case NORMAL -> "plain";
+              case NEW -> "new";
+              case CHANGED -> "changed";
+              case GONE -> "gone";
               case LOOP -> "loop";
               case ROLL_UP -> "roll-up";
               case PROBLEM -> "problem";

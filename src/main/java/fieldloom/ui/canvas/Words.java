@@ -1,6 +1,5 @@
 package fieldloom.ui.canvas;
 
-import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
 import javafx.beans.binding.StringBinding;
 
@@ -12,10 +11,6 @@ final class Words {
 
   static String get(String key, Object... arguments) {
     return TEXTS.get(key, arguments);
-  }
-
-  static String in(Language language, String key) {
-    return TEXTS.in(language, key);
   }
 
   static StringBinding bind(String key) {

@@ -4,6 +4,7 @@ import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.kit.Tone;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Operators;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -206,7 +207,8 @@ public final class FormulaBarView extends HBox {
   }
 
   /**
-   * Writes a call of a function at the caret, around what is selected, and takes the keyboard.
+   * Writes a call of a function at the caret, around what is selected, or an operator behind it,
+   * and takes the keyboard.
    *
    * @return whether there is a formula to write it into
    */
@@ -216,9 +218,13 @@ public final class FormulaBarView extends HBox {
     }
     int from = field.getSelection().getStart();
     String inside = field.getSelectedText();
-    field.replaceSelection(function + "(" + inside + ")");
+    boolean operator = Operators.of(function).isPresent();
+    boolean apart = !inside.isEmpty() || from > 0 && field.getText().charAt(from - 1) != ' ';
+    String sign = inside + (apart ? " " : "") + function + " ";
+    String text = operator ? sign : function + "(" + inside + ")";
+    field.replaceSelection(text);
     field.requestFocus();
-    field.moveTo(from + function.length() + 1 + inside.length());
+    field.moveTo(from + text.length() - (operator ? 0 : 1));
     input.hideProposals();
     return true;
   }

@@ -7,6 +7,7 @@ import fieldloom.model.Rule;
 import fieldloom.model.formula.Formula;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Drafts;
 import fieldloom.ui.session.Edit;
@@ -202,7 +203,9 @@ public final class FormulaBarViewModel {
     return known.mapping() == preview.mapping() ? known : known.next(preview.mapping());
   }
 
-  private FormulaResult.Fault fault(Formula.@Nullable Pos pos, String message, String remedy) {
+  private FormulaResult.Fault fault(Formula.@Nullable Pos pos, String english, String whatToDo) {
+    String message = Sentences.said(english);
+    String remedy = Sentences.said(whatToDo);
     if (pos == null) {
       return new FormulaResult.Fault("", -1, -1, message, remedy);
     }

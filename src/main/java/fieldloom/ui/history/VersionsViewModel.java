@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The saved versions of the open mapping. One that is chosen is compared with the mapping as it is
- * now, also while that is edited; of two the older with the newer. Nothing is read or compared
- * while they are not shown.
+ * now, also while that is edited; of two the older with the newer, marked on the mapping as it is.
+ * Nothing is read or compared while they are not shown.
  */
 public final class VersionsViewModel {
   private final EditorSession session;
@@ -45,6 +45,7 @@ public final class VersionsViewModel {
   private List<Integer> chosen = List.of();
   private List<Change> found = List.of();
   private @Nullable Version older;
+  private @Nullable Version newer;
   private boolean shown;
   private boolean compared;
   private int asked;
@@ -64,7 +65,7 @@ public final class VersionsViewModel {
   public record Told(Change change, String kind, String sentence) {}
 
   /** What has been read and found. */
-  private record Compared(Version older, Mapping now, boolean present, List<Change> changes) {}
+  private record Compared(Version older, Version newer, Marks marks, List<Change> changes) {}
 
   /**
    * @param clock tells what day it is, and where
@@ -129,12 +130,13 @@ public final class VersionsViewModel {
     if (!now.equals(chosen)) {
       chosen = now;
       older = null;
+      newer = null;
       compare();
     }
   }
 
   private void edited() {
-    if (shown && chosen.size() == 1) {
+    if (shown) {
       compare();
     }
   }
@@ -148,20 +150,25 @@ public final class VersionsViewModel {
     }
     List<Integer> wanted = chosen;
     Version known = older;
+    Version knownNewer = newer;
     Mapping present = session.mapping();
     var schemas = session.schemas();
     background.run(
         () -> {
           Version first = known == null ? source.load(wanted.getFirst()) : known;
-          boolean withPresent = wanted.size() == 1;
           Version second =
-              withPresent ? new Version(present, schemas) : source.load(wanted.getLast());
+              wanted.size() == 1
+                  ? new Version(present, schemas)
+                  : knownNewer == null ? source.load(wanted.getLast()) : knownNewer;
           List<Change> all = Differences.between(first, second);
-          return new Compared(first, second.mapping(), withPresent, all);
+          RuleIndex now = RuleIndex.of(present);
+          Marks found = Marks.of(first.mapping(), second.mapping(), now, all);
+          return new Compared(first, second, found, all);
         },
         done -> {
           if (mine == asked) {
             older = done.older();
+            newer = wanted.size() == 1 ? null : done.newer();
             show(done);
           }
         },
@@ -175,11 +182,7 @@ public final class VersionsViewModel {
   private void show(@Nullable Compared done) {
     compared = done != null;
     found = done == null ? List.of() : done.changes();
-    // Of two that were saved neither is what the canvas shows.
-    marks.set(
-        done == null || !done.present()
-            ? Marks.NONE
-            : Marks.of(done.older().mapping(), RuleIndex.of(done.now()), found));
+    marks.set(done == null ? Marks.NONE : done.marks());
     tell();
   }
 
@@ -213,7 +216,7 @@ public final class VersionsViewModel {
     return title.getReadOnlyProperty();
   }
 
-  /** The changes from the chosen version to the mapping as it is, to be marked on the canvas. */
+  /** The changes between what is compared, to be marked on the canvas. */
   public ReadOnlyObjectProperty<Marks> marksProperty() {
     return marks.getReadOnlyProperty();
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fieldloom.model.RecordError;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
+import fieldloom.ui.kit.Sentences;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -66,7 +67,8 @@ final class ErrorDetail extends VBox {
             ? error.at()
             : error.at() + " · " + RunWords.TEXTS.get("errors.formula", error.formula()));
     String target = error.target();
-    message.setText(target == null ? error.message() : target + ": " + error.message());
+    String sentence = Sentences.said(error.message());
+    message.setText(target == null ? sentence : target + ": " + sentence);
     payload.setText(
         error.input() == null ? RunWords.TEXTS.get("errors.unread") : pretty(error.input()));
   }

@@ -4,6 +4,7 @@ import fieldloom.model.RecordError;
 import fieldloom.store.Store.Run;
 import fieldloom.ui.kit.Columns;
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ final class ErrorsPane extends SplitPane {
     table
         .getColumns()
         .add(column("errors.target", 170, e -> e.target() == null ? "–" : e.target()));
-    table.getColumns().add(column("errors.reason", 260, RecordError::message));
+    table.getColumns().add(column("errors.reason", 260, e -> Sentences.said(e.message())));
     Columns.followText(table);
     VBox.setVgrow(table, Priority.ALWAYS);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -4,6 +4,7 @@ import fieldloom.model.Job;
 import fieldloom.store.Store.Counts;
 import fieldloom.store.Store.Run;
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
@@ -160,7 +161,7 @@ final class RunPane extends VBox {
     when.setText(
         RunWords.TEXTS.get(
             "run.started", RunWords.moment(run.started()), RunWords.took(run, Instant.now())));
-    message.setText(run.message() == null ? "" : run.message());
+    message.setText(run.message() == null ? "" : Sentences.said(run.message()));
     message.setVisible(run.message() != null);
     stations.show(
         run.counts(), RunWords.took(run, Instant.now()), RunWords.rate(run, Instant.now()));

@@ -22,7 +22,21 @@ public final class Sentences {
           ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   private static final Pattern PLACE = Pattern.compile("\\bat line (\\d+), column (\\d+)");
 
+  private static final Phrasebook PHRASES = new Phrasebook("phrases_zh.txt");
+
   private Sentences() {}
+
+  /**
+   * A sentence of the engine in the window's language: a problem of a mapping, what is to be done
+   * about it, why a record failed. Rare ones stay English.
+   */
+  public static String said(String english) {
+    if (Texts.language() == Language.ENGLISH || english.isEmpty()) {
+      return english;
+    }
+    String said = PHRASES.said(english);
+    return said == null ? english : said;
+  }
 
   /** What to tell of an exception; its message where nothing says it in the window's language. */
   public static String of(Throwable failure) {
@@ -33,7 +47,7 @@ public final class Sentences {
           default -> null;
         };
     return fault == null || Texts.language() == Language.ENGLISH
-        ? String.valueOf(failure.getMessage())
+        ? said(String.valueOf(failure.getMessage()))
         : chinese(fault);
   }
 

@@ -9,6 +9,7 @@ import fieldloom.model.Rule;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -197,11 +198,11 @@ public final class OwnFunctionsViewModel {
   private static Result result(Preview preview) {
     for (Problem problem : preview.problems()) {
       if (problem.isError()) {
-        return new Result("", problem.message());
+        return new Result("", Sentences.said(problem.message()));
       }
     }
     if (!preview.failures().isEmpty()) {
-      return new Result("", preview.failures().getFirst().message());
+      return new Result("", Sentences.said(preview.failures().getFirst().message()));
     }
     return new Result(Values.show(preview.target(FieldRef.parse(PROBE + ".value"))), "");
   }

@@ -3,16 +3,18 @@ package fieldloom.ui.palette;
 import fieldloom.catalog.Pinyin;
 import fieldloom.function.FunctionDef;
 import fieldloom.model.Mapping;
+import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
+import fieldloom.ui.session.Operators;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of the palette.
+ * A function or an operator of the palette.
  *
- * @param group its place in the library; null for one of the mapping's own
+ * @param heading the key of the words that it stands under
  * @param signature its name with its parameters
  * @param help one line, of an own function its formula
  * @param examples formulas and what they give
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Listed(
     String name,
-    FunctionDef.@Nullable Group group,
+    String heading,
     String signature,
     FunctionDef.Help help,
     List<FunctionDef.Example> examples,
@@ -29,10 +31,12 @@ record Listed(
   /** Nothing that was typed is in it. */
   static final int NOT_FOUND = -1;
 
+  private static final String OWN = "own";
+
   static Listed of(FunctionDef function) {
     return new Listed(
         function.name(),
-        function.group(),
+        "group." + function.group().name().toLowerCase(Locale.ROOT),
         function.signature(),
         function.help(),
         function.examples(),
@@ -42,11 +46,19 @@ record Listed(
   static Listed of(Mapping.OwnFunction own) {
     String signature = own.name() + "(" + String.join(", ", own.params()) + ")";
     FunctionDef.Help help = new FunctionDef.Help(own.formula(), own.formula());
-    return new Listed(own.name(), null, signature, help, List.of(), List.of());
+    return new Listed(own.name(), OWN, signature, help, List.of(), List.of());
+  }
+
+  static Listed of(BinaryOp op) {
+    FunctionDef.Help help =
+        new FunctionDef.Help(
+            Operators.about(op, Language.ENGLISH), Operators.about(op, Language.CHINESE));
+    String signature = "a " + op.symbol() + " b";
+    return new Listed(op.symbol(), "operators", signature, help, List.of(), List.of());
   }
 
   boolean isOwn() {
-    return group == null;
+    return heading.equals(OWN);
   }
 
   /** The line of help in the window's language. */
@@ -56,12 +68,7 @@ record Listed(
 
   /** The heading that it stands under. */
   String category() {
-    return Words.get(group == null ? "own" : "group." + group.name().toLowerCase(Locale.ROOT));
-  }
-
-  /** Its parameters in parentheses. */
-  String parameters() {
-    return signature.substring(name.length());
+    return Words.get(heading);
   }
 
   /**

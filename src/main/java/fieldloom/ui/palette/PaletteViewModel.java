@@ -2,6 +2,7 @@ package fieldloom.ui.palette;
 
 import fieldloom.function.FunctionLibrary;
 import fieldloom.model.Mapping;
+import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.palette.PaletteRow.Entry;
@@ -23,14 +24,16 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All functions by group: those used last, the mapping's own, the library's. What is typed finds
- * them, the best first. What was used last is remembered between sessions.
+ * All functions by group: those used last, the mapping's own, operators, the library's. What is
+ * typed finds them, the best first. What was used last is remembered between sessions.
  */
 public final class PaletteViewModel {
   private static final String RECENT = "functions.recent";
   private static final int RECENT_MAX = 8;
   private static final List<Listed> LIBRARY =
       FunctionLibrary.standard().all().stream().map(Listed::of).toList();
+  private static final List<Listed> OPERATORS =
+      Stream.of(BinaryOp.values()).map(Listed::of).toList();
 
   private final EditorSession session;
   private final Settings settings;
@@ -90,7 +93,8 @@ public final class PaletteViewModel {
   }
 
   private Stream<Listed> all() {
-    return Stream.concat(shownOwn.stream().map(Listed::of), LIBRARY.stream());
+    return Stream.of(shownOwn.stream().map(Listed::of), OPERATORS.stream(), LIBRARY.stream())
+        .flatMap(part -> part);
   }
 
   private List<Listed> recent() {

@@ -1,11 +1,11 @@
 package fieldloom.ui.preview;
 
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.FileDrops;
 import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.preview.PreviewViewModel.Shown;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -60,19 +59,7 @@ public final class PreviewView extends VBox {
     Texts.follow(this, PreviewView::showStrips);
     setMinWidth(320);
     setPrefWidth(540);
-    setOnDragOver(
-        e -> {
-          if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-            e.consume();
-          }
-        });
-    setOnDragDropped(
-        e -> {
-          drop.accept(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-          e.setDropCompleted(true);
-          e.consume();
-        });
+    FileDrops.onto(this, drop);
   }
 
   private VBox document(DocumentViewModel document, String key) {

@@ -2,6 +2,7 @@ package fieldloom.ui.preview;
 
 import fieldloom.model.Document;
 import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Preview;
@@ -89,7 +90,10 @@ public final class PreviewViewModel {
       before = null;
     }
     newest = preview;
-    failures.setAll(preview.failures().stream().map(f -> f.target() + ": " + f.message()).toList());
+    failures.setAll(
+        preview.failures().stream()
+            .map(f -> f.target() + ": " + Sentences.said(f.message()))
+            .toList());
     follow(input, sources(), preview.mapping().driver().name());
     follow(output, targets(), preview.mapping().mainTarget().name());
     draw();
@@ -246,7 +250,9 @@ public final class PreviewViewModel {
   /** Why nothing could be computed or shown; empty where it could. */
   public String problem() {
     String failure = newest.failure();
-    return failure != null ? failure : Objects.requireNonNullElse(made.get().problem(), "");
+    return failure != null
+        ? Sentences.said(failure)
+        : Objects.requireNonNullElse(made.get().problem(), "");
   }
 
   public ObjectProperty<Shown> shownProperty() {

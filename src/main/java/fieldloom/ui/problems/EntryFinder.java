@@ -3,6 +3,7 @@ package fieldloom.ui.problems;
 import fieldloom.model.Acceptances;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.FieldProblems;
 import fieldloom.ui.session.FixFinder;
 import fieldloom.ui.session.Loops;
@@ -88,7 +89,7 @@ final class EntryFinder {
         finding.records() == 1
             ? Words.get("sample.one", finding.record())
             : Words.get("sample.many", finding.record(), finding.records());
-    return whole ? finding.problem().message() + " " + where : where;
+    return whole ? Sentences.said(finding.problem().message()) + " " + where : where;
   }
 
   private Line.Entry made(Problem problem, boolean onSample, String sample) {

@@ -1,6 +1,7 @@
 package fieldloom.ui.problems;
 
 import fieldloom.model.Problem;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.FieldRef;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public sealed interface Line {
     }
 
     public String message() {
-      return problem.message();
+      return Sentences.said(problem.message());
     }
 
     public ProblemKind kind() {

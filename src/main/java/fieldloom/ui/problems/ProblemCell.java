@@ -2,6 +2,7 @@ package fieldloom.ui.problems;
 
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Icons;
+import fieldloom.ui.kit.Sentences;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -118,7 +119,9 @@ final class ProblemCell extends ListCell<Line> {
     String whole =
         now.message()
             + (now.sample().isEmpty() ? "" : "\n" + now.sample())
-            + (now.problem().remedy().isEmpty() ? "" : "\n" + now.problem().remedy());
+            + (now.problem().remedy().isEmpty()
+                ? ""
+                : "\n" + Sentences.said(now.problem().remedy()));
     Tooltip tip = new Tooltip(whole);
     tip.setWrapText(true);
     tip.setMaxWidth(480);
@@ -130,7 +133,7 @@ final class ProblemCell extends ListCell<Line> {
     if (now.reason() != null) {
       return Words.get("accepted.because", now.reason());
     }
-    return now.sample().isEmpty() ? now.problem().remedy() : now.sample();
+    return now.sample().isEmpty() ? Sentences.said(now.problem().remedy()) : now.sample();
   }
 
   private static String words(Line.Entry now) {

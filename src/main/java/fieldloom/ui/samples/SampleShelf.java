@@ -1,5 +1,6 @@
 package fieldloom.ui.samples;
 
+import fieldloom.job.WebLogin;
 import fieldloom.store.StoreException;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Sample;
@@ -58,8 +59,15 @@ public interface SampleShelf {
   /** Reads a file; of one that is too large its first records. */
   Task<Draft> file(EditorSession session, Path file);
 
-  /** Gets a document by HTTP; of one that is too large its first records. */
-  Task<Draft> fetch(EditorSession session, String address);
+  /** Gets a document by HTTP; of one that is too large its first records. The login is not kept. */
+  Task<Draft> fetch(EditorSession session, String address, WebLogin login);
+
+  /**
+   * Makes a sample of rows, in the format of the source.
+   *
+   * @param name of its file, without an ending
+   */
+  Task<Draft> rows(EditorSession session, String name, List<Object> rows);
 
   /** Puts a sample beside the mapping; it must be readable as its source. */
   Task<Kept> put(EditorSession session, Draft draft);

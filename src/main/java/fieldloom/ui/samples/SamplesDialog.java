@@ -3,6 +3,7 @@ package fieldloom.ui.samples;
 import fieldloom.ui.kit.Choosers;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Dialog;
+import fieldloom.ui.kit.FileDrops;
 import fieldloom.ui.kit.Loading;
 import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Texts;
@@ -18,7 +19,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -72,19 +72,7 @@ public final class SamplesDialog extends Dialog {
     list.getSelectionModel().select(model.shown());
     model.problemProperty().subscribe(now -> tell());
     model.noteProperty().subscribe(now -> tell());
-    setOnDragOver(
-        e -> {
-          if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-          }
-          e.consume();
-        });
-    setOnDragDropped(
-        e -> {
-          model.add(e.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
-          e.setDropCompleted(true);
-          e.consume();
-        });
+    FileDrops.onto(this, model::add);
     startAt(list);
   }
 
@@ -119,7 +107,7 @@ public final class SamplesDialog extends Dialog {
     return row;
   }
 
-  private HBox web() {
+  private VBox web() {
     TextField address = new TextField();
     address.getStyleClass().add("fl-field");
     address.setPromptText("https://");
@@ -127,10 +115,11 @@ public final class SamplesDialog extends Dialog {
     HBox.setHgrow(address, Priority.ALWAYS);
     Button fetch = Controls.button(TEXTS.get("fetch"), Feather.DOWNLOAD_CLOUD);
     fetch.disableProperty().bind(address.textProperty().map(String::isBlank));
-    fetch.setOnAction(e -> model.fetch(address.getText()));
-    HBox row = new HBox(8, address, fetch);
+    LoginForm login = new LoginForm(address.textProperty());
+    fetch.setOnAction(e -> model.fetch(address.getText(), login.login()));
+    HBox row = new HBox(8, address, login.toggle(), fetch);
     row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    return new VBox(6, row, login);
   }
 
   private VBox paste() {

@@ -1,5 +1,6 @@
 package fieldloom.ui.samples;
 
+import fieldloom.job.WebLogin;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Sample;
@@ -92,8 +93,21 @@ public final class SamplesViewModel {
   }
 
   /** Gets a sample by HTTP. */
-  public void fetch(String address) {
-    take(shelf.fetch(session, address), this::kept);
+  public void fetch(String address, WebLogin login) {
+    take(shelf.fetch(session, address, login), this::kept);
+  }
+
+  /**
+   * Takes rows of a database.
+   *
+   * @param name what the file is called after
+   */
+  public void rows(String name, List<Object> rows) {
+    if (rows.isEmpty()) {
+      problem.set(SamplesDialog.TEXTS.get("rows.none", name));
+      return;
+    }
+    take(shelf.rows(session, name, rows), this::kept);
   }
 
   /** Has what came looked at, and keeps it. */

@@ -45,10 +45,14 @@ final class DatabasePick {
 
   /** The same with the rows as a sample, as files of tables have them. */
   static SchemaPick withRows(SchemaPick pick, DatabaseRows read) {
-    String name = pick.names().getFirst();
-    String base = name.substring(0, name.length() - SCHEMA.length());
     byte[] rows = (JsonValues.toPrettyJson(read.rows()) + "\n").getBytes(StandardCharsets.UTF_8);
-    return pick.withSamples(Map.of(base + ".rows.json", rows));
+    return pick.withSamples(Map.of(baseName(pick) + ".rows.json", rows));
+  }
+
+  /** What its files are called, without their endings. */
+  static String baseName(SchemaPick pick) {
+    String name = pick.names().getFirst();
+    return name.substring(0, name.length() - SCHEMA.length());
   }
 
   private static String fileName(DatabaseRows.Wanted wanted) {

@@ -175,7 +175,7 @@ final class DatabaseTables extends VBox {
     CheckBox keep = new CheckBox();
     keep.textProperty().bind(Words.bind("db.keep"));
     keep.selectedProperty().bindBidirectional(model.keepingProperty());
-    keep.visibleProperty().bind(rows.visibleProperty());
+    keep.visibleProperty().bind(rows.visibleProperty().and(model.keepingOfferedProperty()));
     keep.managedProperty().bind(keep.visibleProperty());
     return keep;
   }

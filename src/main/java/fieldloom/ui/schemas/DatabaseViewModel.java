@@ -62,6 +62,7 @@ public final class DatabaseViewModel {
   private final IntegerProperty depth = new SimpleIntegerProperty(1);
   private final StringProperty mode = new SimpleStringProperty("insert");
   private final BooleanProperty keeping = new SimpleBooleanProperty();
+  private final BooleanProperty keepingOffered = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable SchemaPick> pick = new ReadOnlyObjectWrapper<>();
   private @Nullable DatabaseRows rows;
   private Background.@Nullable Work work;
@@ -290,6 +291,18 @@ public final class DatabaseViewModel {
     return isSource() && keeping.get() ? DatabasePick.withRows(now, read) : now;
   }
 
+  /** The rows that are shown; none before something is chosen. */
+  List<Object> rowsTaken() {
+    DatabaseRows read = rows;
+    return read == null ? List.of() : read.rows();
+  }
+
+  /** What a file of the rows that are shown is called, without an ending. */
+  String rowsName() {
+    SchemaPick now = pick.get();
+    return now == null ? "" : DatabasePick.baseName(now);
+  }
+
   /** What is there; null before somebody connected. */
   ReadOnlyObjectProperty<@Nullable DatabaseOverview> overviewProperty() {
     return overview.getReadOnlyProperty();
@@ -358,6 +371,11 @@ public final class DatabaseViewModel {
   /** Whether the rows that are shown are kept as a sample. */
   public BooleanProperty keepingProperty() {
     return keeping;
+  }
+
+  /** Whether it is asked if the rows are kept too. */
+  BooleanProperty keepingOfferedProperty() {
+    return keepingOffered;
   }
 
   /** What is chosen, as it is shown; null while there is nothing. */

@@ -2,6 +2,7 @@ package fieldloom.ui.schematree;
 
 import fieldloom.model.FieldType;
 import fieldloom.ui.kit.Controls;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.Side;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A recycled cell: chevron, badge, name, star, title, problem mark, value. */
 final class RowCell extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass RELATED = PseudoClass.getPseudoClass("related");
   private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
   private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
@@ -129,6 +131,7 @@ final class RowCell extends Region {
   private static boolean sameStyle(RowState a, RowState b) {
     return a.kind() == b.kind()
         && a.selected() == b.selected()
+        && a.marked() == b.marked()
         && a.related() == b.related()
         && a.fit() == b.fit()
         && a.mark() == b.mark()
@@ -139,6 +142,7 @@ final class RowCell extends Region {
 
   private void showState(RowState state) {
     pseudoClassStateChanged(SELECTED, state.selected());
+    pseudoClassStateChanged(MARKED, state.marked());
     pseudoClassStateChanged(RELATED, state.related() && !state.selected());
     pseudoClassStateChanged(FITS, state.fit() == RowState.Fit.FITS);
     pseudoClassStateChanged(MISFIT, state.fit() == RowState.Fit.DOES_NOT_FIT);
@@ -189,6 +193,9 @@ final class RowCell extends Region {
     if (row.required()) {
       text.append(", ").append(Words.get("spoken.required"));
     }
+    if (state.marked()) {
+      text.append(", ").append(Words.get("spoken.marked"));
+    }
     if (!state.rule().isEmpty()) {
       text.append(", ").append(state.rule());
     }
@@ -196,7 +203,7 @@ final class RowCell extends Region {
       text.append(", ").append(state.value());
     }
     if (state.problem() != null) {
-      text.append(", ").append(state.problem().message());
+      text.append(", ").append(Sentences.said(state.problem().message()));
     }
     if (state.stop()) {
       text.append(", ").append(Words.get("spoken.stop"));
@@ -315,6 +322,9 @@ final class RowCell extends Region {
     if (row != null) {
       if (attribute == AccessibleAttribute.EXPANDED) {
         return row.expanded();
+      }
+      if (attribute == AccessibleAttribute.SELECTED && state != null) {
+        return state.selected() || state.marked();
       }
       if (attribute == AccessibleAttribute.LEAF) {
         return !row.expandable();

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param rule how the field is filled or read, in words, for screen readers; "" where it is not
  * @param mark how another version of the mapping differs here; null where it does not
  * @param stop whether a trace that goes on stops at the field
+ * @param marked whether the row is marked together with others
  * @param expected whether the field is as the test case that is shown expects; null where none does
  */
 public record RowState(
     String value,
     Kind kind,
     boolean selected,
+    boolean marked,
     boolean related,
     boolean mapped,
     Fit fit,

@@ -6,6 +6,7 @@ import fieldloom.model.FieldType;
 import fieldloom.model.Problem;
 import fieldloom.model.difference.Change;
 import fieldloom.model.value.Absent;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldProblems;
 import fieldloom.ui.session.FieldRef;
@@ -121,7 +122,7 @@ final class RowStates {
     return found;
   }
 
-  RowState of(SchemaRow row, RowState.Fit fit) {
+  RowState of(SchemaRow row, RowState.Fit fit, boolean marked) {
     RuleIndex index = session.index();
     FieldRef field = row.field();
     List<RuleView> rules = side == Side.TARGET ? index.filling(field) : index.reading(field);
@@ -139,13 +140,14 @@ final class RowStates {
       value = Words.get("missing");
       kind = RowState.Kind.WARNING;
     } else if (!failed.isEmpty()) {
-      value = failed.getFirst().message();
+      value = Sentences.said(failed.getFirst().message());
       kind = RowState.Kind.ERROR;
     }
     return new RowState(
         value,
         kind,
         selected,
+        marked,
         related,
         !rules.isEmpty(),
         fit,

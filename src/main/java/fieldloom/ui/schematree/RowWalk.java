@@ -28,9 +28,34 @@ public final class RowWalk {
   /** Moves the selection by that many rows, within the rows. */
   public void move(int by) {
     if (!rows().isEmpty()) {
-      int from = selectedRow();
-      int to = from < 0 ? tree.firstRow() : from + by;
-      tree.select(rows().get(Math.clamp(to, 0, rows().size() - 1)));
+      tree.picks().clear();
+      tree.select(rows().get(reached(by)));
+    }
+  }
+
+  /** Moves the selection and marks the rows on the way, or leaves those marked that are. */
+  void move(int by, boolean marking) {
+    if (rows().isEmpty()) {
+      return;
+    }
+    if (marking) {
+      tree.picks().extendTo(reached(by));
+    } else {
+      tree.picks().go(reached(by));
+    }
+  }
+
+  private int reached(int by) {
+    int from = selectedRow();
+    int to = from < 0 ? tree.firstRow() : from + by;
+    return Math.clamp(to, 0, rows().size() - 1);
+  }
+
+  /** Marks the selected row beside others, or takes its mark away. */
+  void toggleMark() {
+    int at = selectedRow();
+    if (at >= 0) {
+      tree.picks().toggle(at);
     }
   }
 

@@ -3,6 +3,7 @@ package fieldloom.ui.schematree;
 import fieldloom.model.Problem;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Loading;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Strip;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.FieldRef;
@@ -160,7 +161,9 @@ public final class SchemaTreeView extends VBox {
     problemsShown = wrong;
     problem.getChildren().clear();
     for (Problem one : wrong) {
-      problem.getChildren().add(Strip.bad(one.message() + " " + one.remedy()));
+      problem
+          .getChildren()
+          .add(Strip.bad(Sentences.said(one.message()) + " " + Sentences.said(one.remedy())));
     }
   }
 

@@ -38,6 +38,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
       new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable FieldRef> edited = new ReadOnlyObjectWrapper<>();
   private final RowWalk walk = new RowWalk(this);
+  private final RowPicks picks = new RowPicks(this);
   private final RowInput input;
   private final FocusScroll beforeFocus;
 
@@ -84,6 +85,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
 
   /** A field that was selected elsewhere is brought into view. */
   private void selected(Selection selection) {
+    picks.selected(selection);
     if (filter.hidesSelected()) {
       filter.apply();
       rowsChanged();
@@ -150,7 +152,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
     touchStates();
   }
 
-  private void touchStates() {
+  void touchStates() {
     stateRevision.set(stateRevision.get() + 1);
   }
 
@@ -182,12 +184,22 @@ public final class SchemaTreeViewModel extends PlacedRows {
         fits == null
             ? RowState.Fit.NO_LINK
             : fits.test(row.field()) ? RowState.Fit.FITS : RowState.Fit.DOES_NOT_FIT;
-    return states.of(row, fit);
+    return states.of(row, fit, picks.has(row.field()));
   }
 
   @Override
   public List<FieldRef> found() {
     return filter.found();
+  }
+
+  @Override
+  public List<FieldRef> marked() {
+    return picks.fields();
+  }
+
+  /** The rows that are marked together. */
+  RowPicks picks() {
+    return picks;
   }
 
   @Override
@@ -242,6 +254,7 @@ public final class SchemaTreeViewModel extends PlacedRows {
     return walk;
   }
 
+  /** Selects a row; those that were marked with it stay so. */
   public void select(SchemaRow row) {
     session.select(Selection.field(side, row.field()));
     scrolling().show(rowOf(row.field()));

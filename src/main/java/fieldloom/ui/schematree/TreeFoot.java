@@ -17,6 +17,7 @@ final class TreeFoot extends HBox {
   private final SchemaTreeViewModel model;
   private final Label count = new Label();
   private final Label pinned = new Label();
+  private final Label marked = new Label();
   private final Button out = new Button();
 
   TreeFoot(SchemaTreeViewModel model) {
@@ -28,6 +29,8 @@ final class TreeFoot extends HBox {
     pin.getStyleClass().add("fl-row-pin");
     pinned.setGraphic(pin);
     pinned.setMinWidth(Region.USE_PREF_SIZE);
+    marked.setMinWidth(Region.USE_PREF_SIZE);
+    marked.getStyleClass().add("fl-tree-marked");
     out.getStyleClass().setAll("fl-tree-chip", "lens");
     FontIcon cross = new FontIcon(Feather.X);
     cross.getStyleClass().add("fl-chip-icon");
@@ -35,7 +38,7 @@ final class TreeFoot extends HBox {
     out.setOnAction(e -> leave());
     out.setMinWidth(60);
     out.setMnemonicParsing(false);
-    getChildren().addAll(count, Controls.spacer(), pinned, out);
+    getChildren().addAll(count, Controls.spacer(), marked, pinned, out);
   }
 
   private void leave() {
@@ -55,6 +58,9 @@ final class TreeFoot extends HBox {
     int held = model.pinnedCount();
     pinned.setText(Words.get("pinned", held));
     show(pinned, held > 0);
+    int together = model.picks().count();
+    marked.setText(Words.get("marked", together));
+    show(marked, together > 0);
     Selection focus = model.lens().focusProperty().get();
     String page = model.lens().pageProperty().get();
     boolean here = focus.isNone() ? page != null : focus.side() == model.side();

@@ -111,7 +111,17 @@ final class VirtualRows extends Region {
       model.toggle(row);
     } else {
       boolean value = cell != null && cell.isValue(event.getX() / unit());
+      if (event.isShiftDown()) {
+        model.picks().extendTo(at);
+        return;
+      }
+      if (event.isShortcutDown()) {
+        model.picks().toggle(at);
+        return;
+      }
+      model.picks().clear();
       model.select(row);
+      model.touchStates();
       if (event.getClickCount() == 2) {
         openRow(row);
       } else if (value) {
@@ -161,19 +171,24 @@ final class VirtualRows extends Region {
 
   private void key(KeyEvent event) {
     boolean elsewhere = event.getTarget() instanceof Node node && node != this;
-    if (event.isShortcutDown() || event.isAltDown() || elsewhere) {
+    if (event.isAltDown() || elsewhere) {
       return;
     }
-    int page = Math.max(1, (int) (getHeight() / model.rowHeight()) - 1);
+    if ((event.isShortcutDown() || event.isShiftDown()) && mark(event)) {
+      event.consume();
+    }
+    if (event.isShortcutDown() || event.isConsumed()) {
+      return;
+    }
     boolean known = true;
     KeyCode code = event.getCode();
+    int way = way(code);
+    if (way != 0) {
+      model.walk().move(way);
+      event.consume();
+      return;
+    }
     switch (code) {
-      case UP -> model.walk().move(-1);
-      case DOWN -> model.walk().move(1);
-      case PAGE_UP -> model.walk().move(-page);
-      case PAGE_DOWN -> model.walk().move(page);
-      case HOME -> model.walk().move(-model.rowCount());
-      case END -> model.walk().move(model.rowCount());
       case LEFT -> model.walk().left();
       case RIGHT -> model.walk().right();
       case F2 -> editSelected();
@@ -184,6 +199,36 @@ final class VirtualRows extends Region {
     if (known) {
       event.consume();
     }
+  }
+
+  /** How many rows a key goes down; 0 where it does not walk. */
+  private int way(KeyCode code) {
+    int page = Math.max(1, (int) (getHeight() / model.rowHeight()) - 1);
+    return switch (code) {
+      case UP -> -1;
+      case DOWN -> 1;
+      case PAGE_UP -> -page;
+      case PAGE_DOWN -> page;
+      case HOME -> -model.rowCount();
+      case END -> model.rowCount();
+      default -> 0;
+    };
+  }
+
+  /** Shift walks and marks, Ctrl walks and leaves marks; Ctrl Space marks, Ctrl A all rows. */
+  private boolean mark(KeyEvent event) {
+    int way = way(event.getCode());
+    boolean control = event.isShortcutDown();
+    if (way != 0) {
+      model.walk().move(way, event.isShiftDown());
+    } else if (control && event.getCode() == KeyCode.SPACE) {
+      model.walk().toggleMark();
+    } else if (control && event.getCode() == KeyCode.A) {
+      model.picks().all();
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /** From a hit of the search Enter goes to the next; but it ends a link that is being drawn. */

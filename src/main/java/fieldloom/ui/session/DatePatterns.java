@@ -42,14 +42,19 @@ final class DatePatterns {
    */
   static List<String> of(String function, FixContext context, Rule rule, String text) {
     RuleView view = context.index().view(rule);
-    Sample sample = context.sample();
-    if (view == null
-        || sample == null
-        || view.sources().isEmpty()
-        || !FormulaText.of(text).isPlainPath()) {
+    if (view == null || view.sources().isEmpty() || !FormulaText.of(text).isPlainPath()) {
       return List.of();
     }
-    List<String> values = values(sample, context, view.sources().getFirst());
+    return of(function, context, view.sources().getFirst());
+  }
+
+  /**
+   * The patterns that read all values of a source field, at most two; none where there are no
+   * values.
+   */
+  static List<String> of(String function, FixContext context, FieldRef field) {
+    Sample sample = context.sample();
+    List<String> values = sample == null ? List.of() : values(sample, context, field);
     return values.isEmpty()
         ? List.of()
         : patterns(function).stream()

@@ -57,7 +57,10 @@ public final class FixFinder {
           "not-text",
           "not-a-date",
           "not-a-time",
-          "not-a-datetime");
+          "not-a-datetime",
+          "wrong-type",
+          "different-types",
+          "cycle");
 
   private final EditorSession session;
   private final SampleCheck check;
@@ -113,6 +116,8 @@ public final class FixFinder {
     return Stream.of(
             NameFixes.of(context, problem),
             PartFixes.of(context, problem),
+            CycleFixes.of(context, problem),
+            ConversionFixes.of(context, problem),
             WrapFixes.of(context, problem))
         .flatMap(List::stream);
   }

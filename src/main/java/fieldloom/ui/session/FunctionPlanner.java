@@ -75,6 +75,9 @@ public final class FunctionPlanner {
   }
 
   private String shown(String what) {
+    if (Operators.of(what).isPresent()) {
+      return what;
+    }
     Mapping mapping = index.mapping();
     boolean own = mapping.functions().stream().anyMatch(f -> f.name().equals(what));
     return (own ? what : what.toUpperCase(Locale.ROOT)) + "(…)";

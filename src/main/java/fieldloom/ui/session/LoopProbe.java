@@ -11,6 +11,7 @@ import fieldloom.model.Problem;
 import fieldloom.model.Rule;
 import fieldloom.model.SchemaRef;
 import fieldloom.model.value.Obj;
+import fieldloom.ui.kit.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -118,7 +119,7 @@ public final class LoopProbe {
   private static Counts counts(Preview preview, Rule loop) {
     for (Problem problem : preview.problems()) {
       if (problem.isError() && problem.place().ruleIndex() >= 0) {
-        return new Counts(List.of(), problem.message());
+        return new Counts(List.of(), Sentences.said(problem.message()));
       }
     }
     if (preview.outcome() == null) {
@@ -127,7 +128,7 @@ public final class LoopProbe {
     }
     if (preview.outcome().failed()) {
       FieldFailure first = preview.failures().getFirst();
-      return new Counts(List.of(), first.message());
+      return new Counts(List.of(), Sentences.said(first.message()));
     }
     List<Long> items = new ArrayList<>();
     for (Step step : Step.values()) {

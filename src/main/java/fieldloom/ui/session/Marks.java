@@ -16,27 +16,39 @@ import org.jspecify.annotations.Nullable;
  * What a mapping has that another version of it had not, had otherwise, or has no more.
  *
  * @param fields by field, of sources what their schemas say, of targets their rules too
- * @param gone links that were there and are not any more
+ * @param absent links that only one of the versions has and that are not in the mapping now
  */
-public record Marks(Map<FieldRef, Change.Kind> fields, List<Link> gone) {
+public record Marks(Map<FieldRef, Change.Kind> fields, List<Absent> absent) {
   /** Nothing is compared. */
   public static final Marks NONE = new Marks(Map.of(), List.of());
 
+  /**
+   * A link from a source field to a target field that is not there now.
+   *
+   * @param kind new where the newer version has it, gone where the older one had it
+   */
+  public record Absent(FieldRef source, FieldRef target, Change.Kind kind) {}
+
   /** A link from a source field to a target field. */
-  public record Link(FieldRef source, FieldRef target) {}
+  private record Link(FieldRef source, FieldRef target) {
+    Absent as(Change.Kind kind) {
+      return new Absent(source, target, kind);
+    }
+  }
 
   public Marks {
     fields = Map.copyOf(fields);
-    gone = List.copyOf(gone);
+    absent = List.copyOf(absent);
   }
 
   /**
    * The marks of changes.
    *
    * @param before the mapping that the changes lead from
-   * @param now the one that they lead to, as it is shown
+   * @param after the one that they lead to
+   * @param now the one that is shown
    */
-  public static Marks of(Mapping before, RuleIndex now, List<Change> changes) {
+  public static Marks of(Mapping before, Mapping after, RuleIndex now, List<Change> changes) {
     Map<FieldRef, Change.Kind> fields = new HashMap<>();
     for (Change change : changes) {
       FieldRef field = field(change);
@@ -44,10 +56,21 @@ public record Marks(Map<FieldRef, Change.Kind> fields, List<Link> gone) {
         fields.merge(field, change.ofWhole(), (a, b) -> a == b ? a : Change.Kind.CHANGED);
       }
     }
-    Set<Link> gone = new LinkedHashSet<>(links(RuleIndex.of(before)));
-    gone.removeAll(new HashSet<>(links(now)));
-    gone.removeIf(link -> !fields.containsKey(link.target()));
-    return new Marks(fields, List.copyOf(gone));
+    Set<Link> first = new LinkedHashSet<>(links(RuleIndex.of(before)));
+    Set<Link> second = new LinkedHashSet<>(links(RuleIndex.of(after)));
+    Set<Link> there = new HashSet<>(links(now));
+    List<Absent> absent = new ArrayList<>();
+    for (Link link : first) {
+      if (!second.contains(link) && !there.contains(link) && fields.containsKey(link.target())) {
+        absent.add(link.as(Change.Kind.GONE));
+      }
+    }
+    for (Link link : second) {
+      if (!first.contains(link) && !there.contains(link) && fields.containsKey(link.target())) {
+        absent.add(link.as(Change.Kind.NEW));
+      }
+    }
+    return new Marks(fields, absent);
   }
 
   /** The field that a change is about; null where it is about none. */

@@ -45,10 +45,9 @@ final class NewNodes {
    * @return empty where there is no such function, or none that takes a value
    */
   Optional<Insertion> insertion(String what) {
-    for (BinaryOp op : BinaryOp.values()) {
-      if (op.symbol().equals(what)) {
-        return Optional.of(new Insertion(new Shape.Operator(op), 0, List.of(neutral(op))));
-      }
+    BinaryOp op = Operators.of(what).orElse(null);
+    if (op != null) {
+      return Optional.of(new Insertion(new Shape.Operator(op), 0, List.of(neutral(op))));
     }
     String name = what.toUpperCase(Locale.ROOT);
     FunctionDef library = FunctionLibrary.standard().find(name).orElse(null);

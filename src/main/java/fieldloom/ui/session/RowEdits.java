@@ -59,15 +59,16 @@ final class RowEdits {
       }
     }
     result = rules.equals(mapping.rules()) ? result : result.withRules(rules);
+    List<Rule> put = new ArrayList<>();
     for (Edit.Fill fill : added) {
       Rule now = changed(RuleEdits.blank(result, fill.to()), fill);
       String note = fill.note() != null || now == null ? "" : Notes.of(result, fill.to(), null);
       result = note(result, fill, now == null ? RuleEdits.blank(result, fill.to()) : null);
       if (now != null) {
-        result = RuleEdits.put(result, null, note.isEmpty() ? now : Notes.with(now, note));
+        put.add(note.isEmpty() ? now : Notes.with(now, note));
       }
     }
-    return result;
+    return RulePlaces.put(result, put);
   }
 
   /**

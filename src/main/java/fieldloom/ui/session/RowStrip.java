@@ -68,6 +68,12 @@ public interface RowStrip {
    */
   List<FieldRef> found();
 
+  /**
+   * The fields whose rows are marked together, in the order of their rows; the selected one alone
+   * where no others are marked, none where no row is selected. What is not shown is not among them.
+   */
+  List<FieldRef> marked();
+
   /** Whether a field is held at the top of the tree. */
   boolean isPinned(FieldRef field);
 

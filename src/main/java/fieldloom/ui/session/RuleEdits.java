@@ -122,25 +122,6 @@ final class RuleEdits {
 
   /** Puts the rule in the old one's place, else behind its nearest kin. */
   static Mapping put(Mapping mapping, @Nullable Rule old, Rule rule) {
-    if (old != null) {
-      return replace(mapping, old, rule);
-    }
-    List<Rule> rules = new ArrayList<>(mapping.rules());
-    rules.add(place(mapping, rule), rule);
-    return mapping.withRules(rules);
-  }
-
-  /** Behind the last rule that shares the longest way down; a top-level rule goes last. */
-  private static int place(Mapping mapping, Rule rule) {
-    Loops loops = Loops.of(mapping);
-    FieldRef to = loops.target(rule);
-    for (FieldRef kin = to.parent(); !kin.isRoot(); kin = kin.parent()) {
-      for (int i = mapping.rules().size() - 1; i >= 0; i--) {
-        if (loops.target(mapping.rules().get(i)).isIn(kin)) {
-          return i + 1;
-        }
-      }
-    }
-    return mapping.rules().size();
+    return old != null ? replace(mapping, old, rule) : RulePlaces.put(mapping, List.of(rule));
   }
 }

@@ -3,6 +3,7 @@ package fieldloom.ui.session;
 import fieldloom.model.Each;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
+import fieldloom.ui.kit.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public record TextFault(int from, String sentence) {
   private static TextFault of(String text, FormulaException e) {
     int points = Math.min(e.pos().column() - 1, text.codePointCount(0, text.length()));
     boolean first = e.pos().line() == 1;
-    String remedy = e.remedy().isBlank() ? "" : " " + e.remedy();
-    return new TextFault(first ? text.offsetByCodePoints(0, points) : -1, e.getMessage() + remedy);
+    String remedy = e.remedy().isBlank() ? "" : " " + Sentences.said(e.remedy());
+    String sentence = Sentences.said(String.valueOf(e.getMessage()));
+    return new TextFault(first ? text.offsetByCodePoints(0, points) : -1, sentence + remedy);
   }
 }

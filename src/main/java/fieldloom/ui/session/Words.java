@@ -1,5 +1,6 @@
 package fieldloom.ui.session;
 
+import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Texts;
 
 /** The words of the session, in the window's language. */
@@ -10,5 +11,9 @@ final class Words {
 
   static String get(String key, Object... arguments) {
     return TEXTS.get(key, arguments);
+  }
+
+  static String in(Language language, String key) {
+    return TEXTS.in(language, key);
   }
 }

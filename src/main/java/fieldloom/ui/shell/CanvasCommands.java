@@ -65,6 +65,16 @@ final class CanvasCommands {
             () -> with(view -> view.actions().putBack())));
   }
 
+  private List<Command> ofRows() {
+    return List.of(
+        inView("row-link", Feather.GIT_COMMIT, "L", view -> view.actions().link()),
+        inView("edges", Feather.CHEVRONS_RIGHT, "O", view -> view.actions().toEdge()),
+        inView("row-constant", Feather.EDIT, "F2", view -> view.actions().constant()),
+        inView("rule-copy", Feather.COPY, "Shortcut+C", view -> view.actions().copyRule()),
+        inView("rule-paste", Feather.CLIPBOARD, "Shortcut+V", view -> view.actions().pasteRule()),
+        inView("rule-delete", Feather.TRASH, "DELETE", view -> view.actions().deleteRules()));
+  }
+
   private Command ofBox(String id, Feather icon, String key, Consumer<CanvasActions> action) {
     return Command.inView(
         id,
@@ -84,6 +94,7 @@ final class CanvasCommands {
   List<Command> all() {
     List<Command> all = new ArrayList<>();
     all.addAll(List.of(zoomIn, zoomOut, zoomReset, zoomFit, zoomSelection, overview, tidy));
+    all.addAll(ofRows());
     all.addAll(ofBoxes);
     return all;
   }

@@ -112,7 +112,15 @@ final class CaseActions implements CaseCommands {
 
   private void keepRecords(OpenMapping open, Run run, List<RecordError> records) {
     if (open.path().equals(run.mapping())) {
-      keeper(open).keepRecords(run.id(), records, names -> kept(open, names), edits::failed);
+      mappings
+          .data()
+          .maskRecords(
+              open,
+              text("case.records", String.valueOf(run.id())),
+              records,
+              masked ->
+                  keeper(open)
+                      .keepRecords(run.id(), masked, names -> kept(open, names), edits::failed));
     }
   }
 

@@ -6,6 +6,7 @@ import fieldloom.model.Document;
 import fieldloom.model.Job;
 import fieldloom.model.Mapping;
 import fieldloom.model.Path;
+import fieldloom.model.RecordError;
 import fieldloom.model.SchemaTree;
 import fieldloom.payload.BadRecordException;
 import fieldloom.payload.PayloadSpec;
@@ -30,8 +31,12 @@ import fieldloom.ui.session.Sample;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Samples made up or captured, and profiles, of the open mapping. FX thread. */
@@ -73,21 +78,45 @@ final class DataActions {
 
   /** What is personal in a sample can be masked before it is kept, wherever it came from. */
   SampleShelf.Intake masking(OpenMapping open) {
-    return (draft, then) -> {
-      PayloadSpec spec = spec(open);
-      background.run(
-          () -> new Captured(draft.content(), mask(spec, draft.content())),
-          captured -> {
-            if (captured.mask() == null) {
-              then.accept(draft);
-            } else {
-              MaskViewModel model =
-                  new MaskViewModel(draft.name(), captured.mask(), draft.content(), background);
-              overlay.show(new MaskDialog(model, masked -> then.accept(draft.with(masked))));
-            }
-          },
-          edits::failed);
-    };
+    return (draft, then) -> ask(spec(open), draft, then);
+  }
+
+  /**
+   * What is personal in records that a run failed can be masked before they become test cases: in
+   * all of them at once, so that the same values stay the same. Given up, none of them is kept.
+   *
+   * @param name what they are called when it is asked
+   * @param then takes the records that could be read
+   */
+  void maskRecords(
+      OpenMapping open, String name, List<RecordError> records, Consumer<List<RecordError>> then) {
+    List<RecordError> failed = records.stream().filter(each -> each.input() != null).toList();
+    String lines = failed.stream().map(RecordError::input).collect(Collectors.joining("\n"));
+    PayloadSpec source = spec(open);
+    ask(
+        new PayloadSpec(source.name(), "ndjson", null, source.schema()),
+        new SampleShelf.Draft(name, lines.getBytes(StandardCharsets.UTF_8), ""),
+        kept -> then.accept(with(failed, new String(kept.content(), StandardCharsets.UTF_8))));
+  }
+
+  private static List<RecordError> with(List<RecordError> records, String lines) {
+    Iterator<String> line = lines.lines().iterator();
+    return records.stream().map(record -> record.withInput(line.next())).toList();
+  }
+
+  private void ask(PayloadSpec spec, SampleShelf.Draft draft, Consumer<SampleShelf.Draft> then) {
+    background.run(
+        () -> new Captured(draft.content(), mask(spec, draft.content())),
+        captured -> {
+          if (captured.mask() == null) {
+            then.accept(draft);
+          } else {
+            MaskViewModel model =
+                new MaskViewModel(draft.name(), captured.mask(), draft.content(), background);
+            overlay.show(new MaskDialog(model, masked -> then.accept(draft.with(masked))));
+          }
+        },
+        edits::failed);
   }
 
   private static @Nullable SampleMask mask(PayloadSpec spec, byte[] content) {

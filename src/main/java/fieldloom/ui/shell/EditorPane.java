@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -113,7 +114,9 @@ final class EditorPane extends BorderPane {
     problems = new ProblemsDock(open.problems(), dialogs, this, views, () -> shown);
     setTop(formula);
     addEventHandler(KeyEvent.KEY_TYPED, this::startFormula);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::look);
     down.setOrientation(Orientation.VERTICAL);
+    DropArea.on(views, samples::drop);
     down.getItems().add(views);
     across.getItems().add(down);
     setCenter(across);
@@ -158,8 +161,13 @@ final class EditorPane extends BorderPane {
               trace);
       case TABLE ->
           new TablePane(
-              session, bench.services().settings(), CanvasPane.actions(Side.TARGET, schemas));
-      case TEXT -> new TextPane(session, CanvasPane.actions(Side.TARGET, schemas));
+              session,
+              lens,
+              bench.services().settings(),
+              CanvasPane.actions(Side.TARGET, schemas),
+              dialogs::fixes);
+      case TEXT ->
+          new TextPane(session, lens, CanvasPane.actions(Side.TARGET, schemas), dialogs::fixes);
     };
   }
 
@@ -279,6 +287,7 @@ final class EditorPane extends BorderPane {
   private void keepDividers() {
     if (across.getItems().size() > 1) {
       right.keepWidth(across.getDividerPositions()[0]);
+      right.keepBetween();
     }
     if (down.getItems().size() > 1) {
       above = down.getDividerPositions()[0];
@@ -302,6 +311,22 @@ final class EditorPane extends BorderPane {
         && !event.isShortcutDown()
         && event.getCharacter().equals("=")) {
       formula.focusFormula();
+      event.consume();
+    }
+  }
+
+  /** F focuses on what is selected and Escape leaves the focus, where nobody types. */
+  private void look(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    boolean here = isInside(getScene().getFocusOwner(), views);
+    if (!plain || !here || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (event.getCode() == KeyCode.F) {
+      lens.toggleFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && lens.isFocused()) {
+      lens.leaveFocus();
       event.consume();
     }
   }

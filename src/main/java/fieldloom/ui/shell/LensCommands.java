@@ -27,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class LensCommands {
   private static final Texts TEXTS = Texts.of(LensCommands.class);
 
+  /** The letter works where a letter is not typed; the key with it in the table too. */
+  static final String EVERYWHERE = "Alt+F";
+
   final Command find;
   final Command focus;
   final Command pin;
@@ -122,17 +125,25 @@ final class LensCommands {
     bench.find();
   }
 
-  private void onCanvas(Consumer<OpenMapping> action) {
+  private void onMapping(Consumer<OpenMapping> action) {
     OpenMapping open = bench.openProperty().get();
     if (open != null) {
       bench.screenProperty().set(Screen.MAPPING);
-      bench.viewProperty().set(MappingView.CANVAS);
       action.accept(open);
     }
   }
 
+  /** Only the trees show pinned fields apart and know what is searched for. */
+  private void onCanvas(Consumer<OpenMapping> action) {
+    onMapping(
+        open -> {
+          bench.viewProperty().set(MappingView.CANVAS);
+          action.accept(open);
+        });
+  }
+
   private void toggleFocus() {
-    onCanvas(open -> open.lens().toggleFocus());
+    onMapping(open -> open.lens().toggleFocus());
   }
 
   private void togglePin() {
@@ -149,17 +160,27 @@ final class LensCommands {
   }
 
   private void pageOfSelection() {
-    onCanvas(
+    onMapping(
         open -> {
           EditorSession session = open.session();
           Selection selection = session.selection();
           RuleView rule = selection.rule() == null ? null : session.index().view(selection.rule());
           FieldRef field = rule == null ? selection.field() : rule.target();
-          ask(
-              open,
-              field == null ? "" : field.name(),
-              name -> add(open, Page.of(name, selection, session.index())));
+          ask(open, field == null ? "" : field.name(), name -> add(open, page(name, open)));
         });
+  }
+
+  /** Of all rows that are marked together, else of the one selection. */
+  private static Page page(String name, OpenMapping open) {
+    EditorSession session = open.session();
+    Selection selection = session.selection();
+    RowStrip tree = selection.side() == null ? null : open.lens().tree(selection.side());
+    List<FieldRef> marked = tree == null ? List.of() : tree.marked();
+    if (marked.size() < 2) {
+      return Page.of(name, selection, session.index());
+    }
+    boolean source = selection.side() == Side.SOURCE;
+    return new Page(name, source ? marked : List.of(), source ? List.of() : marked);
   }
 
   private void pageOfWhatIsFound() {
@@ -182,7 +203,7 @@ final class LensCommands {
   }
 
   private void rename() {
-    onCanvas(
+    onMapping(
         open -> {
           String old = open.lens().pageProperty().get();
           if (old != null) {
@@ -212,11 +233,11 @@ final class LensCommands {
   }
 
   private void showAll() {
-    onCanvas(open -> open.lens().showAll());
+    onMapping(open -> open.lens().showAll());
   }
 
   /** Shows a page of the open mapping. */
   void show(String page) {
-    onCanvas(open -> open.lens().show(page));
+    onMapping(open -> open.lens().show(page));
   }
 }

@@ -10,6 +10,8 @@ import fieldloom.ui.preview.GridViewModel;
 import fieldloom.ui.samples.SampleOrigin;
 import fieldloom.ui.samples.SamplesDialog;
 import fieldloom.ui.samples.SamplesViewModel;
+import fieldloom.ui.schemas.DatabaseSampleDialog;
+import fieldloom.ui.schemas.DatabaseViewModel;
 import fieldloom.ui.session.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,22 +30,14 @@ final class SampleActions {
   private final DataActions data;
   private final List<SampleOrigin> origins = new ArrayList<>();
 
-  SampleActions(
-      Workbench bench,
-      Overlay overlay,
-      WorkspaceFiles files,
-      SchemaActions schemas,
-      DataActions data) {
+  SampleActions(Workbench bench, Overlay overlay, WorkspaceFiles files, DataActions data) {
     this.data = data;
     this.bench = bench;
     this.overlay = overlay;
     this.files = files;
-    // Rows of a table are kept as a sample where the table is chosen.
     origins.add(
         new SampleOrigin(
-            Workbench.TEXTS.bind("sample.database"),
-            Feather.DATABASE,
-            () -> schemas.fromDatabase(Side.SOURCE)));
+            Workbench.TEXTS.bind("sample.database"), Feather.DATABASE, this::fromDatabase));
     origins.add(
         new SampleOrigin(
             Workbench.TEXTS.bind("command.generate-sample"), Feather.ZAP, data::generate));
@@ -76,6 +70,21 @@ final class SampleActions {
       SamplesViewModel model = model(open);
       tell(model);
       model.add(dropped);
+    }
+  }
+
+  /** Takes rows of a table or query; the schema stays as it is. */
+  private void fromDatabase() {
+    OpenMapping open = bench.openProperty().get();
+    if (open != null) {
+      ShellServices services = bench.services();
+      DatabaseViewModel database =
+          new DatabaseViewModel(
+              services.background(), Side.SOURCE, services.settings(), services.environment());
+      database.begin(open.session().mapping().driver());
+      SamplesViewModel model = model(open);
+      tell(model);
+      overlay.show(new DatabaseSampleDialog(database, services.choosers(), model::rows));
     }
   }
 

@@ -76,7 +76,7 @@ public final class Shell {
     dialogs = new MappingDialogs(bench, overlay, files, schemas);
     cases = new CaseActions(bench, overlay, mappings, dialogs, edits);
     landscapes = new LandscapeScreen(bench, overlay, mappings, edits);
-    samples = new SampleActions(bench, overlay, files, schemas, mappings.data());
+    samples = new SampleActions(bench, overlay, files, mappings.data());
     WindowActions window = new WindowActions(bench, overlay);
     Reasons reasons = new Reasons(bench);
     commands =
@@ -97,6 +97,7 @@ public final class Shell {
             commands.run, keys("Shortcut+ENTER"),
             commands.redo, keys("Shortcut+Shift+Z"),
             commands.trace.trace, keys(TraceCommands.EVERYWHERE),
+            commands.lens.focus, keys(LensCommands.EVERYWHERE),
             commands.canvas.zoomIn,
                 keys("Shortcut+EQUALS", "Shortcut+Shift+EQUALS", "Shortcut+ADD"),
             commands.canvas.zoomOut, keys("Shortcut+SUBTRACT"),

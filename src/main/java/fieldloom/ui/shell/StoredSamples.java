@@ -1,9 +1,13 @@
 package fieldloom.ui.shell;
 
 import fieldloom.job.WebDocument;
+import fieldloom.job.WebLogin;
 import fieldloom.model.Document;
 import fieldloom.model.Mapping;
 import fieldloom.model.SchemaRef;
+import fieldloom.pack.Project;
+import fieldloom.pack.Projects;
+import fieldloom.pack.TestCases;
 import fieldloom.schema.Extent;
 import fieldloom.schema.SchemaException;
 import fieldloom.schema.SchemaFile;
@@ -12,6 +16,7 @@ import fieldloom.schema.SchemaReaders;
 import fieldloom.store.DocumentPath;
 import fieldloom.store.Store;
 import fieldloom.store.StoreException;
+import fieldloom.store.StoreResources;
 import fieldloom.ui.samples.SampleShelf;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Sample;
@@ -62,11 +67,30 @@ final class StoredSamples implements SampleShelf {
   }
 
   @Override
-  public Task<Draft> fetch(EditorSession session, String address) {
+  public Task<Draft> fetch(EditorSession session, String address, WebLogin login) {
     Document driver = session.mapping().driver();
     return () -> {
-      WebDocument got = WebDocument.get(address, LARGEST_BYTES + 1);
+      WebDocument got = WebDocument.get(address, LARGEST_BYTES + 1, login);
       return draft(driver, got.name(), got.content());
+    };
+  }
+
+  @Override
+  public Task<Draft> rows(EditorSession session, String name, List<Object> rows) {
+    Mapping mapping = session.mapping();
+    return () -> {
+      Project project =
+          Projects.load(mapping, new StoreResources(files.store(), files.workspace(), path));
+      byte[] content = TestCases.input(project, rows);
+      return draft(mapping.driver(), name + ending(mapping.driver()), content);
+    };
+  }
+
+  private static String ending(Document driver) {
+    return switch (driver.format()) {
+      case "fixed" -> ".txt";
+      case "table" -> ".json";
+      default -> "." + driver.format();
     };
   }
 

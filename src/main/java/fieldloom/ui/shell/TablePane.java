@@ -6,6 +6,7 @@ import fieldloom.ui.kit.Settings;
 import fieldloom.ui.schematree.SchemaAction;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.table.RuleTableView;
 import fieldloom.ui.table.RuleTableViewModel;
 import java.util.List;
@@ -18,9 +19,16 @@ final class TablePane implements ViewPane {
   private final RuleTableViewModel model;
   private final RuleTableView view;
 
-  TablePane(EditorSession session, Settings settings, List<SchemaAction> schemas) {
-    model = new RuleTableViewModel(session, settings);
+  TablePane(
+      EditorSession session,
+      Lens lens,
+      Settings settings,
+      List<SchemaAction> schemas,
+      Runnable fixes) {
+    model = new RuleTableViewModel(session, lens, settings);
     view = new RuleTableView(model, (field, over) -> FormulaInput.of(session, field, over));
+    view.setFixes(fixes);
+    view.setLens(new LensChip(lens));
     view.setEmptyActions(schemas.stream().map(TablePane::button).toList());
   }
 

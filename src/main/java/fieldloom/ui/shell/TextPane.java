@@ -4,6 +4,7 @@ import fieldloom.ui.formula.FormulaInput;
 import fieldloom.ui.schematree.SchemaAction;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.text.FormulaTextView;
 import fieldloom.ui.text.FormulaTextViewModel;
 import java.util.List;
@@ -15,9 +16,11 @@ final class TextPane implements ViewPane {
   private final FormulaTextViewModel model;
   private final FormulaTextView view;
 
-  TextPane(EditorSession session, List<SchemaAction> schemas) {
-    model = new FormulaTextViewModel(session);
+  TextPane(EditorSession session, Lens lens, List<SchemaAction> schemas, Runnable fixes) {
+    model = new FormulaTextViewModel(session, lens);
     view = new FormulaTextView(model, (field, over) -> FormulaInput.of(session, field, over));
+    view.setFixes(fixes);
+    view.setLens(new LensChip(lens));
     view.setEmptyActions(schemas.stream().map(TablePane::button).toList());
   }
 

@@ -5,6 +5,7 @@ import fieldloom.model.Problem;
 import fieldloom.model.Rule;
 import fieldloom.model.formula.FormulaException;
 import fieldloom.model.formula.FormulaParser;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.Defaulted;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldProblems;
@@ -131,13 +132,13 @@ final class RowStates {
       return new Verdict(Status.ERROR, filled || within, Words.get("draft.sentence", wrong));
     }
     if (problem != null && problem.isError()) {
-      return new Verdict(Status.ERROR, filled || within, problem.message());
+      return new Verdict(Status.ERROR, filled || within, Sentences.said(problem.message()));
     }
     if (failure != null) {
-      return new Verdict(Status.ERROR, filled || within, failure.message());
+      return new Verdict(Status.ERROR, filled || within, Sentences.said(failure.message()));
     }
     if (problem != null) {
-      return new Verdict(Status.WARNING, filled || within, problem.message());
+      return new Verdict(Status.WARNING, filled || within, Sentences.said(problem.message()));
     }
     return filled
         ? new Verdict(Status.MAPPED, true, "")

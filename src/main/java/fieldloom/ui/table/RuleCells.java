@@ -14,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -128,16 +127,11 @@ final class RuleCells {
     private final FontIcon loop = Icons.small(Feather.REPEAT);
     private final Label draft = Controls.chip("", Tone.WARNING);
     private final HBox line = new HBox();
-    private final Rectangle clip = new Rectangle();
+    private final CutLine all = new CutLine(line, this);
 
     FormulaCell(RuleTable table) {
       super(table, Column.RULE);
       line.setAlignment(Pos.CENTER_LEFT);
-      line.getStyleClass().add("fl-rules-formula");
-      line.setMinWidth(0);
-      clip.widthProperty().bind(widthProperty());
-      clip.heightProperty().bind(heightProperty());
-      setClip(clip);
       draft.textProperty().bind(Words.bind("draft"));
       HBox.setMargin(loop, new javafx.geometry.Insets(0, 6, 0, 0));
       HBox.setMargin(draft, new javafx.geometry.Insets(0, 6, 0, 0));
@@ -147,7 +141,7 @@ final class RuleCells {
     Node draw(Row row) {
       RowState state = table().model().stateOf(row);
       boolean looping = table().model().isLoop(row);
-      line.getStyleClass().remove("loop");
+      all.getStyleClass().remove("loop");
       List<Node> parts = new ArrayList<>();
       if (state.draft()) {
         parts.add(draft);
@@ -157,7 +151,7 @@ final class RuleCells {
         words.setText(Words.get(within ? "rule.within" : looping ? "rule.no-loop" : "rule.none"));
         parts.add(words);
       } else if (looping && !state.draft()) {
-        line.getStyleClass().add("loop");
+        all.getStyleClass().add("loop");
         parts.add(loop);
         parts.add(text(shown(state), "f-loop"));
       } else {
@@ -168,7 +162,7 @@ final class RuleCells {
         parts.add(text(" · when " + view.rule().when(), "f-when"));
       }
       line.getChildren().setAll(parts);
-      return line;
+      return all;
     }
 
     private static String shown(RowState state) {

@@ -35,6 +35,9 @@ public final class RuleTableView extends VBox {
   private final FlowPane actions = new FlowPane(8, 8);
   private final Label nothing = Controls.label("", "fl-muted");
   private final Button all = Controls.button(Words.bind("show.again"), Feather.LIST);
+  private Runnable fixes = () -> {};
+  private final Button leave = Controls.button(Words.bind("back.focus"), Feather.CROSSHAIR);
+  private final Button pages = Controls.button(Words.bind("back.page"), Feather.LAYERS);
 
   /**
    * @param formulas makes a field for the formula of a target field that proposes over a pane
@@ -57,7 +60,7 @@ public final class RuleTableView extends VBox {
     head = new TableHead(model, this::focusRows);
     TableKeys keys = new TableKeys(table, editor, head::focusFind);
     keys.install();
-    new TableMenu(table, editor, keys).install();
+    new TableMenu(table, editor, keys, () -> fixes.run()).install();
     Loading loading = new Loading(model.session().schemasLoadingProperty(), Words.bind("loading"));
     StackPane body = new StackPane(table, empty(), loading, over);
     StackPane.setAlignment(loading, Pos.TOP_LEFT);
@@ -91,9 +94,29 @@ public final class RuleTableView extends VBox {
           model.filter(RowFilter.Show.ALL);
           focusRows();
         });
-    VBox both = new VBox(12, nothing, all);
+    back(leave, model.lens()::leaveFocus);
+    back(pages, model.lens()::showAll);
+    VBox both = new VBox(12, nothing, all, leave, pages);
     both.setAlignment(Pos.CENTER);
     return both;
+  }
+
+  /** What shows the quick fixes of the selected row. */
+  public void setFixes(Runnable value) {
+    fixes = value;
+  }
+
+  private void back(Button button, Runnable action) {
+    button.setOnAction(
+        e -> {
+          action.run();
+          focusRows();
+        });
+  }
+
+  /** Shows beside the chips what of the mapping is looked at. */
+  public void setLens(Node chip) {
+    head.setLens(chip);
   }
 
   /** What can be done where there is no schema of the target. */
@@ -105,10 +128,23 @@ public final class RuleTableView extends VBox {
     empty.setVisible(model.isEmpty());
     table.setVisible(!model.isEmpty());
     String typed = model.searchProperty().get().strip();
+    RowFilter.Show show = model.showProperty().get();
+    boolean filtered = !typed.isEmpty() || show != RowFilter.Show.ALL;
+    boolean focused = model.lens().isFocused();
+    boolean page = !focused && model.lens().pageProperty().get() != null;
+    String kind = focused ? "focus" : page ? "page" : "all";
     nothing.setText(
         typed.isEmpty()
-            ? Words.get("nothing." + model.showProperty().get().key())
+            ? Words.get("nothing." + (filtered ? show.key() : kind))
             : Words.get("nothing.typed", typed));
+    show(all, filtered);
+    show(leave, focused);
+    show(pages, page);
+  }
+
+  private static void show(Button button, boolean shown) {
+    button.setVisible(shown);
+    button.setManaged(shown);
   }
 
   private void say(String sentence) {

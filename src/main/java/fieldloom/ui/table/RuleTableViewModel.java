@@ -5,7 +5,9 @@ import fieldloom.ui.kit.Settings;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Scope;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.table.RowFilter.Show;
@@ -36,6 +38,7 @@ public final class RuleTableViewModel {
   private static final String LAYOUT = "table.columns";
 
   private final EditorSession session;
+  private final Lens lens;
   private final Settings settings;
   private final RowStates states;
   private final RowFilter filter;
@@ -50,15 +53,23 @@ public final class RuleTableViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final Map<Show, Integer> counts = new EnumMap<>(Show.class);
   private List<Row> all = List.of();
+  private List<Row> looked = List.of();
   private @Nullable Supplier<Comparator<Row>> order;
   private boolean active;
   private boolean selecting;
 
+  /** All of the mapping is looked at. */
+  public RuleTableViewModel(EditorSession session, Settings settings) {
+    this(session, new Lens(session), settings);
+  }
+
   /**
+   * @param lens what of the mapping is looked at, shared by all that show it
    * @param settings remember the columns
    */
-  public RuleTableViewModel(EditorSession session, Settings settings) {
+  public RuleTableViewModel(EditorSession session, Lens lens, Settings settings) {
     this.session = session;
+    this.lens = lens;
     this.settings = settings;
     this.states = new RowStates(session);
     this.filter = new RowFilter(states);
@@ -72,6 +83,7 @@ public final class RuleTableViewModel {
     changed(true);
     Texts.follow(this, model -> model.changed(true));
     session.selectionProperty().subscribe(s -> selected());
+    lens.scopeProperty().subscribe(s -> look());
     search.subscribe(s -> filtered());
     show.subscribe(s -> filtered());
   }
@@ -95,10 +107,30 @@ public final class RuleTableViewModel {
       List<Row> now = TableRows.of(session);
       if (!now.equals(all)) {
         all = now;
-        filtered();
+        look();
       }
     }
     revision.set(revision.get() + 1);
+  }
+
+  /** Takes the rows that the lens shows, and with them the selected one, as the trees do. */
+  private void look() {
+    Scope scope = lens.scope();
+    FieldRef selected = selectedField();
+    looked =
+        scope.isAll()
+            ? all
+            : all.stream()
+                .filter(row -> row.field().equals(selected) || shows(scope, row))
+                .toList();
+    counts.clear();
+    filtered();
+    revision.set(revision.get() + 1);
+  }
+
+  private boolean shows(Scope scope, Row row) {
+    RuleView view = states.view(row);
+    return view == null ? scope.shows(Side.TARGET, row.field()) : scope.shows(view.rule());
   }
 
   /** Shows what the chip and the words leave; the cell with the keyboard keeps it. */
@@ -108,7 +140,7 @@ public final class RuleTableViewModel {
     }
     List<String> words = RowFilter.words(search.get());
     List<Row> left =
-        all.stream()
+        looked.stream()
             .filter(row -> filter.has(show.get(), row) && filter.holds(row, words))
             .sorted(order == null ? (a, b) -> 0 : order.get())
             .toList();
@@ -152,6 +184,7 @@ public final class RuleTableViewModel {
     if (at < 0 && all.stream().anyMatch(row -> row.field().isIn(field))) {
       show.set(Show.ALL);
       search.set("");
+      look();
       at = rowOf(field, 0);
     }
     if (at >= 0) {
@@ -303,7 +336,7 @@ public final class RuleTableViewModel {
   /** How many rows a chip would show. */
   int count(Show chip) {
     if (counts.isEmpty()) {
-      counts.putAll(filter.counts(all));
+      counts.putAll(filter.counts(looked));
     }
     return counts.getOrDefault(chip, 0);
   }
@@ -322,6 +355,11 @@ public final class RuleTableViewModel {
 
   EditorSession session() {
     return session;
+  }
+
+  /** What of the mapping is looked at. */
+  Lens lens() {
+    return lens;
   }
 
   /** The rows that are shown, in order. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -130,6 +131,11 @@ final class TableHead extends HBox {
       hidden.add(column);
     }
     model.setLayout(new TableLayout(now.order(), now.widths(), hidden));
+  }
+
+  /** Shows behind the chips what of the mapping is looked at. */
+  void setLens(Node chip) {
+    getChildren().add(1 + chips.size(), chip);
   }
 
   void focusFind() {

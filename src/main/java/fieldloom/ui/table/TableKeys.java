@@ -144,7 +144,11 @@ final class TableKeys {
       case ENTER -> model.move(extend ? -1 : 1, 0, false);
       case F2 -> editor.open(null);
       case DELETE, BACK_SPACE -> model.edits().delete();
-      case ESCAPE -> model.edits().closeMessage();
+      case ESCAPE -> {
+        boolean said = !model.edits().messageProperty().get().isEmpty();
+        model.edits().closeMessage();
+        return said;
+      }
       default -> {
         return event.getCode() == KeyCode.SPACE;
       }

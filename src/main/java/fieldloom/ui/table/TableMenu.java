@@ -12,9 +12,14 @@ final class TableMenu {
   private final RuleTable table;
   private final CellEditor editor;
   private final TableKeys keys;
+  private final Runnable fixes;
 
-  TableMenu(RuleTable table, CellEditor editor, TableKeys keys) {
+  /**
+   * @param fixes shows the quick fixes of the selected row
+   */
+  TableMenu(RuleTable table, CellEditor editor, TableKeys keys, Runnable fixes) {
     this.table = table;
+    this.fixes = fixes;
     this.editor = editor;
     this.keys = keys;
   }
@@ -24,6 +29,7 @@ final class TableMenu {
     table.setContextMenu(
         new ContextMenu(
             item("menu.edit", Feather.EDIT_2, "F2", () -> editor.open(null)),
+            item("menu.fixes", Feather.TOOL, "Alt+ENTER", fixes),
             new SeparatorMenuItem(),
             item("menu.copy", Feather.COPY, "Shortcut+C", keys::copy),
             item("menu.paste", Feather.CLIPBOARD, "Shortcut+V", keys::paste),

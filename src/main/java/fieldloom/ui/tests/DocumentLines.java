@@ -19,6 +19,8 @@ final class DocumentLines {
   private static final int AROUND = 3;
 
   private final List<DocumentLine> lines = new ArrayList<>();
+  private String target = "";
+  private int places;
 
   private DocumentLines() {}
 
@@ -26,11 +28,13 @@ final class DocumentLines {
   static List<DocumentLine> of(Result result) {
     DocumentLines made = new DocumentLines();
     for (Output output : result.outputs()) {
+      made.target = output.target().name();
+      made.places = 0;
       if (result.outputs().size() > 1) {
-        made.add(0, output.target().name(), output.target().name(), Kind.EQUAL, "");
+        made.add(0, made.target, made.target, Kind.EQUAL, "", -1);
       }
       for (Compared.Item record : output.comparison().records().items()) {
-        made.value(0, "", record.value(), moved(record));
+        made.item(0, record);
       }
     }
     return made.lines;
@@ -68,7 +72,7 @@ final class DocumentLines {
     }
     shown.addAll(lines.subList(from, first));
     int depth = lines.get(first).depth();
-    shown.add(new DocumentLine(first, depth, "", "", Kind.EQUAL, "", last - first));
+    shown.add(new DocumentLine(first, depth, "", "", Kind.EQUAL, "", last - first, "", -1));
     shown.addAll(lines.subList(last, to));
   }
 
@@ -80,31 +84,42 @@ final class DocumentLines {
     return item.moved() ? item.expected() + " → " + item.actual() : "";
   }
 
-  private void add(int depth, String expected, String actual, Kind kind, String note) {
-    lines.add(new DocumentLine(lines.size(), depth, expected, actual, kind, note, 0));
+  private void add(int depth, String expected, String actual, Kind kind, String note, int place) {
+    lines.add(
+        new DocumentLine(lines.size(), depth, expected, actual, kind, note, 0, target, place));
   }
 
-  private void value(int depth, String name, Compared value, String moved) {
+  /** Places are counted as {@code Comparison} counts them: an item, and each leaf. */
+  private void item(int depth, Compared.Item item) {
+    value(depth, "", item.value(), moved(item), places++);
+  }
+
+  /**
+   * @param place of the item that it is the value of; of a field that of what holds it
+   */
+  private void value(int depth, String name, Compared value, String moved, int place) {
     Kind kind = moved.isEmpty() ? Kind.EQUAL : Kind.REORDERED;
+    int own = moved.isEmpty() ? -1 : place;
     switch (value) {
       case Compared.Leaf leaf -> {
-        Kind own = leaf.kind() == Kind.EQUAL ? kind : leaf.kind();
-        leaf(depth, name, leaf, own, moved);
+        int at = places++;
+        boolean only = leaf.kind() == Kind.EQUAL;
+        leaf(depth, name, leaf, only ? kind : leaf.kind(), moved, only && own >= 0 ? own : at);
       }
       case Compared.Fields fields -> {
-        add(depth, name + "{", name + "{", kind, moved);
-        fields.fields().forEach((field, child) -> value(depth + 1, name(field), child, ""));
-        add(depth, "}", "}", Kind.EQUAL, "");
+        add(depth, name + "{", name + "{", kind, moved, own);
+        fields.fields().forEach((field, child) -> value(depth + 1, name(field), child, "", place));
+        add(depth, "}", "}", Kind.EQUAL, "", -1);
       }
       case Compared.Items items -> {
-        add(depth, name + "[", name + "[", kind, moved);
-        items.items().forEach(item -> value(depth + 1, "", item.value(), moved(item)));
-        add(depth, "]", "]", Kind.EQUAL, "");
+        add(depth, name + "[", name + "[", kind, moved, own);
+        items.items().forEach(item -> item(depth + 1, item));
+        add(depth, "]", "]", Kind.EQUAL, "", -1);
       }
     }
   }
 
-  private void leaf(int depth, String name, Compared.Leaf leaf, Kind kind, String note) {
+  private void leaf(int depth, String name, Compared.Leaf leaf, Kind kind, String note, int place) {
     List<Text> expected = new ArrayList<>();
     List<Text> actual = new ArrayList<>();
     written(depth, name, leaf.expected(), expected);
@@ -112,7 +127,7 @@ final class DocumentLines {
     for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
       Text left = i < expected.size() ? expected.get(i) : new Text(depth, "");
       Text right = i < actual.size() ? actual.get(i) : new Text(depth, "");
-      add(Math.max(left.depth(), right.depth()), left.text(), right.text(), kind, note);
+      add(Math.max(left.depth(), right.depth()), left.text(), right.text(), kind, note, place);
     }
   }
 

@@ -1,6 +1,7 @@
 package fieldloom.ui.tests;
 
 import fieldloom.pack.TestCases.Result;
+import fieldloom.pack.comparison.FieldResult;
 import fieldloom.pack.comparison.FieldResult.Kind;
 import fieldloom.ui.kit.Background;
 import fieldloom.ui.kit.Controls;
@@ -47,13 +48,20 @@ final class DocumentsList extends ListView<DocumentLine> {
             unfold(getSelectionModel().getSelectedItem());
           }
         });
-    visibleProperty().subscribe(visible -> look());
+    getSelectionModel().selectedItemProperty().subscribe(this::select);
+    model.currentProperty().subscribe(this::follow);
+    visibleProperty()
+        .subscribe(
+            visible -> {
+              look();
+              follow(model.currentProperty().get());
+            });
     model.chosenProperty().subscribe(line -> look());
   }
 
   /** The list under the names of its two sides. */
   VBox page() {
-    HBox head = new HBox(name("expected"), name("actual"), note());
+    HBox head = new HBox(name("expected"), name("actual"), new DocumentsFind(this));
     head.getStyleClass().add("fl-documents-head");
     VBox page = new VBox(head, this);
     page.getStyleClass().add("fl-documents-page");
@@ -108,12 +116,76 @@ final class DocumentsList extends ListView<DocumentLine> {
     all = lines;
     boolean equal = all.stream().noneMatch(DocumentLines::differs);
     shown.setAll(equal ? all : DocumentLines.folded(all, open));
+    FieldRow current = model.currentProperty().get();
+    if (current != null && all.stream().anyMatch(line -> isOf(line, current.result()))) {
+      follow(current);
+      return;
+    }
     for (int i = 0; i < shown.size(); i++) {
       if (DocumentLines.differs(shown.get(i))) {
         scrollTo(Math.max(0, i - 2));
         return;
       }
     }
+  }
+
+  /** The field of a line that differs is the current one, also on the canvas. */
+  private void select(@Nullable DocumentLine line) {
+    if (line != null && line.place() >= 0 && DocumentLines.differs(line)) {
+      model.go(line.target(), line.place());
+    }
+  }
+
+  /** Shows the line of the current field. */
+  private void follow(@Nullable FieldRow row) {
+    if (row == null || !isVisible()) {
+      return;
+    }
+    FieldResult result = row.result();
+    DocumentLine selected = getSelectionModel().getSelectedItem();
+    if (selected != null && isOf(selected, result)) {
+      return;
+    }
+    all.stream().filter(line -> isOf(line, result)).findFirst().ifPresent(this::reveal);
+  }
+
+  private static boolean isOf(DocumentLine line, FieldResult result) {
+    return line.place() == result.at() && line.target().equals(result.target());
+  }
+
+  /** Selects a line where it can be seen, and opens the fold that it lies in. */
+  private void reveal(DocumentLine line) {
+    int at = 0;
+    while (at < shown.size() - 1 && !shown.get(at).holds(line.number())) {
+      at++;
+    }
+    if (shown.get(at).isFold()) {
+      open.add(shown.get(at).number());
+      shown.setAll(DocumentLines.folded(all, open));
+      reveal(line);
+      return;
+    }
+    getSelectionModel().select(at);
+    scrollTo(Math.max(0, at - 2));
+  }
+
+  /**
+   * Goes to the next line that has a text, behind the selected one or from the start again.
+   *
+   * @return whether there is one
+   */
+  boolean find(String text) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    DocumentLine selected = getSelectionModel().getSelectedItem();
+    int from = selected == null ? 0 : selected.number() + 1;
+    for (int i = 0; !wanted.isEmpty() && i < all.size(); i++) {
+      DocumentLine line = all.get((from + i) % all.size());
+      if (line.says(wanted)) {
+        reveal(line);
+        return true;
+      }
+    }
+    return wanted.isEmpty();
   }
 
   private void unfold(@Nullable DocumentLine line) {

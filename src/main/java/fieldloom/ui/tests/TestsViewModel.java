@@ -6,6 +6,7 @@ import fieldloom.pack.TestCoverage;
 import fieldloom.pack.TestCoverage.Untouched;
 import fieldloom.pack.comparison.FieldResult.Kind;
 import fieldloom.ui.kit.Background;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -182,6 +183,23 @@ public final class TestsViewModel {
     }
   }
 
+  /**
+   * Makes the field at a place of a target's comparison the current one.
+   *
+   * @param place as {@code FieldResult.at} has it
+   */
+  void go(String target, int place) {
+    FieldRow before = current.get();
+    boolean same = before != null && isAt(before, target, place);
+    if (!same) {
+      all.stream().filter(row -> isAt(row, target, place)).findFirst().ifPresent(this::go);
+    }
+  }
+
+  private static boolean isAt(FieldRow row, String target, int place) {
+    return row.result().at() == place && row.result().target().equals(target);
+  }
+
   /** Goes to the next difference, of this case or the next that has one, in a circle. */
   public void next() {
     for (int i = place(current.get()) + 1; i < all.size(); i++) {
@@ -327,7 +345,7 @@ public final class TestsViewModel {
   public String failure() {
     CaseLine line = chosen.get();
     Result result = line == null ? null : line.result();
-    return result == null ? "" : Objects.requireNonNullElse(result.failure(), "");
+    return result == null ? "" : Sentences.said(Objects.requireNonNullElse(result.failure(), ""));
   }
 
   /** Works beside everything else, for views that compute what they show. */

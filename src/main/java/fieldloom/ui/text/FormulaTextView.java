@@ -24,6 +24,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public final class FormulaTextView extends VBox {
   private final Label nothing = Controls.label("", "fl-muted");
   private final FlowPane actions = new FlowPane(8, 8);
   private final Button all = Controls.button(Words.bind("show.again"), Feather.LIST);
+  private Runnable fixes = () -> {};
+  private final Button leave = Controls.button(Words.bind("back.focus"), Feather.CROSSHAIR);
+  private final Button pages = Controls.button(Words.bind("back.page"), Feather.LAYERS);
 
   /**
    * @param formulas makes a field for the formula of a target field that proposes over a pane
@@ -69,6 +73,7 @@ public final class FormulaTextView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
     getChildren().addAll(head, body);
+    list.setContextMenu(TextMenu.of(editor::open, () -> fixes.run(), this::copy, model::delete));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     list.addEventFilter(ScrollEvent.SCROLL, e -> Platform.runLater(editor::place));
@@ -89,10 +94,25 @@ public final class FormulaTextView extends VBox {
           focusLines();
         });
     actions.setAlignment(Pos.CENTER);
-    VBox empty = new VBox(12, Icons.large(Feather.CODE), nothing, all, actions);
+    back(leave, model.lens()::leaveFocus);
+    back(pages, model.lens()::showAll);
+    VBox empty = new VBox(12, Icons.large(Feather.CODE), nothing, all, leave, pages, actions);
     empty.setAlignment(Pos.CENTER);
     empty.getStyleClass().add("fl-lines-empty");
     return empty;
+  }
+
+  private void back(Button button, Runnable action) {
+    button.setOnAction(
+        e -> {
+          action.run();
+          focusLines();
+        });
+  }
+
+  /** Shows beside the chips what of the mapping is looked at. */
+  public void setLens(Node chip) {
+    head.setLens(chip);
   }
 
   /** What can be done where there is no schema of the target. */
@@ -100,22 +120,35 @@ public final class FormulaTextView extends VBox {
     actions.getChildren().setAll(nodes);
   }
 
+  /** What shows the quick fixes of the selected line. */
+  public void setFixes(Runnable value) {
+    fixes = value;
+  }
+
   private void redraw() {
     String typed = model.searchProperty().get().strip();
     boolean fields = model.count(true) > 0;
+    boolean focused = model.lens().isFocused();
+    boolean page = !focused && model.lens().pageProperty().get() != null;
+    String none = focused ? "nothing.focus" : page ? "nothing.page" : "nothing.rules";
     nothing.setText(
         !typed.isEmpty()
             ? Words.get("nothing.typed", typed)
-            : Words.get(fields ? "nothing.rules" : "empty.schema"));
-    all.setVisible(fields);
-    all.setManaged(fields);
-    actions.setVisible(!fields && !model.hasSchema());
-    actions.setManaged(actions.isVisible());
+            : Words.get(model.isEmpty() ? "empty.schema" : none));
+    show(all, fields);
+    show(leave, focused);
+    show(pages, page);
+    show(actions, model.isEmpty() && !model.hasSchema());
     // The cells stay: an editor may lie over one of them.
     list.lookupAll(".list-cell").stream()
         .filter(LineCell.class::isInstance)
         .forEach(cell -> ((LineCell) cell).redraw());
     showSelected(model.selectedProperty().get());
+  }
+
+  private static void show(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
   }
 
   private void showSelected(int at) {
@@ -146,17 +179,23 @@ public final class FormulaTextView extends VBox {
 
   private void key(KeyEvent event) {
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    Line line = model.current();
     if (plain && (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER)) {
       editor.open();
     } else if (plain && event.getCode() == KeyCode.DELETE) {
       model.delete();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && line != null) {
-      TextHead.copy(model.copy(line) + "\n");
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && model.current() != null) {
+      copy();
     } else {
       return;
     }
     event.consume();
+  }
+
+  private void copy() {
+    Line line = model.current();
+    if (line != null) {
+      TextHead.copy(model.copy(line) + "\n");
+    }
   }
 
   private void find(KeyEvent event) {

@@ -5,8 +5,10 @@ import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.LoopText;
 import fieldloom.ui.session.RuleView;
+import fieldloom.ui.session.Scope;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.Side;
 import fieldloom.ui.session.TextFault;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaTextViewModel {
   private final EditorSession session;
+  private final Lens lens;
   private final LineTexts texts;
   private final LineFilter filter;
   private final ObservableList<Line> shown = FXCollections.observableArrayList();
@@ -38,12 +41,22 @@ public final class FormulaTextViewModel {
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private List<Line> found = List.of();
+  private List<Line> looked = List.of();
   private @Nullable Line current;
   private boolean active;
   private boolean changing;
 
+  /** All of the mapping is looked at. */
   public FormulaTextViewModel(EditorSession session) {
+    this(session, new Lens(session));
+  }
+
+  /**
+   * @param lens what of the mapping is looked at, shared by all that show it
+   */
+  public FormulaTextViewModel(EditorSession session, Lens lens) {
     this.session = session;
+    this.lens = lens;
     this.texts = new LineTexts(session);
     this.filter = new LineFilter(texts);
     session.indexProperty().subscribe(i -> changed(true));
@@ -54,6 +67,7 @@ public final class FormulaTextViewModel {
     changed(false);
     Texts.follow(this, model -> model.changed(false));
     session.selectionProperty().subscribe(s -> follow());
+    lens.scopeProperty().subscribe(s -> look());
     search.subscribe(s -> filtered());
     all.subscribe(s -> filtered());
   }
@@ -73,17 +87,35 @@ public final class FormulaTextViewModel {
     }
     if (linesToo) {
       found = Lines.of(session);
-      filtered();
+      look();
     } else {
       revision.set(revision.get() + 1);
     }
+  }
+
+  /** Takes the lines that the lens shows, and with them the selected one, as the trees do. */
+  private void look() {
+    Scope scope = lens.scope();
+    Line wanted = scope.isAll() ? null : wanted();
+    looked =
+        scope.isAll()
+            ? found
+            : found.stream()
+                .filter(line -> wanted != null && line.isSame(wanted) || shows(scope, line))
+                .toList();
+    filtered();
+  }
+
+  private static boolean shows(Scope scope, Line line) {
+    RuleView view = line.view();
+    return view == null ? scope.shows(Side.TARGET, line.field()) : scope.shows(view.rule());
   }
 
   private void filtered() {
     if (!active) {
       return;
     }
-    List<Line> left = filter.filter(found, all.get(), LineFilter.words(search.get()));
+    List<Line> left = filter.filter(looked, all.get(), LineFilter.words(search.get()));
     if (!left.equals(shown)) {
       changing = true;
       int before = selected.get();
@@ -120,6 +152,7 @@ public final class FormulaTextViewModel {
     if (indexOf(wanted) < 0) {
       search.set("");
       all.set(all.get() || wanted.view() == null && texts.draft(wanted) == null);
+      look();
     }
     selected.set(indexOf(wanted));
   }
@@ -257,9 +290,9 @@ public final class FormulaTextViewModel {
     return "  ".repeat(line.depth()) + line.name() + " = " + LineTexts.applied(line);
   }
 
-  /** All rules as text. */
+  /** All rules that are looked at, as text. */
   String copyAll() {
-    return found.stream()
+    return looked.stream()
         .filter(line -> line.view() != null)
         .map(line -> copy(line) + "\n")
         .collect(Collectors.joining());
@@ -267,7 +300,9 @@ public final class FormulaTextViewModel {
 
   /** How many lines have a rule, or how many there are. */
   int count(boolean every) {
-    return every ? found.size() : (int) found.stream().filter(line -> line.view() != null).count();
+    return every
+        ? looked.size()
+        : (int) looked.stream().filter(line -> line.view() != null).count();
   }
 
   /** Whether the target has a schema of which something is known. */
@@ -284,6 +319,16 @@ public final class FormulaTextViewModel {
 
   EditorSession session() {
     return session;
+  }
+
+  /** Whether there is anything to show, whatever is looked at. */
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** What of the mapping is looked at. */
+  Lens lens() {
+    return lens;
   }
 
   /** The lines that are shown, in order. */

@@ -4,6 +4,7 @@ import fieldloom.engine.FieldFailure;
 import fieldloom.model.Each;
 import fieldloom.model.Problem;
 import fieldloom.model.Rule;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldProblems;
 import fieldloom.ui.session.FieldRef;
@@ -103,7 +104,8 @@ final class LineTexts {
     FieldFailure failure = line.view() == null ? null : problems.failure(line.field());
     boolean failed = failure != null && (problem == null || !problem.isError());
     boolean error = failed || problem != null && problem.isError();
-    String sentence = failed ? failure.message() : problem == null ? "" : problem.message();
+    String sentence =
+        Sentences.said(failed ? failure.message() : problem == null ? "" : problem.message());
     int from = failed || problem == null || draft != null ? -1 : from(line, problem.place(), text);
     return new Shown(
         text, more, draft != null, result, stale, sentence, error, from, end(text, from));

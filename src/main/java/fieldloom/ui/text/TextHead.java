@@ -3,6 +3,7 @@ package fieldloom.ui.text;
 import fieldloom.ui.kit.Controls;
 import fieldloom.ui.kit.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -101,6 +102,11 @@ final class TextHead extends HBox {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Shows behind the chips what of the mapping is looked at. */
+  void setLens(Node chip) {
+    getChildren().add(3, chip);
   }
 
   /** Gives the search the keyboard. */

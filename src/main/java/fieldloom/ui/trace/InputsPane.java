@@ -36,6 +36,12 @@ final class InputsPane extends ScrollPane {
     draw();
   }
 
+  /** As high as what is in it, which a pane that scrolls does not wish to be by itself. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return snappedTopInset() + rows.prefHeight(width) + snappedBottomInset();
+  }
+
   private void draw() {
     List<Node> made = new ArrayList<>();
     List<TraceInputs.Input> inputs = model.inputs().rows();

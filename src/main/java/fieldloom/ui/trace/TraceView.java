@@ -52,14 +52,15 @@ public final class TraceView extends VBox {
     none.textProperty().bind(model.messageProperty());
     none.setWrapText(true);
     list.setPlaceholder(none);
-    VBox.setVgrow(list, Priority.ALWAYS);
+    TraceBody body = new TraceBody(list, new InputsPane(model));
+    VBox.setVgrow(body, Priority.ALWAYS);
     watch = Controls.toggle(Words.bind("watch"), Feather.EYE);
     watch.setOnAction(e -> model.toggleWatch());
     stop = Controls.toggle(Words.bind("breakpoint"), Feather.STOP_CIRCLE);
     stop.setOnAction(e -> model.toggleStop());
     into = Controls.button(Words.bind("into"), Feather.CORNER_RIGHT_DOWN);
     into.setOnAction(e -> model.into());
-    getChildren().addAll(head(), bar(run), list, new InputsPane(model), foot());
+    getChildren().addAll(head(), bar(run), body, foot());
     model.atProperty().subscribe(at -> showStep(at.intValue()));
     list.getSelectionModel()
         .selectedIndexProperty()

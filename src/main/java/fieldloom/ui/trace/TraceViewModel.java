@@ -8,6 +8,7 @@ import fieldloom.model.Rule;
 import fieldloom.model.SchemaNode;
 import fieldloom.model.SchemaTree;
 import fieldloom.model.drawing.NodePath;
+import fieldloom.ui.kit.Sentences;
 import fieldloom.ui.kit.Texts;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
@@ -182,7 +183,7 @@ public final class TraceViewModel {
 
   private String why(Preview preview, FieldRef field) {
     if (preview.failure() != null) {
-      return preview.failure();
+      return Sentences.said(preview.failure());
     }
     if (session.index().filling(field).stream().noneMatch(v -> v.rule().expression() != null)) {
       return Words.get("no-rule", field.path().toString());
@@ -193,7 +194,7 @@ public final class TraceViewModel {
     for (FieldFailure failure : preview.failures()) {
       String path = failure.target().replaceAll("\\[\\d+]", "[]");
       if (field.path().toString().startsWith(path)) {
-        return failure.target() + ": " + failure.message();
+        return failure.target() + ": " + Sentences.said(failure.message());
       }
     }
     return Words.get("not-computed", field.path().toString());

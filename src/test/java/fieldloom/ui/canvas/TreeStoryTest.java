@@ -30,6 +30,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -180,6 +181,109 @@ class TreeStoryTest {
     assertThat(fx(() -> LayoutFields.pins(session.mapping(), Side.TARGET))).isEmpty();
   }
 
+  /** The headless robot's mouse knows nothing of the keys that are held. */
+  private void press(Point2D at, boolean shift, boolean control) {
+    fx(
+        () -> {
+          Node rows = editor.view.tree(Side.TARGET).lookup(".fl-rows");
+          Point2D in = rows.getScene().getRoot().screenToLocal(at);
+          rows.fireEvent(
+              new MouseEvent(
+                  MouseEvent.MOUSE_PRESSED,
+                  in.getX(),
+                  in.getY(),
+                  at.getX(),
+                  at.getY(),
+                  MouseButton.PRIMARY,
+                  1,
+                  shift,
+                  control,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  null));
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<FieldRef> marked() {
+    return fx(() -> editor.target.marked());
+  }
+
+  private static FieldRef bill(String field) {
+    return FieldRef.parse("bill." + field);
+  }
+
+  @Test
+  void a_rule_is_pasted_on_all_rows_that_are_marked_by_mouse_and_undone_at_once(FxRobot robot) {
+    robot.clickOn(row(Side.TARGET, "bill.FBillNo"));
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    robot.clickOn(row(Side.TARGET, "bill.FReceive.FName"));
+    press(row(Side.TARGET, "bill.FReceive.FCity"), true, false);
+    press(row(Side.TARGET, "bill.FNote"), false, true);
+    press(row(Side.TARGET, "bill.FReceive.FPhone"), false, true);
+    assertThat(marked())
+        .containsExactly(bill("FReceive.FName"), bill("FReceive.FCity"), bill("FNote"));
+    assertThat(fx(() -> texts("3 marked"))).isTrue();
+    assertThat(named("FNote, ").getAccessibleText()).contains(", marked");
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(fx(() -> session.mapping().rules()))
+        .contains(
+            Rule.link("FReceive.FName", "order.orderNo"),
+            Rule.link("FReceive.FCity", "order.orderNo"),
+            Rule.link("FNote", "order.orderNo"));
+    assertThat(fx(() -> editor.canvas.messageProperty().get())).isEqualTo("Pasted on 3 fields.");
+    robot.interact(session::undo);
+    assertThat(fx(() -> session.mapping())).isEqualTo(OrderToBill.mapping());
+    robot.clickOn(row(Side.TARGET, "bill.FReceive.FCity"));
+    assertThat(marked()).containsExactly(bill("FReceive.FCity"));
+  }
+
+  @Test
+  void rows_are_marked_by_key_and_groups_among_them_are_left_out_of_a_paste(FxRobot robot) {
+    robot.clickOn(row(Side.TARGET, "bill.FBillNo"));
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    robot.clickOn(row(Side.TARGET, "bill.FSettleCurrId.FNumber"));
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    robot.push(KeyCode.SHIFT, KeyCode.UP);
+    assertThat(marked()).containsExactly(bill("FReceive"), bill("FReceive.FName"));
+    robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+    robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    assertThat(marked())
+        .containsExactly(bill("FReceive"), bill("FReceive.FName"), bill("FReceive.FCity"));
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(fx(() -> editor.canvas.messageProperty().get()))
+        .isEqualTo("Pasted on 2 fields. One with parts of its own was left out.");
+    assertThat(fx(() -> session.index().filling(bill("FReceive")))).isEmpty();
+    robot.push(KeyCode.DELETE);
+    assertThat(fx(() -> session.index().filling(bill("FReceive.FName")))).isEmpty();
+    assertThat(fx(() -> session.index().filling(bill("FReceive.FCity")))).isEmpty();
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    assertThat(marked()).hasSize(fx(() -> editor.target.rowCount()) - 1);
+    robot.push(KeyCode.UP);
+    assertThat(marked()).containsExactly(bill("FReceive.FPhone"));
+  }
+
+  @Test
+  void the_menu_keeps_what_is_marked_and_a_search_hides_marks_from_it(FxRobot robot) {
+    robot.clickOn(row(Side.TARGET, "bill.FNote"));
+    press(row(Side.TARGET, "bill.FDocumentStatus"), false, true);
+    robot.rightClickOn(row(Side.TARGET, "bill.FNote"));
+    assertThat(marked()).containsExactly(bill("FNote"), bill("FDocumentStatus"));
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> editor.target.searchProperty().set("FNote"));
+    assertThat(marked()).containsExactly(bill("FNote"));
+  }
+
   @Test
   void a_group_says_why_it_is_not_pinned(FxRobot robot) {
     robot.clickOn(row(Side.SOURCE, "order.lines[]"));
@@ -274,6 +378,29 @@ class TreeStoryTest {
     double before = fx(() -> editor.target.scrollProperty().get());
     robot.clickOn(above);
     assertThat(fx(() -> editor.target.scrollProperty().get())).isLessThan(before);
+  }
+
+  @Test
+  void the_ends_out_of_view_are_gone_to_by_key(FxRobot robot) {
+    scroll(editor.target, "bill.FEntity[].FSeq");
+    scroll(editor.source, "order.orderNo");
+    robot.interact(() -> editor.view.requestFocus());
+    robot.push(KeyCode.O);
+    String first = fx(() -> editor.root.getScene().getFocusOwner().getAccessibleText());
+    assertThat(first).containsPattern("links? to fields (above|below)");
+    robot.push(KeyCode.DOWN);
+    assertThat(fx(() -> editor.root.getScene().getFocusOwner().getAccessibleText()))
+        .containsPattern("links? to fields (above|below)");
+    robot.push(KeyCode.UP);
+    double before = fx(this::scrolled);
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(fx(this::scrolled)).isNotEqualTo(before);
+    assertThat(fx(() -> editor.view.isFocused())).isTrue();
+  }
+
+  private double scrolled() {
+    return editor.source.scrollProperty().get() + editor.target.scrollProperty().get();
   }
 
   @Test

@@ -143,15 +143,24 @@ class VersionsViewModelTest {
   }
 
   @Test
-  void twoVersionsAreComparedTheOlderWithTheNewerAndMarkNothing() {
+  void twoVersionsAreComparedTheOlderWithTheNewerAndMarkedOnTheMappingAsItIs() {
     session.apply(new Edit.Link(REMARK, NOTE));
     session.apply(new Edit.SetFormula(NOTE, "UPPER(order.remark)"));
     show();
     choose(2, 1);
     assertThat(model.titleProperty().get()).isEqualTo("From version 1 to 2: 1 change");
     assertThat(sentences()).containsExactly("FNote: new, filled by order.remark");
-    assertThat(model.marksProperty().get()).isEqualTo(Marks.NONE);
+    // The link is in the mapping still, within a formula: it is marked, and not drawn beside it.
+    assertThat(model.marksProperty().get())
+        .isEqualTo(new Marks(Map.of(NOTE, Change.Kind.NEW), List.of()));
     assertThat(model.restore()).isNull();
+    session.apply(new Edit.SetFormula(NOTE, ""));
+    pump.until(() -> !model.marksProperty().get().absent().isEmpty());
+    assertThat(model.marksProperty().get().absent())
+        .containsExactly(new Marks.Absent(REMARK, NOTE, Change.Kind.NEW));
+    choose(3, 4);
+    assertThat(model.marksProperty().get().absent())
+        .containsExactly(new Marks.Absent(REMARK, NOTE, Change.Kind.GONE));
   }
 
   @Test
@@ -182,8 +191,9 @@ class VersionsViewModelTest {
     Marks marks = model.marksProperty().get();
     FieldRef number = FieldRef.parse("bill.FBillNo");
     assertThat(marks.fields()).containsOnly(Map.entry(number, Change.Kind.CHANGED));
-    assertThat(marks.gone())
-        .containsExactly(new Marks.Link(FieldRef.parse("order.orderNo"), number));
+    assertThat(marks.absent())
+        .containsExactly(
+            new Marks.Absent(FieldRef.parse("order.orderNo"), number, Change.Kind.GONE));
   }
 
   @Test

@@ -6,6 +6,7 @@ import fieldloom.function.FunctionDef;
 import fieldloom.function.FunctionLibrary;
 import fieldloom.model.Extras;
 import fieldloom.model.Mapping;
+import fieldloom.model.formula.Formula.BinaryOp;
 import fieldloom.ui.OrderToBill;
 import fieldloom.ui.kit.Language;
 import fieldloom.ui.kit.Settings;
@@ -49,21 +50,29 @@ class PaletteViewModelTest {
 
   @Test
   void allFunctionsStandUnderTheGroupsOfTheLibrary() {
-    assertThat(shown().map(Listed::name))
-        .containsExactlyInAnyOrderElementsOf(
-            FunctionLibrary.standard().all().stream().map(FunctionDef::name).toList());
+    assertThat(shown().map(Listed::name)).containsExactlyInAnyOrderElementsOf(everything());
     assertThat(headings())
-        .containsExactly(
-            Stream.of(FunctionDef.Group.values())
-                .map(FunctionDef.Group::label)
-                .toArray(String[]::new));
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of("Operators"),
+                    Stream.of(FunctionDef.Group.values()).map(FunctionDef.Group::label))
+                .toList());
     Texts.languageProperty().set(Language.CHINESE);
     assertThat(headings()).contains("文本", "日期").doesNotContain("Text");
+  }
+
+  private static List<String> everything() {
+    return Stream.concat(
+            Stream.of(BinaryOp.values()).map(BinaryOp::symbol),
+            FunctionLibrary.standard().all().stream().map(FunctionDef::name))
+        .toList();
   }
 
   @ParameterizedTest
   @CsvSource({
     "round, ROUND",
+    "*, *",
+    "乘, *",
     "formatd, FORMATDATE",
     "ROUND, ROUND",
     "vlookup, LOOKUP",
@@ -88,7 +97,7 @@ class PaletteViewModelTest {
   void whatIsNotThereIsNotFoundAndWithoutWordsAllIsBack() {
     assertThat(find("no such thing")).isEmpty();
     assertThat(model.selectedProperty().get()).isNull();
-    assertThat(find("")).hasSize(FunctionLibrary.standard().all().size());
+    assertThat(find("")).hasSize(everything().size());
   }
 
   @Test
@@ -97,7 +106,7 @@ class PaletteViewModelTest {
     model.used("LEFT");
     model.used("ROUND");
     assertThat(headings()).startsWith("Used last");
-    assertThat(shown().map(Listed::name)).startsWith("ROUND", "LEFT", "CONCAT");
+    assertThat(shown().map(Listed::name)).startsWith("ROUND", "LEFT", "OR");
     PaletteViewModel later = new PaletteViewModel(OrderToBill.session(), settings);
     assertThat(later.rows().get(1))
         .isEqualTo(new PaletteRow.Entry(shown().findFirst().orElseThrow(), false));
@@ -136,7 +145,7 @@ class PaletteViewModelTest {
     assertThat(listed.signature()).isEqualTo("TIDY_CODE(s)");
     assertThat(listed.about()).isEqualTo("UPPER(TRIM(s))");
     session.undo();
-    assertThat(headings()).startsWith("Text");
+    assertThat(headings()).startsWith("Operators", "Text");
   }
 
   @Test

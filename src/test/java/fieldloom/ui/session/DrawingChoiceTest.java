@@ -94,6 +94,32 @@ class DrawingChoiceTest {
   }
 
   @Test
+  void a_copied_rule_is_pasted_on_several_fields_in_one_step_each_by_its_own_loop() {
+    Mapping mapping = OrderToBill.mapping();
+    Rule rate =
+        mapping.rules().stream()
+            .filter(r -> r.to().equals("FEntity[].FEntryTaxRate"))
+            .findFirst()
+            .orElseThrow();
+    PasteRule paste =
+        new PasteRule(
+            mapping,
+            rate,
+            List.of(
+                FieldRef.root("bill"),
+                FieldRef.parse("bill.FNote"),
+                FieldRef.parse("bill.FEntity[].FPrice"),
+                FieldRef.parse("bill.FEntity[].FSeq")));
+    assertThat(paste.label()).isEqualTo("Paste the rule of FEntity[].FEntryTaxRate on 4 fields");
+    assertThat(paste.applyTo(mapping).rules())
+        .contains(
+            Rule.formula("FNote", "ROUND(order.lines[].taxRate * 100, 2)"),
+            Rule.formula("FEntity[].FPrice", "ROUND(line.taxRate * 100, 2)"),
+            Rule.formula("FEntity[].FSeq", "ROUND(line.taxRate * 100, 2)"))
+        .noneMatch(rule -> rule.to().equals(Rule.RECORDS));
+  }
+
+  @Test
   void a_list_that_a_loop_joins_is_read_through_its_name() {
     Mapping mapping = OrderToBill.mapping();
     Rule loop = mapping.rules().stream().filter(r -> r.each() != null).findFirst().orElseThrow();

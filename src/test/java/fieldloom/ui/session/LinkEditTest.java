@@ -6,6 +6,7 @@ import fieldloom.model.Mapping;
 import fieldloom.model.Rule;
 import fieldloom.ui.OrderToBill;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,31 @@ class LinkEditTest {
     Mapping linked = link(two, "order.orderNo", "rejects.no");
     assertThat(linked.rules().getFirst().target()).isEqualTo("rejects");
     assertThat(linked.singleTarget()).isFalse();
+  }
+
+  @Test
+  void many_new_rules_stand_as_they_would_one_by_one() {
+    List<Rule> added =
+        Stream.of("z", "a.b.c", "l[].x", "a.q", "a.b.d", "m.n", "l[].y.z", "a.b.c", "y")
+            .map(to -> Rule.link(to, "order.orderNo"))
+            .toList();
+    Mapping before =
+        OrderToBill.empty()
+            .withRules(
+                Stream.of("a.b.a", "l[].w", "k", "a.c", "l[].y.a", "e")
+                    .map(to -> Rule.link(to, "order.remark"))
+                    .toList());
+    Mapping each = before;
+    for (Rule rule : added) {
+      each = RuleEdits.put(each, null, rule);
+    }
+    Mapping all = RulePlaces.put(before, added);
+    assertThat(all.rules()).isEqualTo(each.rules());
+    assertThat(all.rules())
+        .extracting(Rule::to)
+        .containsExactly(
+            "a.b.a", "a.b.c", "a.b.d", "a.b.c", "l[].w", "k", "a.c", "a.q", "l[].y.a", "l[].y.z",
+            "l[].x", "e", "z", "m.n", "y");
   }
 
   @Test

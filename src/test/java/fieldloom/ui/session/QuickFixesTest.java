@@ -10,6 +10,7 @@ import fieldloom.engine.MappingCompiler;
 import fieldloom.model.Mapping;
 import fieldloom.model.Problem;
 import fieldloom.model.Resources;
+import fieldloom.model.Rule;
 import fieldloom.model.SchemaTree;
 import fieldloom.pack.MappingFile;
 import fieldloom.pack.PackException;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is offered to mend problems, and what comes of it. */
 class QuickFixesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Resources NO_FILES =
+  static final Resources NO_FILES =
       new Resources() {
         @Override
         public InputStream open(String name) throws IOException {
@@ -124,6 +125,15 @@ class QuickFixesTest {
           always-holds        | IFS(order.flag, 1, TRUE, 2, TRUE, 3) | IFS(order.flag, 1, TRUE, 2)              | amount
           case-twice          | SWITCH(order.text, "a", 1, "a", 2, 3) | SWITCH(order.text, "a", 1, 3)           | amount
           required-missing    | order.maybe                         | DEFAULT(order.maybe, "")                  | must
+          wrong-type          | 1 + order.flag                      | 1 + IF(order.flag, 1, 0)                  | amount
+          wrong-type          | order.tags[] * 2                    | COUNT(order.tags[]) * 2                   | amount
+          wrong-type          | order.count AND order.flag          | order.count != 0 AND order.flag           | yes
+          wrong-type          | "x" & order.tags[]                  | "x" & JOIN(", ", order.tags[])            | name
+          wrong-type          | SUM(order.price)                    | SUM([order.price])                        | amount
+          wrong-type          | NOT (order.count + 1)               | NOT order.count + 1 != 0                  | yes
+          different-types     | order.text > order.count            | NUMBER(order.text) > order.count          | yes
+          different-types     | order.count == "3"                  | TEXT(order.count) == "3"                  | yes
+          different-types     | order.day < TODAY()                 | PARSEDATE(order.day, "dd.MM.yyyy") < TODAY() | yes
           lookup-miss         | LOOKUP("cities", order.text)        |                                           | name
           """)
   void what_fills_a_field_is_mended_as_one_would_write_it(
@@ -162,6 +172,36 @@ class QuickFixesTest {
     } else {
       assertThat(fixes).extracting(QuickFix::detail).contains(mended);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bill.short | bill.name               | name, short
+          bill.short | bill.name & order.text  | name, short
+          bill.name  | order.text              | name
+          """)
+  void a_circle_is_opened_by_taking_out_one_of_its_links(
+      String name, String shorter, String offered) throws PackException {
+    Mapping one = read("name", name);
+    List<Rule> rules = new ArrayList<>(one.rules());
+    rules.add(Rule.formula("short", shorter));
+    Mapping mapping = one.withRules(rules);
+    Map<String, SchemaTree> schemas = SchemaLoader.load(mapping, NO_FILES).schemas();
+    EditorSession session = session(mapping, schemas, null);
+    Problem problem =
+        session.preview().problems().stream()
+            .filter(p -> p.code().equals("cycle"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(fixes(session, problem))
+        .extracting(QuickFix::name)
+        .containsExactlyInAnyOrder(
+            Stream.of(offered.split(", "))
+                .map(to -> "Delete the rule of " + to + ", which closes the circle")
+                .toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -211,7 +251,7 @@ class QuickFixesTest {
   }
 
   /** As the fixtures of the engine mean it: source order and target bill where none are given. */
-  private static Mapping mapping(JsonNode fixture) throws PackException {
+  static Mapping mapping(JsonNode fixture) throws PackException {
     ObjectNode json = JSON.createObjectNode().put("fieldloom", 1).put("name", "m");
     json.putArray("sources").addObject().put("name", "order").put("format", "json");
     if (!fixture.has("targets")) {

@@ -55,12 +55,7 @@ class CommandsTest {
                   new SchemaActions(bench, overlay, files),
                   new MappingDialogs(
                       bench, overlay, files, new SchemaActions(bench, overlay, files)),
-                  new SampleActions(
-                      bench,
-                      overlay,
-                      files,
-                      new SchemaActions(bench, overlay, files),
-                      mappings.data()),
+                  new SampleActions(bench, overlay, files, mappings.data()),
                   new WindowActions(bench, overlay),
                   overlay,
                   new Reasons(bench));

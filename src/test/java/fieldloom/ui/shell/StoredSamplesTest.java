@@ -3,10 +3,12 @@ package fieldloom.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fieldloom.job.WebLogin;
 import fieldloom.model.Extras;
 import fieldloom.model.Mapping;
 import fieldloom.pack.MappingFile;
 import fieldloom.pack.Projects;
+import fieldloom.payload.JsonValues;
 import fieldloom.store.Store;
 import fieldloom.store.Stores;
 import fieldloom.ui.OrderToBill;
@@ -27,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.AfterEach;
@@ -172,34 +175,107 @@ class StoredSamplesTest {
     server.createContext(
         "/secret",
         exchange -> {
-          exchange.sendResponseHeaders(401, -1);
+          boolean known = "s3cret".equals(exchange.getRequestHeaders().getFirst("X-Api-Key"));
+          byte[] body = ORDER.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(known ? 200 : 401, known ? body.length : -1);
+          if (known) {
+            exchange.getResponseBody().write(body);
+          }
           exchange.close();
         });
     server.start();
     String at = "http://127.0.0.1:" + server.getAddress().getPort();
     try {
-      model.fetch(at + "/orders/so-1.json");
+      model.fetch(at + "/orders/so-1.json", WebLogin.NONE);
       settle();
       assertThat(session.sample().name()).isEqualTo("orders/samples/so-1.json");
-      model.fetch(at + "/none.json");
+      model.fetch(at + "/none.json", WebLogin.NONE);
       settle();
       assertThat(model.problemProperty().get())
           .isEqualTo(
               "The server 127.0.0.1 answers 404 for /none.json: there is no such document; check"
                   + " the address.");
-      model.fetch(at + "/secret");
+      model.fetch(at + "/secret", WebLogin.NONE);
       settle();
       assertThat(model.problemProperty().get()).contains("wants a login");
+      model.fetch(at + "/secret", new WebLogin.Header("X-Api-Key", "wrong"));
+      settle();
+      assertThat(model.problemProperty().get()).contains("does not take this login");
+      model.fetch(at + "/secret", new WebLogin.Header("X-Api-Key", "s3cret"));
+      settle();
+      assertThat(samples).contains("orders/samples/secret");
+      model.fetch(at + "/secret", new WebLogin.Header("X Api Key", "s3cret"));
+      settle();
+      assertThat(model.problemProperty().get()).contains("characters that no header may have");
     } finally {
       server.stop(0);
     }
-    model.fetch(freePort());
+    model.fetch(freePort(), WebLogin.NONE);
     settle();
     assertThat(model.problemProperty().get()).contains("does not answer on port");
-    model.fetch("ftp:/x");
+    model.fetch("ftp:/x", WebLogin.NONE);
     settle();
     assertThat(model.problemProperty().get()).contains("is no web address");
-    assertThat(session.sample().name()).isEqualTo("orders/samples/so-1.json");
+    assertThat(session.sample().name()).isEqualTo("orders/samples/secret");
+  }
+
+  @Test
+  void aLoginIsTheServersOwnAndNotToldToAnotherThatItSendsOneOnTo() throws Exception {
+    List<String> told = new CopyOnWriteArrayList<>();
+    HttpServer other = server();
+    other.createContext(
+        "/x.json",
+        exchange -> {
+          told.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+          byte[] body = ORDER.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    HttpServer first = server();
+    first.createContext(
+        "/go",
+        exchange -> {
+          told.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+          exchange
+              .getResponseHeaders()
+              .add("Location", "http://127.0.0.1:" + other.getAddress().getPort() + "/x.json");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    first.start();
+    other.start();
+    try {
+      model.fetch(
+          "http://127.0.0.1:" + first.getAddress().getPort() + "/go",
+          new WebLogin.Basic("ann", "s3cret-word"));
+      settle();
+    } finally {
+      first.stop(0);
+      other.stop(0);
+    }
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(told).containsExactly("Basic YW5uOnMzY3JldC13b3Jk", "null");
+    for (Store.DocumentInfo info : store.documents(workspace)) {
+      byte[] content = store.document(workspace, info.path()).orElseThrow().content();
+      assertThat(new String(content, StandardCharsets.UTF_8)).doesNotContain("s3cret-word");
+    }
+  }
+
+  private static HttpServer server() throws Exception {
+    return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  }
+
+  @Test
+  void rowsOfADatabaseBecomeASampleInTheFormatOfTheSource() throws Exception {
+    model.rows(
+        "orders", List.of(JsonValues.parse(ORDER), JsonValues.parse("{\"orderNo\": \"SO-2\"}")));
+    settle();
+    assertThat(model.problemProperty().get()).isEmpty();
+    assertThat(session.sample().name()).isEqualTo("orders/samples/orders.json");
+    assertThat(session.sample().of("order")).hasSize(2);
+    model.rows("empty", List.of());
+    assertThat(model.problemProperty().get()).contains("empty has no rows");
   }
 
   private static String freePort() throws Exception {

@@ -89,6 +89,43 @@ class DatabaseStoryTest {
   }
 
   @Test
+  void rowsOfAQueryBecomeASampleAndTheSchemaStays() throws Exception {
+    Path file = folder.resolve("shop");
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:" + file, "owner", PASSWORD);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE \"orders\" (\"orderNo\" VARCHAR(20) PRIMARY KEY)");
+      statement.execute("INSERT INTO \"orders\" VALUES ('SO-77')");
+    }
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      designer.choosers.next(MainJobStoryTest.sample("order.json"));
+      designer.choosers.next(MainJobStoryTest.sample("bill.json"));
+      designer.click("New mapping");
+      designer.click("Choose the source file");
+      designer.click("Choose the target file");
+      designer.click("Create mapping");
+      designer.findStarting("orderNo,");
+      designer.drawLink("orderNo", "FBillNo");
+      designer.choose("Samples");
+      designer.click("From a database");
+      designer.find("Rows of a database as a sample");
+      designer.write("URL", "jdbc:h2:" + file);
+      designer.write("User", "owner");
+      designer.write("Password", PASSWORD);
+      designer.click("Show tables");
+      designer.robot.clickOn(designer.findStarting("orders, 1 column"));
+      designer.find("SO-77");
+      designer.click("Keep as a sample");
+      designer.findContaining("FBillNo, string, from orderNo, SO-77");
+      assertThat(mapping(designer, MainJobStoryTest.MAPPING).driver().format()).isEqualTo("json");
+      assertThat(
+              new String(
+                  stored(designer, "order-to-bill/samples/orders.json").content(),
+                  StandardCharsets.UTF_8))
+          .contains("SO-77");
+    }
+  }
+
+  @Test
   void aSourceIsReplacedByATableOfH2ByKeysAloneAndOneUndoBringsTheOldOneBack() throws Exception {
     Path file = folder.resolve("shop");
     try (Connection connection = DriverManager.getConnection("jdbc:h2:" + file, "owner", PASSWORD);

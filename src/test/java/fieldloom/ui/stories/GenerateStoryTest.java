@@ -102,7 +102,7 @@ class GenerateStoryTest {
       designer.click("Open file");
       designer.find("Personal data in real.json");
       designer.robot.clickOn(designer.findStarting("mobile, Mobile phone"));
-      designer.click("Keep the sample, masked where ticked");
+      designer.click("Keep, masked where ticked");
       designer.waitFor("the sample", () -> stored(designer, "real.json").isPresent());
       assertThat(stored(designer, "real.json").orElseThrow())
           .doesNotContain("王小明")

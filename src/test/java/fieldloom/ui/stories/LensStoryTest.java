@@ -1,6 +1,7 @@
 package fieldloom.ui.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fieldloom.model.Mapping;
 import fieldloom.pack.MappingFile;
@@ -10,12 +11,16 @@ import fieldloom.ui.session.LayoutFields;
 import fieldloom.ui.session.Page;
 import fieldloom.ui.session.Side;
 import java.nio.file.Path;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Looking at parts of a mapping: focus, pages, pinned fields, and the search from anywhere. */
 class LensStoryTest {
@@ -124,6 +129,36 @@ class LensStoryTest {
   }
 
   @Test
+  void focusAndPagesHoldInTableAndTextAsOnTheCanvas() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("city", "FCity");
+      designer.robot.clickOn(designer.findStarting("FCity,"));
+      designer.click("Focus");
+      control(designer, KeyCode.DIGIT2);
+      designer.findStarting("All 1");
+      designer.find("Leave Focus: FCity");
+      designer.robot.type(KeyCode.ESCAPE);
+      designer.waitFor("all rows", () -> !designer.shows("All 1"));
+      designer.robot.press(KeyCode.ALT, KeyCode.F).release(KeyCode.F, KeyCode.ALT);
+      designer.find("Leave Focus: FCity");
+      control(designer, KeyCode.DIGIT3);
+      designer.findStarting("Rules 1");
+      designer.robot.type(KeyCode.F);
+      designer.waitFor("no focus", () -> !designer.shows("Leave Focus: FCity"));
+      designer.click("Page: All rules");
+      designer.robot.clickOn("New page from the selection…");
+      designer.write("Name of the page", "City");
+      designer.robot.type(KeyCode.ENTER);
+      designer.find("Leave Page: City");
+      designer.findStarting("Rules 1");
+      control(designer, KeyCode.DIGIT1);
+      designer.find("Page: City");
+      assertThat(designer.shows("FBillNo,")).isFalse();
+    }
+  }
+
+  @Test
   void dividersAreWhereTheyWereLeftInTheNextWindow() throws Exception {
     Point2D left;
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
@@ -141,6 +176,55 @@ class LensStoryTest {
       designer.waitFor("the divider", () -> divider(designer) != null);
       assertThat(place(designer).distance(left)).isLessThan(3);
     }
+  }
+
+  @Test
+  void theDividerBetweenPreviewAndHistoryIsWhereItWasLeft() throws Exception {
+    double left;
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      right(designer);
+      DesignerFixture.onFx(
+          () -> {
+            beside(designer).setDividerPositions(0.4);
+            return true;
+          });
+      // It is noted where the mouse is let go.
+      designer.robot.clickOn(designer.findStarting("orderNo,"));
+      left = DesignerFixture.onFx(() -> beside(designer).getDividerPositions()[0]);
+      assertThat(left).isLessThan(0.45);
+    }
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      designer.findContaining("SO-2026-1187");
+      right(designer);
+      assertThat(DesignerFixture.onFx(() -> beside(designer).getDividerPositions()[0]))
+          .isCloseTo(left, within(0.02));
+    }
+  }
+
+  /** In a window as wide as that the preview lies beside the view, over the history. */
+  private static void right(DesignerFixture designer) {
+    DesignerFixture.onFx(
+        () -> {
+          designer.scene().getWindow().setWidth(1440);
+          return true;
+        });
+    designer.click("Preview");
+    control(designer, KeyCode.H);
+    designer.waitFor("both panes", () -> beside(designer) != null);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The pane of several panes at the right. */
+  private static @Nullable SplitPane beside(DesignerFixture designer) {
+    return designer.scene().getRoot().lookupAll(".split-pane").stream()
+        .filter(SplitPane.class::isInstance)
+        .map(SplitPane.class::cast)
+        .filter(pane -> pane.getOrientation() == Orientation.VERTICAL)
+        .filter(pane -> pane.getItems().size() == 2)
+        .filter(pane -> pane.getItems().getFirst().getClass().getSimpleName().startsWith("Preview"))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Node divider(DesignerFixture designer) {

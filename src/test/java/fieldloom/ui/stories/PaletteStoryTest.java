@@ -102,6 +102,33 @@ class PaletteStoryTest {
   }
 
   @Test
+  void anOperatorIsPutAtTheSelectedFieldAndAtTheCaretOfAFormula() throws Exception {
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("orderNo", "FBillNo");
+      palette(designer);
+      designer.waitFor(
+          "the search to have the keyboard", () -> focused(designer, "Find a function"));
+      designer.robot.write("join as text", 0).push(KeyCode.ENTER);
+      waitForFormula(designer, "FBillNo", "order.orderNo & \"\"");
+      designer.waitFor(
+          "the other side to be typed", () -> focused(designer, "Value, or = and a formula"));
+      designer.robot.write("-", 0).push(KeyCode.ENTER);
+      waitForFormula(designer, "FBillNo", "order.orderNo & \"-\"");
+      designer.robot.write("=", 0);
+      designer.waitFor("the formula to have the keyboard", () -> focused(designer, "Formula"));
+      palette(designer);
+      palette(designer);
+      designer.waitFor(
+          "the search to have the keyboard", () -> focused(designer, "Find a function"));
+      designer.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("&", 0).push(KeyCode.ENTER);
+      designer.waitFor("the formula to have the keyboard", () -> focused(designer, "Formula"));
+      designer.robot.write("\"X\"", 0).push(KeyCode.ENTER);
+      waitForFormula(designer, "FBillNo", "order.orderNo & \"-\" & \"X\"");
+    }
+  }
+
+  @Test
   void tabLeavesTheFormulaAndTypesNothing() throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
       open(designer);

@@ -3,6 +3,8 @@ package fieldloom.ui.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fieldloom.ui.DesignerFixture;
+import fieldloom.ui.Drops;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -71,6 +73,23 @@ class PreviewStoryTest {
       designer.find("FBillNo differs: SO-2026-1187, SO-2");
       designer.click("Only where they differ");
       designer.waitFor("the others to go", () -> !designer.shows("FCity: , "));
+    }
+  }
+
+  @Test
+  void filesDroppedBetweenTheTreesAreSamplesAndABadOneIsSaid() throws Exception {
+    Path two = Files.writeString(folder.resolve("two.json"), "{\"orderNo\": \"SO-2\"}");
+    Path bad = Files.writeString(folder.resolve("bad.json"), "{\"orderNo\": ");
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer);
+      designer.drawLink("orderNo", "FBillNo");
+      Node links = designer.scene().getRoot().lookup(".fl-links");
+      assertThat(Drops.drop(links, bad)).isTrue();
+      Node said = designer.findContaining("cannot be shown");
+      assertThat(DesignerFixture.onFx(said::getAccessibleText)).contains("bad.json", "line 1");
+      designer.findStarting("\"FBillNo\": \"SO-2026-1187\"");
+      assertThat(Drops.drop(links, two)).isTrue();
+      designer.findStarting("\"FBillNo\": \"SO-2\"");
     }
   }
 

@@ -6,7 +6,9 @@ import fieldloom.model.Mapping;
 import fieldloom.pack.MappingFile;
 import fieldloom.ui.DesignerFixture;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,15 @@ class TestCasesStoryTest {
       designer.find("0 of 1 cases pass");
       designer.click("Documents");
       designer.find("expected \"FQty\": 12, actual \"FQty\": 13: changed");
+      designer.robot.type(KeyCode.F8);
+      designer.waitFor("its line to be selected", () -> chosenLine(designer).contains("FQty"));
+      designer.write("Find in the documents", "billno");
+      designer.robot.type(KeyCode.ENTER);
+      designer.waitFor(
+          "the line that was looked for", () -> chosenLine(designer).contains("FBillNo"));
+      designer.write("Find in the documents", "nowhere");
+      designer.robot.type(KeyCode.ENTER);
+      designer.find("No line");
     }
   }
 
@@ -76,8 +87,50 @@ class TestCasesStoryTest {
     }
   }
 
+  @Test
+  void whatIsPersonalInRecordsThatARunFailedIsMaskedBeforeTheyBecomeCases() throws Exception {
+    Path orders =
+        Files.writeString(
+            folder.resolve("order.json"),
+            """
+            [{"orderNo": "SO-2026-1187", "qty": 12, "contact": "王小明", "mobile": "13800138000"},
+             {"orderNo": "SO-2", "qty": 12, "contact": "王小明", "mobile": "13900139000"}]
+            """);
+    try (DesignerFixture designer = DesignerFixture.open(folder)) {
+      open(designer, orders);
+      formula(designer, "FAmount,", "1 / (order.qty - 12)");
+      designer.click("Run");
+      designer.click("Start the run");
+      designer.click("Keep as test case");
+      designer.find("Personal data in records of run 1");
+      designer.click("Cancel");
+      assertThat(mapping(designer).tests()).isEmpty();
+
+      designer.click("Jobs");
+      designer.click("Keep as test case");
+      designer.robot.clickOn(designer.findStarting("mobile, Mobile phone"));
+      designer.click("Keep, masked where ticked");
+      designer.waitFor("the cases", () -> !mapping(designer).tests().isEmpty());
+      String kept = text(designer, "tests/run-1-1.json");
+      assertThat(kept).contains("SO-2026-1187", "13800138000").doesNotContain("王小明");
+    }
+  }
+
+  /** The line of the documents that is selected. */
+  private static String chosenLine(DesignerFixture designer) {
+    return DesignerFixture.onFx(
+        () ->
+            designer.scene().lookup(".fl-documents") instanceof ListView<?> list
+                ? String.valueOf(list.getSelectionModel().getSelectedItem())
+                : "");
+  }
+
   private static void open(DesignerFixture designer) throws Exception {
-    designer.choosers.next(MainJobStoryTest.sample("order.json"));
+    open(designer, MainJobStoryTest.sample("order.json"));
+  }
+
+  private static void open(DesignerFixture designer, Path order) throws Exception {
+    designer.choosers.next(order);
     designer.choosers.next(MainJobStoryTest.sample("bill.json"));
     designer.click("New mapping");
     designer.click("Choose the source file");
@@ -112,7 +165,10 @@ class TestCasesStoryTest {
 
   /** The wanted output of the first case, as it is kept. */
   private static String wanted(DesignerFixture designer) throws Exception {
-    String file = mapping(designer).tests().getFirst().expect();
+    return text(designer, mapping(designer).tests().getFirst().expect());
+  }
+
+  private static String text(DesignerFixture designer, String file) throws Exception {
     return designer
         .store
         .document(designer.workspace.id(), "order-to-bill/" + file)

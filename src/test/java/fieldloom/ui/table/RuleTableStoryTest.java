@@ -8,6 +8,7 @@ import fieldloom.ui.OrderToBill;
 import fieldloom.ui.Snapshots;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.session.Autosaver;
+import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Previewer;
@@ -16,6 +17,7 @@ import fieldloom.ui.session.SessionThreads;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -23,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -186,6 +189,28 @@ class RuleTableStoryTest {
     assertThat(Snapshots.onToolkit(() -> table.model.rows().stream().map(Row::path).toList()))
         .containsExactly("FBillNo");
     assertThat(Snapshots.onToolkit(() -> table.model.current().path())).isEqualTo("FBillNo");
+  }
+
+  @Test
+  void a_rule_that_finds_no_room_ends_in_an_ellipsis(FxRobot robot) {
+    robot.interact(
+        () ->
+            session.apply(
+                new Edit.SetFormula(
+                    FieldRef.parse("bill.FNote"), "CONCAT(" + "order.remark, ".repeat(9) + "1)")));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(shown("FNote, Rule")).startsWith("CONCAT(order.remark, order").endsWith("…");
+    assertThat(table.named("FNote, Rule").getAccessibleText()).endsWith(", 1)");
+    assertThat(shown("FBillNo, Rule")).isEqualTo("order.orderNo");
+  }
+
+  private String shown(String named) {
+    return Snapshots.onToolkit(
+        () ->
+            table.named(named).lookupAll(".text").stream()
+                .filter(node -> node instanceof Text && node.isVisible())
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import fieldloom.pack.TestCases.Output;
 import fieldloom.pack.TestCases.Result;
 import fieldloom.pack.TestCoverage;
 import fieldloom.pack.comparison.Comparison;
+import fieldloom.pack.comparison.FieldResult;
 import fieldloom.pack.comparison.FieldResult.Kind;
 import fieldloom.payload.FormatException;
 import fieldloom.payload.JsonValues;
@@ -258,6 +259,28 @@ class TestsViewModelTest {
     assertThat(folded.stream().mapToInt(DocumentLine::folded).sum()).isEqualTo(10_004 - 7);
     int first = folded.getFirst().number();
     assertThat(DocumentLines.folded(lines, Set.of(first))).hasSizeGreaterThan(5_000);
+  }
+
+  @Test
+  void lines_of_the_documents_lead_to_their_fields_and_fields_to_their_lines() throws Exception {
+    model.setShown(true);
+    settle();
+    Result result = model.chosenProperty().get().result();
+    List<DocumentLine> lines = DocumentLines.of(result);
+    for (FieldResult field : result.outputs().getFirst().fields()) {
+      assertThat(lines)
+          .as(field.path())
+          .filteredOn(line -> line.place() == field.at())
+          .isNotEmpty()
+          .allMatch(line -> line.target().equals(field.target()) && line.kind() == field.kind());
+    }
+    DocumentLine quantity =
+        lines.stream()
+            .filter(line -> line.actual().equals("\"FQty\": 5"))
+            .findFirst()
+            .orElseThrow();
+    model.go(quantity.target(), quantity.place());
+    assertThat(model.currentProperty().get().place()).isEqualTo("FEntity[1].FQty");
   }
 
   @Test

@@ -9,8 +9,12 @@ import fieldloom.ui.OrderToBill;
 import fieldloom.ui.session.Edit;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
+import fieldloom.ui.session.Lens;
+import fieldloom.ui.session.Page;
 import fieldloom.ui.session.Selection;
 import fieldloom.ui.session.TextFault;
+import fieldloom.ui.session.ViewEdit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormulaTextViewModelTest {
@@ -54,6 +58,31 @@ class FormulaTextViewModelTest {
         .contains("\nFTotal = SUM(bill.FEntity[].FAmount)\n");
     assertThat(all.lines().count()).isEqualTo(session.mapping().rules().size());
     assertThat(model.count(false)).isEqualTo(session.mapping().rules().size());
+  }
+
+  @Test
+  void focus_and_pages_show_their_lines_only_with_the_loops_around_them() {
+    Lens lens = new Lens(session);
+    FormulaTextViewModel of = new FormulaTextViewModel(session, lens);
+    of.setActive(true);
+    int all = of.lines().size();
+    session.select(Selection.target(FieldRef.parse("bill.FEntity[].FQty")));
+    lens.focus();
+    assertThat(of.lines()).extracting(Line::name).containsExactly("FEntity[]", "FQty");
+    assertThat(of.copyAll().lines()).hasSize(2);
+    lens.leaveFocus();
+    assertThat(of.lines()).hasSize(all);
+    session.select(Selection.NONE);
+    session.apply(
+        new ViewEdit.AddPage(
+            new Page("To", List.of(), List.of(FieldRef.parse("bill.FSaleDeptId")))));
+    lens.show("To");
+    assertThat(of.lines()).isEmpty();
+    assertThat(of.isEmpty()).isFalse();
+    session.select(Selection.target(FieldRef.parse("bill.FBillNo")));
+    assertThat(of.lines()).extracting(Line::name).containsExactly("FBillNo");
+    of.allProperty().set(true);
+    assertThat(of.lines()).extracting(Line::name).contains("FSaleDeptId.FNumber");
   }
 
   @Test
