@@ -30,7 +30,7 @@ exit /b 2
 
 :start
 set "QUICK="
-if not "%~1"=="" set "QUICK=-XX:+UseSerialGC -XX:FreqInlineSize=150"
+if not "%~1"=="" set "QUICK=-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:FreqInlineSize=150"
 set "AOT=%HERE%\lib\fieldloom.aot"
 set "PREPARED="
 if exist "%AOT%" set PREPARED=-Xlog:disable "-XX:AOTCache=%AOT%"

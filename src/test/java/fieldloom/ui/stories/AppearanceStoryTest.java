@@ -16,7 +16,8 @@ class AppearanceStoryTest {
   @TempDir private Path folder;
 
   private static void mapping(DesignerFixture designer) throws Exception {
-    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+    designer.newMapping(
+        MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.find("Zoom 100 %");
     designer.findContaining("SO-2026-1187");
   }

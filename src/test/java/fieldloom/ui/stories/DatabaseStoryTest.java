@@ -97,7 +97,8 @@ class DatabaseStoryTest {
       statement.execute("INSERT INTO \"orders\" VALUES ('SO-77')");
     }
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
-      designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+      designer.newMapping(
+          MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
       designer.findStarting("orderNo,");
       designer.drawLink("orderNo", "FBillNo");
       designer.choose("Samples");
@@ -130,7 +131,8 @@ class DatabaseStoryTest {
       statement.execute("CREATE TABLE \"other\" (a INT)");
     }
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
-      designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+      designer.newMapping(
+          MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
       designer.findStarting("orderNo,");
       designer.drawLink("orderNo", "FBillNo");
 

@@ -20,7 +20,8 @@ class GenerateStoryTest {
   @TempDir private Path folder;
 
   static void makeMapping(DesignerFixture designer) throws Exception {
-    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+    designer.newMapping(
+        MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findStarting("orderNo,");
     designer.drawLink("orderNo", "FBillNo");
     designer.drawLink("qty", "FQty");

@@ -99,7 +99,8 @@ class PreviewStoryTest {
   }
 
   private static void open(DesignerFixture designer) throws Exception {
-    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+    designer.newMapping(
+        MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findContaining("SO-2026-1187");
     designer.findStarting("FBillNo,");
     designer.robot.push(KeyCode.SHORTCUT, KeyCode.P);

@@ -102,7 +102,8 @@ class ProblemsStoryTest {
 
   private DesignerFixture open() throws Exception {
     DesignerFixture designer = DesignerFixture.open(folder);
-    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+    designer.newMapping(
+        MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findContaining("SO-2026-1187");
     return designer;
   }

@@ -105,7 +105,8 @@ class SchemaStoryTest {
   }
 
   private static void makeMapping(DesignerFixture designer) throws Exception {
-    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+    designer.newMapping(
+        MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findStarting("orderNo,");
     designer.drawLink("orderNo", "FBillNo");
     designer.drawLink("customer", "FCustomer");

@@ -91,7 +91,8 @@ class TablesStoryTest {
 
   private DesignerFixture open() throws Exception {
     DesignerFixture designer = DesignerFixture.open(folder);
-    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+    designer.newMapping(
+        MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findContaining("SO-2026-1187");
     return designer;
   }

@@ -70,7 +70,8 @@ class VersionsStoryTest {
   }
 
   private static void open(DesignerFixture designer) throws Exception {
-    designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+    designer.newMapping(
+        MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
     designer.findContaining("SO-2026-1187");
     designer.findStarting("FBillNo,");
   }

@@ -19,7 +19,8 @@ class ViewsStoryTest {
   @Test
   void aFieldSelectedOnTheCanvasIsFilledInTheTableAndItsLinkIsOnTheCanvas() throws Exception {
     try (DesignerFixture designer = DesignerFixture.open(folder)) {
-      designer.newMapping(MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
+      designer.newMapping(
+          MainJobStoryTest.sample("order.json"), MainJobStoryTest.sample("bill.json"));
       designer.findContaining("SO-2026-1187");
       designer.robot.clickOn(designer.findStarting("FCity,"));
       control(designer, KeyCode.DIGIT2);
