@@ -24,7 +24,14 @@ final class DropArea {
     hint.setMouseTransparent(true);
     hint.visibleProperty().bind(FileDrops.onto(views, samples));
     hint.managedProperty().bind(hint.visibleProperty());
-    hint.setViewOrder(-1);
+    // Not by a view order: with one among them, toFront no longer brings the others to the front.
+    hint.visibleProperty()
+        .subscribe(
+            shown -> {
+              if (shown) {
+                hint.toFront();
+              }
+            });
     StackPane.setAlignment(hint, Pos.CENTER);
     views.getChildren().add(hint);
   }
