@@ -11,11 +11,18 @@ import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The editor as the shell puts it together, for pictures and stories. */
 public final class EditorFixture {
+  /** The tree's head and its search stand above the rows. */
+  private static final double HEAD_PX = 76;
+
   public final EditorSession session;
   public final Lens lens;
   public final SchemaTreeViewModel source;
@@ -50,5 +57,35 @@ public final class EditorFixture {
 
   public Scene scene(Theme theme, double width, double height) {
     return Snapshots.scene(root, theme, width, height);
+  }
+
+  /** The middle of a field's row on the screen, scrolled to where it is seen. */
+  Point2D row(Side side, String field) {
+    return Snapshots.onToolkit(
+        () -> {
+          SchemaTreeViewModel tree = side == Side.SOURCE ? source : target;
+          tree.reveal(FieldRef.parse(field));
+          double y = HEAD_PX + tree.middleOf(tree.rowOf(FieldRef.parse(field)));
+          return view.tree(side).localToScreen(100, y);
+        });
+  }
+
+  /** The port of a field's row on the screen. */
+  Point2D port(Side side, String field) {
+    Point2D row = row(side, field);
+    double x =
+        Snapshots.onToolkit(
+            () ->
+                side == Side.SOURCE
+                    ? view.localToScreen(view.source().getWidth(), 0).getX()
+                    : view.target().localToScreen(0, 0).getX());
+    return new Point2D(x, row.getY());
+  }
+
+  /** Drags with the mouse, by the middle of the way. */
+  static void drag(FxRobot robot, Point2D from, Point2D to) {
+    robot.moveTo(from).press(MouseButton.PRIMARY);
+    robot.moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -9,9 +9,7 @@ import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Theme;
 import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
-import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Previewer;
-import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
@@ -20,14 +18,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The editor by mouse and keyboard, with the engine behind it. */
 @ExtendWith(ApplicationExtension.class)
@@ -52,35 +48,12 @@ class EditorStoryTest {
     stage.show();
   }
 
-  /** The middle of a field's row on the screen. */
   private Point2D row(Side side, String field) {
-    return Snapshots.onToolkit(
-        () -> {
-          RowStrip strip = editor.canvas.strip(side);
-          strip.reveal(FieldRef.parse(field));
-          double y =
-              76 + (strip.rowOf(FieldRef.parse(field)) + 0.5) * 28 - strip.scrollProperty().get();
-          Node tree = side == Side.SOURCE ? editor.view.source() : editor.view.target();
-          return tree.localToScreen(100, y);
-        });
+    return editor.row(side, field);
   }
 
-  /** The port of a field's row on the screen. */
   private Point2D port(Side side, String field) {
-    Point2D row = row(side, field);
-    double x =
-        Snapshots.onToolkit(
-            () ->
-                side == Side.SOURCE
-                    ? editor.view.localToScreen(editor.view.source().getWidth(), 0).getX()
-                    : editor.view.target().localToScreen(0, 0).getX());
-    return new Point2D(x, row.getY());
-  }
-
-  private void drag(FxRobot robot, Point2D from, Point2D to) {
-    robot.moveTo(from).press(MouseButton.PRIMARY);
-    robot.moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    return editor.port(side, field);
   }
 
   private List<Rule> rules() {
@@ -99,7 +72,7 @@ class EditorStoryTest {
 
   @Test
   void a_link_is_drawn_by_dragging_from_row_to_row(FxRobot robot) {
-    drag(robot, row(Side.SOURCE, "order.orderNo"), row(Side.TARGET, "bill.FBillNo"));
+    EditorFixture.drag(robot, row(Side.SOURCE, "order.orderNo"), row(Side.TARGET, "bill.FBillNo"));
     assertThat(rules()).containsExactly(Rule.link("FBillNo", "order.orderNo"));
     assertThat(named("FBillNo").getAccessibleText())
         .isEqualTo("FBillNo, 单据编号, string, required, from orderNo, SO-2026-1187");
@@ -107,7 +80,7 @@ class EditorStoryTest {
 
   @Test
   void a_link_is_drawn_backwards_too(FxRobot robot) {
-    drag(robot, port(Side.TARGET, "bill.FNote"), port(Side.SOURCE, "order.remark"));
+    EditorFixture.drag(robot, port(Side.TARGET, "bill.FNote"), port(Side.SOURCE, "order.remark"));
     assertThat(rules()).containsExactly(Rule.link("FNote", "order.remark"));
   }
 
@@ -126,14 +99,14 @@ class EditorStoryTest {
   @Test
   void dropping_beside_the_rows_draws_nothing(FxRobot robot) {
     Point2D from = row(Side.SOURCE, "order.remark");
-    drag(robot, from, from.add(250, 0));
+    EditorFixture.drag(robot, from, from.add(250, 0));
     assertThat(rules()).isEmpty();
     assertThat(Snapshots.onToolkit(() -> editor.canvas.linkingProperty().get())).isNull();
   }
 
   @Test
   void a_selected_link_is_deleted_and_comes_back_on_undo(FxRobot robot) {
-    drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
+    EditorFixture.drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
     Point2D source = port(Side.SOURCE, "order.remark");
     Point2D target = port(Side.TARGET, "bill.FNote");
     robot.clickOn(source.midpoint(target));
@@ -146,8 +119,8 @@ class EditorStoryTest {
 
   @Test
   void a_second_source_asks_and_a_digit_answers(FxRobot robot) {
-    drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
-    drag(robot, row(Side.SOURCE, "order.currency"), row(Side.TARGET, "bill.FNote"));
+    EditorFixture.drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
+    EditorFixture.drag(robot, row(Side.SOURCE, "order.currency"), row(Side.TARGET, "bill.FNote"));
     assertThat(named("First non-empty").isVisible()).isTrue();
     robot.push(KeyCode.DIGIT2);
     assertThat(rules())
@@ -171,7 +144,7 @@ class EditorStoryTest {
 
   @Test
   void a_formula_that_cannot_be_read_stays_a_draft_and_escape_restores(FxRobot robot) {
-    drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
+    EditorFixture.drag(robot, row(Side.SOURCE, "order.remark"), row(Side.TARGET, "bill.FNote"));
     robot.interact(editor.bar::focusFormula);
     robot.write(" & ");
     robot.push(KeyCode.ENTER);
@@ -228,7 +201,8 @@ class EditorStoryTest {
   void enter_on_a_loop_asks_for_its_editor(FxRobot robot) {
     List<Rule> asked = new ArrayList<>();
     robot.interact(() -> editor.canvas.setEditors(asking(asked)));
-    drag(robot, row(Side.SOURCE, "order.lines[]"), row(Side.TARGET, "bill.FEntity[]"));
+    EditorFixture.drag(
+        robot, row(Side.SOURCE, "order.lines[]"), row(Side.TARGET, "bill.FEntity[]"));
     robot.clickOn(row(Side.TARGET, "bill.FEntity[]"));
     robot.push(KeyCode.ENTER);
     assertThat(asked).containsExactly(rules().getFirst());

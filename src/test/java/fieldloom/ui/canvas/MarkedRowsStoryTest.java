@@ -46,13 +46,7 @@ class MarkedRowsStoryTest {
   }
 
   private Point2D row(String field) {
-    return fx(
-        () -> {
-          FieldRef ref = FieldRef.parse(field);
-          editor.target.reveal(ref);
-          double y = 76 + editor.target.middleOf(editor.target.rowOf(ref));
-          return editor.view.tree(Side.TARGET).localToScreen(100, y);
-        });
+    return editor.row(Side.TARGET, field);
   }
 
   private boolean texts(String text) {

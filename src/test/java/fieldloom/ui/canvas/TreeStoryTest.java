@@ -94,13 +94,7 @@ class TreeStoryTest {
   }
 
   private Point2D row(Side side, String field) {
-    return fx(
-        () -> {
-          SchemaTreeViewModel tree = side == Side.SOURCE ? editor.source : editor.target;
-          tree.reveal(FieldRef.parse(field));
-          double y = 76 + tree.middleOf(tree.rowOf(FieldRef.parse(field)));
-          return editor.view.tree(side).localToScreen(100, y);
-        });
+    return editor.row(side, field);
   }
 
   private void scroll(SchemaTreeViewModel tree, String field) {
