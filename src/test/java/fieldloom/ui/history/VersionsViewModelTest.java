@@ -91,6 +91,7 @@ class VersionsViewModelTest {
 
   @AfterEach
   void close() {
+    model.setShown(false);
     Texts.languageProperty().set(Language.ENGLISH);
     background.close();
   }
@@ -107,6 +108,7 @@ class VersionsViewModelTest {
   private void choose(int... versions) {
     List<Line> lines = new ArrayList<>();
     for (int version : versions) {
+      pump.until(() -> model.lines().stream().anyMatch(l -> l.version() == version));
       lines.add(line(version));
     }
     String before = model.titleProperty().get();
