@@ -20,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
@@ -131,11 +132,13 @@ final class WindowDriver {
     return got(done::get);
   }
 
-  /** Looks in each frame. */
+  /** Looks at each frame once it has been laid out, which is what is then drawn of it. */
   private final class Looking extends AnimationTimer {
     private final Consumer<Robot> step;
     private final Callable<Boolean> there;
     private final CompletableFuture<Answer> done;
+    private final Scene scene = window.getScene();
+    private final Runnable look = this::look;
     private long began;
     private long last;
     private long longest;
@@ -150,19 +153,50 @@ final class WindowDriver {
     }
 
     @Override
+    public void start() {
+      super.start();
+      scene.addPostLayoutPulseListener(look);
+    }
+
+    @Override
+    public void stop() {
+      super.stop();
+      scene.removePostLayoutPulseListener(look);
+    }
+
+    @Override
     public void handle(long now) {
       long time = System.nanoTime();
       longest = Math.max(longest, last == 0 ? 0 : time - last);
       last = time;
-      FutureTask<Boolean> look = new FutureTask<>(frames == 0 ? this::step : there);
-      long before = threads.getCurrentThreadCpuTime();
-      look.run();
-      looked += frames == 0 ? 0 : threads.getCurrentThreadCpuTime() - before;
-      frames++;
+      if (frames++ == 0) {
+        began = System.nanoTime();
+        worked = threads.getCurrentThreadCpuTime();
+        did(
+            new FutureTask<>(
+                () -> {
+                  step.accept(robot);
+                  return false;
+                }));
+      }
+    }
+
+    private void look() {
+      if (frames > 0) {
+        long before = threads.getCurrentThreadCpuTime();
+        FutureTask<Boolean> seen = new FutureTask<>(there);
+        seen.run();
+        looked += threads.getCurrentThreadCpuTime() - before;
+        did(seen);
+      }
+    }
+
+    private void did(FutureTask<Boolean> task) {
+      task.run();
       try {
-        if (look.get()) {
+        if (task.get()) {
           stop();
-          // This runs when the frame has been laid out and handed over.
+          // This runs when the frame has been handed over.
           Platform.runLater(
               () ->
                   done.complete(
@@ -177,13 +211,6 @@ final class WindowDriver {
         stop();
         done.completeExceptionally(e);
       }
-    }
-
-    private boolean step() {
-      began = System.nanoTime();
-      worked = threads.getCurrentThreadCpuTime();
-      step.accept(robot);
-      return false;
     }
   }
 
