@@ -73,8 +73,11 @@ final class CanvasOnce {
   }
 
   public static void main(String[] args) throws Exception {
+    List<String> given = Program.given();
     WindowRun.run(
-        Path.of(args[0]), CanvasCase.documents(), driver -> new CanvasOnce(driver).measure());
+        Path.of(given.getFirst()),
+        CanvasCase.documents(),
+        driver -> new CanvasOnce(driver).measure());
   }
 
   private void measure() throws InterruptedException {

@@ -34,7 +34,7 @@ final class LevelsOnce {
   private LevelsOnce() {}
 
   public static void main(String[] args) throws Exception {
-    WindowRun.run(Path.of(args[0]), documents(), LevelsOnce::measure);
+    WindowRun.run(Path.of(Program.given().getFirst()), documents(), LevelsOnce::measure);
   }
 
   private static List<Store.NewDocument> documents() throws JsonProcessingException {

@@ -79,10 +79,11 @@ final class PreviewOnce {
   }
 
   public static void main(String[] args) throws Exception {
+    List<String> given = Program.given();
     WindowRun.run(
-        Path.of(args[0]),
+        Path.of(given.getFirst()),
         PreviewCase.documents(),
-        driver -> new PreviewOnce(driver).measure(Integer.parseInt(args[1])));
+        driver -> new PreviewOnce(driver).measure(Integer.parseInt(given.get(1))));
   }
 
   private void measure(int edits) throws InterruptedException {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param errors what it said on standard error
  */
 record Program(double seconds, double peakMb, String errors) {
+  private static final String GIVEN = "FIELDLOOM_BENCH_WINDOW";
   private static final long POLL_MS = 20;
   private static final List<String> OWN =
       List.of("FIELDLOOM_OPTS", "FIELDLOOM_MAIN", "FIELDLOOM_CLASSES");
@@ -39,9 +40,10 @@ record Program(double seconds, double peakMb, String errors) {
   }
 
   /**
-   * Runs a class of the benchmarks on the product's own code, as the product starts.
+   * Runs a class of the benchmarks on the product's own code, as the designer starts: without
+   * arguments, for with some the launcher takes what suits commands.
    *
-   * @param folder an empty one, the first argument
+   * @param folder an empty one; it and the arguments are what {@link #given} tells the class
    * @param options of the virtual machine
    * @return what it said on standard error
    * @throws IOException where there is no product or it fails; one sentence
@@ -50,11 +52,13 @@ record Program(double seconds, double peakMb, String errors) {
       throws IOException, InterruptedException {
     Path launcher = product();
     Path jar = launcher.resolveSibling("../lib/fieldloom.jar").normalize();
-    List<String> command = new ArrayList<>(List.of(launcher.toString(), folder.toString()));
-    command.addAll(arguments);
+    List<String> given = new ArrayList<>(List.of(folder.toString()));
+    given.addAll(arguments);
     return run(
-            command,
+            List.of(launcher.toString()),
             Map.of(
+                GIVEN,
+                String.join("\n", given),
                 "FIELDLOOM_MAIN",
                 main.getName(),
                 "FIELDLOOM_CLASSES",
@@ -63,6 +67,11 @@ record Program(double seconds, double peakMb, String errors) {
                 options),
             folder.resolve("errors.txt"))
         .errors();
+  }
+
+  /** The folder and the arguments that {@link #window} was given, in the class that it runs. */
+  static List<String> given() {
+    return System.getenv(GIVEN).lines().toList();
   }
 
   /**
