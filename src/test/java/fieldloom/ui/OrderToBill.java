@@ -237,9 +237,19 @@ public final class OrderToBill {
     return session(mapping());
   }
 
+  /** A session whose values are those of the pictures, whatever the rules give. */
   public static EditorSession session(Mapping mapping) {
+    return session(mapping, canned());
+  }
+
+  /** A session with the engine behind it. */
+  public static EditorSession computed(Mapping mapping) {
+    return session(mapping, Previewer.engine());
+  }
+
+  private static EditorSession session(Mapping mapping, Previewer previewer) {
     EditorSession session =
-        new EditorSession(mapping, schemas(), Autosaver.none(), canned(), SessionThreads.direct());
+        new EditorSession(mapping, schemas(), Autosaver.none(), previewer, SessionThreads.direct());
     session.setSample(sample());
     return session;
   }

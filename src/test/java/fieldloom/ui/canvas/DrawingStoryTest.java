@@ -9,10 +9,7 @@ import fieldloom.ui.Snapshots;
 import fieldloom.ui.canvas.Frame.State;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
-import fieldloom.ui.session.Previewer;
-import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,14 +40,7 @@ class DrawingStoryTest {
   @Start
   void start(Stage stage) {
     Fonts.load();
-    session =
-        new EditorSession(
-            OrderToBill.empty(),
-            OrderToBill.schemas(),
-            Autosaver.none(),
-            Previewer.engine(),
-            SessionThreads.direct());
-    session.setSample(OrderToBill.sample());
+    session = OrderToBill.computed(OrderToBill.empty());
     editor = new EditorFixture(session);
     stage.setScene(editor.scene(Theme.LIGHT, 1000, 560));
     stage.show();

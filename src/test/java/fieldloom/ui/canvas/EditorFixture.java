@@ -12,8 +12,10 @@ import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Lens;
 import fieldloom.ui.session.Side;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -87,5 +89,30 @@ public final class EditorFixture {
     robot.moveTo(from).press(MouseButton.PRIMARY);
     robot.moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Presses without the robot, whose mouse knows nothing of keys that are held. FX thread. */
+  static void press(Node on, Point2D at, int clicks, boolean shift, boolean control) {
+    Point2D in = on.getScene().getRoot().screenToLocal(at);
+    on.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_PRESSED,
+            in.getX(),
+            in.getY(),
+            at.getX(),
+            at.getY(),
+            MouseButton.PRIMARY,
+            clicks,
+            shift,
+            control,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 }

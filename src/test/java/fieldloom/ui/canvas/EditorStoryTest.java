@@ -7,10 +7,7 @@ import fieldloom.ui.OrderToBill;
 import fieldloom.ui.Snapshots;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
-import fieldloom.ui.session.Previewer;
-import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +31,7 @@ class EditorStoryTest {
   @Start
   void start(Stage stage) {
     Fonts.load();
-    session =
-        new EditorSession(
-            OrderToBill.empty(),
-            OrderToBill.schemas(),
-            Autosaver.none(),
-            Previewer.engine(),
-            SessionThreads.direct());
-    session.setSample(OrderToBill.sample());
+    session = OrderToBill.computed(OrderToBill.empty());
     editor = new EditorFixture(session);
     Scene scene = editor.scene(Theme.LIGHT, 1000, 900);
     stage.setScene(scene);

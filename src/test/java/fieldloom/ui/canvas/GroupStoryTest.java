@@ -10,19 +10,15 @@ import fieldloom.ui.canvas.Frame.Group;
 import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.Looks;
-import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.RuleLook;
 import fieldloom.ui.session.Selection;
-import fieldloom.ui.session.SessionThreads;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,14 +40,7 @@ class GroupStoryTest {
   @Start
   void start(Stage stage) {
     Fonts.load();
-    session =
-        new EditorSession(
-            OrderToBill.empty().withRules(List.of(NAME, NOTE)),
-            OrderToBill.schemas(),
-            Autosaver.none(),
-            Previewer.engine(),
-            SessionThreads.direct());
-    session.setSample(OrderToBill.sample());
+    session = OrderToBill.computed(OrderToBill.empty().withRules(List.of(NAME, NOTE)));
     editor = new EditorFixture(session);
     stage.setScene(editor.scene(Theme.LIGHT, 1000, 900));
     stage.show();
@@ -97,27 +86,7 @@ class GroupStoryTest {
     Snapshots.onToolkit(
         () -> {
           Node links = editor.view.links();
-          Point2D in = links.getScene().getRoot().screenToLocal(at);
-          links.fireEvent(
-              new MouseEvent(
-                  MouseEvent.MOUSE_PRESSED,
-                  in.getX(),
-                  in.getY(),
-                  at.getX(),
-                  at.getY(),
-                  MouseButton.PRIMARY,
-                  1,
-                  false,
-                  true,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  null));
+          EditorFixture.press(links, at, 1, false, true);
           return true;
         });
   }

@@ -16,8 +16,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,27 +68,7 @@ class MarkedRowsStoryTest {
     fx(
         () -> {
           Node rows = editor.view.tree(Side.TARGET).lookup(".fl-rows");
-          Point2D in = rows.getScene().getRoot().screenToLocal(at);
-          rows.fireEvent(
-              new MouseEvent(
-                  MouseEvent.MOUSE_PRESSED,
-                  in.getX(),
-                  in.getY(),
-                  at.getX(),
-                  at.getY(),
-                  MouseButton.PRIMARY,
-                  1,
-                  shift,
-                  control,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  null));
+          EditorFixture.press(rows, at, 1, shift, control);
           return true;
         });
     WaitForAsyncUtils.waitForFxEvents();

@@ -9,21 +9,17 @@ import fieldloom.ui.Snapshots;
 import fieldloom.ui.canvas.Frame.NodeBox;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
 import fieldloom.ui.session.Looks;
-import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.RuleLook;
-import fieldloom.ui.session.SessionThreads;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +40,7 @@ class NodeStoryTest {
   void start(Stage stage) {
     Fonts.load();
     session =
-        new EditorSession(
+        OrderToBill.computed(
             OrderToBill.empty()
                 .withRules(
                     List.of(
@@ -52,12 +48,7 @@ class NodeStoryTest {
                         Rule.formula("FNote", "LEFT(order.remark, 20)"),
                         Rule.formula(
                             "FSalerName",
-                            "CONCAT(TRIM(order.owner.lastName), order.owner.firstName)"))),
-            OrderToBill.schemas(),
-            Autosaver.none(),
-            Previewer.engine(),
-            SessionThreads.direct());
-    session.setSample(OrderToBill.sample());
+                            "CONCAT(TRIM(order.owner.lastName), order.owner.firstName)"))));
     editor = new EditorFixture(session);
     Scene scene = editor.scene(Theme.LIGHT, 1000, 900);
     stage.setScene(scene);
@@ -146,28 +137,8 @@ class NodeStoryTest {
     robot.moveTo(at);
     robot.interact(
         () -> {
-          Point2D in = editor.view.getScene().getRoot().screenToLocal(at);
           Node links = editor.view.links();
-          links.fireEvent(
-              new MouseEvent(
-                  MouseEvent.MOUSE_PRESSED,
-                  in.getX(),
-                  in.getY(),
-                  at.getX(),
-                  at.getY(),
-                  MouseButton.PRIMARY,
-                  2,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  null));
+          EditorFixture.press(links, at, 2, false, false);
         });
     robot.release(MouseButton.PRIMARY);
   }

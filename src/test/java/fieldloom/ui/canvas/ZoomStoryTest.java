@@ -8,13 +8,10 @@ import fieldloom.ui.OrderToBill;
 import fieldloom.ui.Snapshots;
 import fieldloom.ui.kit.Fonts;
 import fieldloom.ui.kit.Theme;
-import fieldloom.ui.session.Autosaver;
 import fieldloom.ui.session.EditorSession;
 import fieldloom.ui.session.FieldRef;
-import fieldloom.ui.session.Previewer;
 import fieldloom.ui.session.RowStrip;
 import fieldloom.ui.session.Selection;
-import fieldloom.ui.session.SessionThreads;
 import fieldloom.ui.session.Side;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +42,13 @@ class ZoomStoryTest {
   void start(Stage stage) {
     Fonts.load();
     session =
-        new EditorSession(
+        OrderToBill.computed(
             OrderToBill.empty()
                 .withRules(
                     List.of(
                         Rule.link("FBillNo", "order.orderNo"),
                         Rule.formula(
-                            "FSalerName", "CONCAT(order.owner.lastName, order.owner.firstName)"))),
-            OrderToBill.schemas(),
-            Autosaver.none(),
-            Previewer.engine(),
-            SessionThreads.direct());
-    session.setSample(OrderToBill.sample());
+                            "FSalerName", "CONCAT(order.owner.lastName, order.owner.firstName)"))));
     editor = new EditorFixture(session);
     Scene scene = editor.scene(Theme.LIGHT, 1000, 500);
     stage.setScene(scene);
